@@ -1,0 +1,64 @@
+package xinglin.schemas.definition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the mistakes of all definitions so that an author sees them together. Not thread safe. */
+public final class Problems {
+  private final List<DefinitionProblem> found = new ArrayList<>();
+
+  public void add(String file, int line, String message) {
+    found.add(new DefinitionProblem(file, line, message));
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  public List<DefinitionProblem> list() {
+    return List.copyOf(found);
+  }
+
+  /** Throws {@link DefinitionException} if anything was found. */
+  public void check() {
+    if (!found.isEmpty()) {
+      throw new DefinitionException(found);
+    }
+  }
+
+  /** {@code , did you mean "x"?} for the closest known word, or nothing. */
+  public static String didYouMean(String word, Collection<String> known) {
+    Optional<String> nearest = nearest(word, known);
+    return nearest.map(name -> ", did you mean \"" + name + "\"?").orElse("");
+  }
+
+  /** The known word that differs in at most a third of its code points. */
+  public static Optional<String> nearest(String word, Collection<String> known) {
+    return known.stream()
+        .filter(name -> distance(word, name) <= Math.max(1, word.codePointCount(0, word.length()) / 3))
+        .min(Comparator.comparingInt((String name) -> distance(word, name)).thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Edits between two words, by code points. */
+  public static int distance(String left, String right) {
+    int[] a = left.codePoints().toArray();
+    int[] b = right.codePoints().toArray();
+    int[] previous = new int[b.length + 1];
+    for (int j = 0; j <= b.length; j++) {
+      previous[j] = j;
+    }
+    for (int i = 1; i <= a.length; i++) {
+      int[] current = new int[b.length + 1];
+      current[0] = i;
+      for (int j = 1; j <= b.length; j++) {
+        int replace = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+        current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+      }
+      previous = current;
+    }
+    return previous[b.length];
+  }
+}

@@ -1,0 +1,48 @@
+package xinglin.schemas.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Severity;
+import xinglin.schemas.value.Period;
+
+/**
+ * One form found in a file, read and checked as far as the file itself allows.
+ *
+ * @param ordinal position among the forms of the file, from 0
+ * @param signature fields around the table (填表人, 联系电话 …), by label; personal data
+ * @param findings exact, uncapped
+ */
+public record FormReading(
+    String formId,
+    String edition,
+    Optional<String> campaignId,
+    int ordinal,
+    String sheet,
+    Optional<Reporter> reporter,
+    Optional<Period> period,
+    List<Figure> figures,
+    List<RegisterLine> lines,
+    Map<String, String> signature,
+    List<Finding> findings) {
+
+  public FormReading {
+    figures = List.copyOf(figures);
+    lines = List.copyOf(lines);
+    signature = Map.copyOf(signature);
+    findings = List.copyOf(findings);
+  }
+
+  public long count(Severity severity) {
+    return findings.stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  /** Verdict by the file alone, before history is asked. */
+  public Verdict verdict() {
+    if (count(Severity.ERROR) > 0) {
+      return Verdict.REJECTED;
+    }
+    return count(Severity.WARNING) > 0 ? Verdict.ACCEPTED_WITH_WARNINGS : Verdict.ACCEPTED;
+  }
+}
