@@ -27,8 +27,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /**
- * The definition files of this build with those of a home laid over them: a file of the same name in {@code config/<kind>/} replaces
- * the built-in one, any other is added. Read whole at start; {@link #digest()} identifies the set.
+ * The definition files of this build with those of a home laid over them: a file of the same name
+ * in {@code config/<kind>/} replaces the built-in one, any other is added. Read whole at start;
+ * {@link #digest()} identifies the set.
  */
 public final class DefinitionFiles {
   private static final String ROOT = "xinglin/schemas/";
@@ -45,13 +46,14 @@ public final class DefinitionFiles {
     Map<String, String> texts = new TreeMap<>();
     URL anchor = DefinitionFiles.class.getClassLoader().getResource(ROOT + "forms");
     if (anchor == null) {
-      throw new IllegalStateException("Cannot find the built-in definitions on the class path: " + ROOT);
+      throw new IllegalStateException(
+          "Cannot find the built-in definitions on the class path: " + ROOT);
     }
     try {
       if ("jar".equals(anchor.getProtocol())) {
         readJar(anchor, texts);
       } else {
-        readFolder(Path.of(new URI(anchor.toString())).getParent(), texts);
+        readFolder(Path.of(new URI(anchor.toString())).resolve("..").normalize(), texts);
       }
       if (overlay.isPresent() && Files.isDirectory(overlay.get())) {
         readFolder(overlay.get(), texts);
@@ -72,14 +74,19 @@ public final class DefinitionFiles {
         var entry = entries.nextElement();
         if (!entry.isDirectory() && entry.getName().startsWith(ROOT)) {
           try (InputStream in = jar.getInputStream(entry)) {
-            texts.put(entry.getName().substring(ROOT.length()), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            texts.put(
+                entry.getName().substring(ROOT.length()),
+                new String(in.readAllBytes(), StandardCharsets.UTF_8));
           }
         }
       }
     }
   }
 
-  /** Files one folder deep: {@code forms/x.yaml}. Settings and partners of a home are not definitions of this kind. */
+  /**
+   * Files one folder deep: {@code forms/x.yaml}. Settings and partners of a home are not
+   * definitions of this kind.
+   */
   private static void readFolder(Path root, Map<String, String> texts) throws IOException {
     try (Stream<Path> kinds = Files.list(root)) {
       for (Path kind : kinds.filter(Files::isDirectory).sorted().toList()) {
@@ -97,12 +104,15 @@ public final class DefinitionFiles {
 
   /** Paths of one kind, for example {@code list("forms", ".yaml")}, in order. */
   public List<String> list(String kind, String suffix) {
-    return texts.keySet().stream().filter(path -> path.startsWith(kind + "/") && path.endsWith(suffix)).toList();
+    return texts.keySet().stream()
+        .filter(path -> path.startsWith(kind + "/") && path.endsWith(suffix))
+        .toList();
   }
 
   /** Text of a file; throws IllegalArgumentException if there is none. */
   public String text(String path) {
-    return find(path).orElseThrow(() -> new IllegalArgumentException("Cannot find definition: " + path));
+    return find(path)
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find definition: " + path));
   }
 
   public Optional<String> find(String path) {

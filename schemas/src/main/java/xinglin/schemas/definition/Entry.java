@@ -16,8 +16,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * A node of a definition that knows its file and line. Getters report what is missing or of the wrong kind to {@link Problems} and
- * return a harmless value, so that one pass finds all mistakes; {@link #done()} reports keys nobody asked for.
+ * A node of a definition that knows its file and line. Getters report what is missing or of the
+ * wrong kind to {@link Problems} and return a harmless value, so that one pass finds all mistakes;
+ * {@link #done()} reports keys nobody asked for.
  */
 public final class Entry {
   private final String file;
@@ -35,7 +36,10 @@ public final class Entry {
       for (NodeTuple tuple : mapping.getValue()) {
         String key = ((ScalarNode) tuple.getKeyNode()).getValue();
         if (children.put(key, tuple.getValueNode()) != null) {
-          problems.add(file, tuple.getKeyNode().getStartMark().getLine() + 1, "key \"" + key + "\" stands twice");
+          problems.add(
+              file,
+              tuple.getKeyNode().getStartMark().getLine() + 1,
+              "key \"" + key + "\" stands twice");
         }
         keyLines.put(key, tuple.getKeyNode().getStartMark().getLine() + 1);
       }
@@ -143,7 +147,9 @@ public final class Entry {
         return constant;
       }
     }
-    problem(key, "\"" + text.get() + "\" is not one of " + names + Problems.didYouMean(text.get(), names));
+    problem(
+        key,
+        "\"" + text.get() + "\" is not one of " + names + Problems.didYouMean(text.get(), names));
     return otherwise;
   }
 
@@ -196,7 +202,13 @@ public final class Entry {
   }
 
   private MappingNode emptyMapping() {
-    return new MappingNode(Tag.MAP, true, new ArrayList<>(), node.getStartMark(), node.getEndMark(), DumperOptions.FlowStyle.BLOCK);
+    return new MappingNode(
+        Tag.MAP,
+        true,
+        new ArrayList<>(),
+        node.getStartMark(),
+        node.getEndMark(),
+        DumperOptions.FlowStyle.BLOCK);
   }
 
   /** Texts by key, in order. */

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the mistakes of all definitions so that an author sees them together. Not thread safe. */
+/**
+ * Collects the mistakes of all definitions so that an author sees them together. Not thread safe.
+ */
 public final class Problems {
   private final List<DefinitionProblem> found = new ArrayList<>();
 
@@ -38,8 +40,11 @@ public final class Problems {
   /** The known word that differs in at most a third of its code points. */
   public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
-        .filter(name -> distance(word, name) <= Math.max(1, word.codePointCount(0, word.length()) / 3))
-        .min(Comparator.comparingInt((String name) -> distance(word, name)).thenComparing(Comparator.naturalOrder()));
+        .filter(
+            name -> distance(word, name) <= Math.max(1, word.codePointCount(0, word.length()) / 3))
+        .min(
+            Comparator.comparingInt((String name) -> distance(word, name))
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /** Edits between two words, by code points. */

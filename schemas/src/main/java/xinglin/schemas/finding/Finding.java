@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * One problem in what somebody sent. Data, never an exception. Its texts come from the declaration of its code in {@code checks/}.
+ * One problem in what somebody sent. Data, never an exception. Its texts come from the declaration
+ * of its code in {@code checks/}.
  *
  * @param code public and stable, for example {@code TOTAL_MISMATCH}
  * @param severity decides the verdict

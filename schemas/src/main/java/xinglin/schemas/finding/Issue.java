@@ -5,10 +5,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A problem as the engine notices it: code, place and values. The catalogue of checks ({@code xinglin.schemas.check}) turns it into a
- * {@link Finding} with severity and texts, so that no text stands in the engine.
+ * A problem as the engine notices it: code, place and values. The catalogue of checks ({@code
+ * xinglin.schemas.check}) turns it into a {@link Finding} with severity and texts, so that no text
+ * stands in the engine.
  */
-public record Issue(String code, String sheet, String cell, String measureId, String verbatim, String expected, Map<String, String> arguments) {
+public record Issue(
+    String code,
+    String sheet,
+    String cell,
+    String measureId,
+    String verbatim,
+    String expected,
+    Map<String, String> arguments) {
 
   public Issue {
     Objects.requireNonNull(code);

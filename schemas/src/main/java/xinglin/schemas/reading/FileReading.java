@@ -7,7 +7,8 @@ import xinglin.schemas.finding.Finding;
  * Everything read from one file.
  *
  * @param forms the forms found, in reading order; empty if none was recognised
- * @param verdict for a file without a form UNRECOGNISED or UNSAFE, else the worst verdict of its forms
+ * @param verdict for a file without a form UNRECOGNISED or UNSAFE, else the worst verdict of its
+ *     forms
  * @param findings about the file as a whole, for example why nothing was recognised
  */
 public record FileReading(Verdict verdict, List<FormReading> forms, List<Finding> findings) {

@@ -12,27 +12,43 @@ import java.util.Optional;
  * @param column zero-based column of the top left corner
  * @param rowSpan rows covered, at least 1 (merged cells)
  * @param columnSpan columns covered, at least 1
- * @param text what the cell holds, as sent: text unchanged, a number in plain digits without a trailing {@code .0}, a date cell as
- *     {@code yyyy-MM-dd}; empty for a blank cell
+ * @param text what the cell holds, as sent: text unchanged, a number in plain digits without a
+ *     trailing {@code .0}, a date cell as {@code yyyy-MM-dd}; empty for a blank cell
  * @param content the typed content behind the text
  * @param formula the formula and its recomputed result, if the cell holds one
  * @param hidden whether row, column or sheet is hidden
  */
 public record Cell(
-    int row, int column, int rowSpan, int columnSpan, String text, Content content, Optional<Formula> formula, boolean hidden) {
+    int row,
+    int column,
+    int rowSpan,
+    int columnSpan,
+    String text,
+    Content content,
+    Optional<Formula> formula,
+    boolean hidden) {
 
   public Cell {
     Objects.requireNonNull(text);
     Objects.requireNonNull(content);
     Objects.requireNonNull(formula);
     if (row < 0 || column < 0 || rowSpan < 1 || columnSpan < 1) {
-      throw new IllegalArgumentException("Cannot place cell at " + row + "," + column + " over " + rowSpan + "x" + columnSpan);
+      throw new IllegalArgumentException(
+          "Cannot place cell at " + row + "," + column + " over " + rowSpan + "x" + columnSpan);
     }
   }
 
   /** A visible text cell that covers one place. */
   public static Cell ofText(int row, int column, String text) {
-    return new Cell(row, column, 1, 1, text, text.isBlank() ? Content.BLANK : Content.TEXT, Optional.empty(), false);
+    return new Cell(
+        row,
+        column,
+        1,
+        1,
+        text,
+        text.isBlank() ? Content.BLANK : Content.TEXT,
+        Optional.empty(),
+        false);
   }
 
   public boolean isBlank() {

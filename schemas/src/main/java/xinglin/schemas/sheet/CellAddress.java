@@ -32,6 +32,8 @@ public record CellAddress(int row, int column) implements Comparable<CellAddress
 
   @Override
   public int compareTo(CellAddress other) {
-    return row != other.row ? Integer.compare(row, other.row) : Integer.compare(column, other.column);
+    return row != other.row
+        ? Integer.compare(row, other.row)
+        : Integer.compare(column, other.column);
   }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An opened file, free of any file format: blocks in reading order, and what the opener noticed about the file as a whole.
+ * An opened file, free of any file format: blocks in reading order, and what the opener noticed
+ * about the file as a whole.
  *
  * @param format what the bytes are
  * @param blocks worksheets, or paragraphs and tables of a Word file in their order

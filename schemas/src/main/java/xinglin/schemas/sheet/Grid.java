@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A worksheet, a Word table laid out on its grid, or a CSV: cells by place. A merged cell is found at every place it covers.
- * Immutable once built.
+ * A worksheet, a Word table laid out on its grid, or a CSV: cells by place. A merged cell is found
+ * at every place it covers. Immutable once built.
  */
 public final class Grid implements Block {
   private final String sheet;
@@ -18,7 +18,12 @@ public final class Grid implements Block {
   private final Map<CellAddress, Cell> covered;
   private final int columns;
 
-  private Grid(String sheet, boolean hidden, List<List<Cell>> rows, Map<CellAddress, Cell> covered, int columns) {
+  private Grid(
+      String sheet,
+      boolean hidden,
+      List<List<Cell>> rows,
+      Map<CellAddress, Cell> covered,
+      int columns) {
     this.sheet = sheet;
     this.hidden = hidden;
     this.rows = rows;
@@ -83,14 +88,24 @@ public final class Grid implements Block {
     return find(row, column).map(Cell::text).orElse("");
   }
 
-  /** Rows become columns: a form printed on its side is read by the same code. Addresses of the cells are those of the turned grid. */
+  /**
+   * Rows become columns: a form printed on its side is read by the same code. Addresses of the
+   * cells are those of the turned grid.
+   */
   public Grid turned() {
     Builder builder = named(sheet).hidden(hidden);
     for (List<Cell> row : rows) {
       for (Cell cell : row) {
         builder.add(
             new Cell(
-                cell.column(), cell.row(), cell.columnSpan(), cell.rowSpan(), cell.text(), cell.content(), cell.formula(), cell.hidden()));
+                cell.column(),
+                cell.row(),
+                cell.columnSpan(),
+                cell.rowSpan(),
+                cell.text(),
+                cell.content(),
+                cell.formula(),
+                cell.hidden()));
       }
     }
     return builder.build();
@@ -139,7 +154,8 @@ public final class Grid implements Block {
         row.sort((a, b) -> Integer.compare(a.column(), b.column()));
         sorted.add(Collections.unmodifiableList(row));
       }
-      return new Grid(sheet, hidden, Collections.unmodifiableList(sorted), Map.copyOf(covered), columns);
+      return new Grid(
+          sheet, hidden, Collections.unmodifiableList(sorted), Map.copyOf(covered), columns);
     }
   }
 }

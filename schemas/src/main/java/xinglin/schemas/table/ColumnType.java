@@ -1,6 +1,8 @@
 package xinglin.schemas.table;
 
-/** Types of stored and published columns. A closed set that Parquet, Iceberg and DuckDB all have. */
+/**
+ * Types of stored and published columns. A closed set that Parquet, Iceberg and DuckDB all have.
+ */
 public enum ColumnType {
   STRING("VARCHAR"),
   INTEGER("INTEGER"),

@@ -7,12 +7,20 @@ import java.util.List;
  *
  * @param name as published
  * @param kind stored (in Iceberg and published) or derived (published only)
- * @param current whether the published table holds what is current, with all revisions in {@code history}
+ * @param current whether the published table holds what is current, with all revisions in {@code
+ *     history}
  * @param sort columns by which its Parquet files are sorted
  * @param key columns that identify a row of the published table
  */
 public record TableDefinition(
-    String name, Kind kind, boolean current, String zh, String en, List<String> key, List<String> sort, List<Column> columns) {
+    String name,
+    Kind kind,
+    boolean current,
+    String zh,
+    String en,
+    List<String> key,
+    List<String> sort,
+    List<Column> columns) {
 
   public TableDefinition {
     key = List.copyOf(key);

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 public record Period(LocalDate start, LocalDate end) {
   public Period {
     if (end.isBefore(start)) {
-      throw new IllegalArgumentException("Cannot end a period before it starts: " + start + ".." + end);
+      throw new IllegalArgumentException(
+          "Cannot end a period before it starts: " + start + ".." + end);
     }
   }
 
