@@ -1,0 +1,34 @@
+package xinglin.schemas.campaign;
+
+import java.util.List;
+import java.util.Optional;
+import xinglin.schemas.value.Period;
+
+/**
+ * A campaign as its document orders it.
+ *
+ * @param scope division code of the authority that collects
+ * @param window from its first to its last day
+ * @param baseline the period it compares itself with
+ * @param formsCover period of the forms where they print none; the window if the document names no other
+ * @param forms ids of the forms it uses
+ */
+public record Campaign(
+    String id,
+    String zh,
+    String en,
+    String source,
+    String scope,
+    Period window,
+    Optional<Period> baseline,
+    Period formsCover,
+    List<Phase> phases,
+    List<String> forms,
+    List<Expectation> expectations) {
+
+  public Campaign {
+    phases = List.copyOf(phases);
+    forms = List.copyOf(forms);
+    expectations = List.copyOf(expectations);
+  }
+}

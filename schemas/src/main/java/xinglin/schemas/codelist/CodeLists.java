@@ -1,0 +1,75 @@
+package xinglin.schemas.codelist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.value.Labels;
+
+/** All plain code lists: every file of {@code codelists/} but divisions and working days. */
+public final class CodeLists {
+  private final Map<String, CodeList> byId;
+
+  private CodeLists(Map<String, CodeList> byId) {
+    this.byId = byId;
+  }
+
+  public static CodeLists load(DefinitionFiles files, Problems problems) {
+    Map<String, CodeList> byId = new LinkedHashMap<>();
+    for (String path : files.list("codelists", ".yaml")) {
+      if (path.startsWith(Divisions.FILES) || path.startsWith(WorkCalendar.FILES)) {
+        continue;
+      }
+      DefinitionFiles.parse(path, files.text(path), problems)
+          .map(entry -> read(entry))
+          .ifPresent(list -> {
+            if (byId.put(list.id(), list) != null) {
+              problems.add(path, 0, "code list \"" + list.id() + "\" stands in two files");
+            }
+          });
+    }
+    return new CodeLists(byId);
+  }
+
+  private static CodeList read(Entry entry) {
+    String id = entry.text("id");
+    List<CodeItem> items = new ArrayList<>();
+    Map<String, CodeItem> byLabel = new LinkedHashMap<>();
+    for (Entry line : entry.list("items")) {
+      CodeItem item = new CodeItem(line.text("code"), line.text("zh"), line.text("en"), line.texts("synonyms"));
+      line.done();
+      items.add(item);
+      List<String> labels = new ArrayList<>(List.of(item.code(), item.zh()));
+      labels.addAll(item.synonyms());
+      for (String label : labels) {
+        CodeItem other = byLabel.putIfAbsent(Labels.normalise(label), item);
+        if (other != null && !other.equals(item)) {
+          line.problem("\"" + label + "\" already means \"" + other.code() + "\"");
+        }
+      }
+    }
+    CodeList list = new CodeList(id, entry.text("zh"), entry.text("en"), items, byLabel);
+    entry.findText("source");
+    entry.done();
+    return list;
+  }
+
+  /** Throws IllegalArgumentException for an unknown list. */
+  public CodeList get(String id) {
+    return find(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("Cannot find code list: " + id + Problems.didYouMean(id, byId.keySet())));
+  }
+
+  public Optional<CodeList> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  public List<CodeList> list() {
+    return List.copyOf(byId.values());
+  }
+}

@@ -1,0 +1,51 @@
+package xinglin.schemas.codelist;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import xinglin.schemas.value.Labels;
+
+/**
+ * What is counted. Two units never add up: 户 (places) and 户次 (visits to places) are different things.
+ *
+ * @param name canonical word, for example 户次, 元, %; empty for text measures
+ * @param synonyms further words a sender may use for it, for example 名 for 人
+ */
+public record CountingUnit(String name, Set<String> synonyms) {
+  private static final String YUAN = "元";
+  private static final String PERCENT = "%";
+
+  /** Of text measures. */
+  public static final CountingUnit NONE = new CountingUnit("", Set.of());
+
+  public CountingUnit {
+    synonyms = Set.copyOf(synonyms);
+  }
+
+  public boolean isMoney() {
+    return name.equals(YUAN);
+  }
+
+  public boolean isPercent() {
+    return name.equals(PERCENT);
+  }
+
+  /** The same unit that understands more words: a measure may have its own. */
+  public CountingUnit withSynonyms(Set<String> more) {
+    Set<String> all = new TreeSet<>(synonyms);
+    all.addAll(more);
+    return new CountingUnit(name, all);
+  }
+
+  /** By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan; empty if the word is foreign. */
+  public Optional<BigDecimal> scaleOf(String word) {
+    String plain = Labels.normalise(word);
+    if (isMoney()) {
+      return MoneyUnits.scale(plain);
+    }
+    return plain.equals(Labels.normalise(name)) || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
+        ? Optional.of(BigDecimal.ONE)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,30 @@
+package xinglin.schemas.notation;
+
+import xinglin.schemas.codelist.CodeItem;
+import xinglin.schemas.codelist.CodeList;
+import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.value.State;
+import xinglin.schemas.value.Value;
+
+/** Reads texts and codes. */
+public final class TextReader {
+  private TextReader() {}
+
+  /** Text trimmed, line breaks kept; 无 is a text here. */
+  public static Reading read(Cell cell) {
+    return cell.isBlank()
+        ? Reading.of(Value.missing(cell.text(), State.BLANK))
+        : Reading.of(Value.ofText(cell.text(), cell.text().strip()));
+  }
+
+  /** The code of a list; a word outside it is UNREADABLE with {@link Doubt#CODE_UNKNOWN}. */
+  public static Reading readCode(Cell cell, CodeList list) {
+    if (cell.isBlank()) {
+      return Reading.of(Value.missing(cell.text(), State.BLANK));
+    }
+    return list.find(cell.text())
+        .map(CodeItem::code)
+        .map(code -> Reading.of(Value.ofText(cell.text(), code)))
+        .orElseGet(() -> Reading.of(Value.missing(cell.text(), State.UNREADABLE), Doubt.CODE_UNKNOWN));
+  }
+}

@@ -1,0 +1,3 @@
+/** Values with what is known about them, periods, and how labels are compared. */
+@org.jspecify.annotations.NullMarked
+package xinglin.schemas.value;
