@@ -10,7 +10,8 @@ import xinglin.schemas.value.Period;
  * @param scope division code of the authority that collects
  * @param window from its first to its last day
  * @param baseline the period it compares itself with
- * @param formsCover period of the forms where they print none; the window if the document names no other
+ * @param formsCover period of the forms where they print none; the window if the document names no
+ *     other
  * @param forms ids of the forms it uses
  */
 public record Campaign(

@@ -10,7 +10,8 @@ import xinglin.schemas.value.Period;
  *
  * @param id unique in the campaign
  * @param what for form {@code document}: which document (summary, typical case …); empty for tables
- * @param scope division code whose divisions of the level report; the scope itself if the level is its own
+ * @param scope division code whose divisions of the level report; the scope itself if the level is
+ *     its own
  * @param except divisions of that level that do not report
  * @param per how often
  * @param deadlines one for all periods, or one for each period in order

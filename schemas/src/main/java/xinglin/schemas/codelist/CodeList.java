@@ -41,7 +41,8 @@ public final class CodeList {
 
   /** By code; throws IllegalArgumentException for an unknown one. */
   public CodeItem get(String code) {
-    return findCode(code).orElseThrow(() -> new IllegalArgumentException("Cannot find code in " + id + ": " + code));
+    return findCode(code)
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find code in " + id + ": " + code));
   }
 
   public Optional<CodeItem> findCode(String code) {

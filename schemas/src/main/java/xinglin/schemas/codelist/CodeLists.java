@@ -26,11 +26,12 @@ public final class CodeLists {
       }
       DefinitionFiles.parse(path, files.text(path), problems)
           .map(entry -> read(entry))
-          .ifPresent(list -> {
-            if (byId.put(list.id(), list) != null) {
-              problems.add(path, 0, "code list \"" + list.id() + "\" stands in two files");
-            }
-          });
+          .ifPresent(
+              list -> {
+                if (byId.put(list.id(), list) != null) {
+                  problems.add(path, 0, "code list \"" + list.id() + "\" stands in two files");
+                }
+              });
     }
     return new CodeLists(byId);
   }
@@ -40,7 +41,8 @@ public final class CodeLists {
     List<CodeItem> items = new ArrayList<>();
     Map<String, CodeItem> byLabel = new LinkedHashMap<>();
     for (Entry line : entry.list("items")) {
-      CodeItem item = new CodeItem(line.text("code"), line.text("zh"), line.text("en"), line.texts("synonyms"));
+      CodeItem item =
+          new CodeItem(line.text("code"), line.text("zh"), line.text("en"), line.texts("synonyms"));
       line.done();
       items.add(item);
       List<String> labels = new ArrayList<>(List.of(item.code(), item.zh()));
@@ -62,7 +64,9 @@ public final class CodeLists {
   public CodeList get(String id) {
     return find(id)
         .orElseThrow(
-            () -> new IllegalArgumentException("Cannot find code list: " + id + Problems.didYouMean(id, byId.keySet())));
+            () ->
+                new IllegalArgumentException(
+                    "Cannot find code list: " + id + Problems.didYouMean(id, byId.keySet())));
   }
 
   public Optional<CodeList> find(String id) {

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import xinglin.schemas.value.Labels;
 
 /**
- * What is counted. Two units never add up: 户 (places) and 户次 (visits to places) are different things.
+ * What is counted. Two units never add up: 户 (places) and 户次 (visits to places) are different
+ * things.
  *
  * @param name canonical word, for example 户次, 元, %; empty for text measures
  * @param synonyms further words a sender may use for it, for example 名 for 人
@@ -38,13 +39,17 @@ public record CountingUnit(String name, Set<String> synonyms) {
     return new CountingUnit(name, all);
   }
 
-  /** By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan; empty if the word is foreign. */
+  /**
+   * By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan; empty if
+   * the word is foreign.
+   */
   public Optional<BigDecimal> scaleOf(String word) {
     String plain = Labels.normalise(word);
     if (isMoney()) {
       return MoneyUnits.scale(plain);
     }
-    return plain.equals(Labels.normalise(name)) || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
+    return plain.equals(Labels.normalise(name))
+            || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
         ? Optional.of(BigDecimal.ONE)
         : Optional.empty();
   }

@@ -7,10 +7,13 @@ import java.util.Optional;
 /**
  * A province, city, county or town.
  *
- * @param code six digits down to counties (310000, 320300, 320302), nine for towns and streets (331024003)
+ * @param code six digits down to counties (310000, 320300, 320302), nine for towns and streets
+ *     (331024003)
  * @param name official name
- * @param parentCode empty for provinces; a county under a province itself (310118) has the province as parent
- * @param pseudo a statistical unit without a government of its own, such as a development zone (320576)
+ * @param parentCode empty for provinces; a county under a province itself (310118) has the province
+ *     as parent
+ * @param pseudo a statistical unit without a government of its own, such as a development zone
+ *     (320576)
  * @param validFrom first day on which the edition knows it, if it is known
  * @param validTo last day, if it is gone
  * @param variants further names: old names, short names that cannot be derived

@@ -26,7 +26,8 @@ public final class Divisions {
 
   /** Throws IllegalArgumentException for an unknown code. */
   public Division get(String code) {
-    return find(code).orElseThrow(() -> new IllegalArgumentException("Cannot find division: " + code));
+    return find(code)
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find division: " + code));
   }
 
   public Optional<Division> find(String code) {
@@ -39,8 +40,9 @@ public final class Divisions {
   }
 
   /**
-   * Divisions of this name at or below the scope. Understands short names (鼓楼 for 鼓楼区), names with parents in front (徐州市鼓楼区,
-   * 仙居县福应街道) and declared variants; an exact name beats a short one. More than one answer means that the name is ambiguous there.
+   * Divisions of this name at or below the scope. Understands short names (鼓楼 for 鼓楼区), names with
+   * parents in front (徐州市鼓楼区, 仙居县福应街道) and declared variants; an exact name beats a short one. More
+   * than one answer means that the name is ambiguous there.
    *
    * @param scopeCode {@link #CHINA} for everywhere
    */
@@ -48,7 +50,10 @@ public final class Divisions {
     return List.of();
   }
 
-  /** Divisions below the scope whose names differ by one character or by look-alikes, nearest first: 吉岷镇 gives 吉岘镇. */
+  /**
+   * Divisions below the scope whose names differ by one character or by look-alikes, nearest first:
+   * 吉岷镇 gives 吉岘镇.
+   */
   public List<Division> nearMisses(String name, String scopeCode) {
     return List.of();
   }
@@ -63,12 +68,17 @@ public final class Divisions {
     return List.of();
   }
 
-  /** The lowest division that holds them all; a single code gives its parent. Unknown codes are left out. */
+  /**
+   * The lowest division that holds them all; a single code gives its parent. Unknown codes are left
+   * out.
+   */
   public Optional<Division> commonParent(Collection<String> codes) {
     return Optional.empty();
   }
 
-  /** Whether the code is the ancestor itself or lies below it; everything lies in {@link #CHINA}. */
+  /**
+   * Whether the code is the ancestor itself or lies below it; everything lies in {@link #CHINA}.
+   */
   public boolean isWithin(String code, String ancestor) {
     return false;
   }

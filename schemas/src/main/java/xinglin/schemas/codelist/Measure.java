@@ -11,7 +11,13 @@ import java.util.List;
  * @param countingRule how it is counted where that is not plain, with its source; empty if plain
  */
 public record Measure(
-    String id, String zh, String en, CountingUnit unit, Kind kind, List<String> synonyms, String countingRule) {
+    String id,
+    String zh,
+    String en,
+    CountingUnit unit,
+    Kind kind,
+    List<String> synonyms,
+    String countingRule) {
 
   public Measure {
     synonyms = List.copyOf(synonyms);

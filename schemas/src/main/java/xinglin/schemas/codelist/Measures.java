@@ -24,7 +24,9 @@ public final class Measures {
 
   /** Throws IllegalArgumentException for an unknown measure. */
   public Measure get(String id) {
-    return find(id).orElseThrow(() -> new IllegalArgumentException("Cannot find measure: " + id + didYouMean(id)));
+    return find(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("Cannot find measure: " + id + didYouMean(id)));
   }
 
   public Optional<Measure> find(String id) {
@@ -44,12 +46,18 @@ public final class Measures {
     return Optional.ofNullable(units.get(name));
   }
 
-  /** Measures of this label or synonym, with or without its unit in brackets; more than one where a label is used twice. */
+  /**
+   * Measures of this label or synonym, with or without its unit in brackets; more than one where a
+   * label is used twice.
+   */
   public List<Measure> findByLabel(String label) {
     return List.of();
   }
 
-  /** Reports a problem unless all exist and can be added up: same counting unit, neither percentages nor texts. */
+  /**
+   * Reports a problem unless all exist and can be added up: same counting unit, neither percentages
+   * nor texts.
+   */
   public boolean checkAddable(Collection<String> ids, Entry where) {
     return true;
   }

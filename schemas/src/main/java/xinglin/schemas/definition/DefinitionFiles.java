@@ -72,7 +72,7 @@ public final class DefinitionFiles {
     try (JarFile jar = connection.getJarFile()) {
       for (var entries = jar.entries(); entries.hasMoreElements(); ) {
         var entry = entries.nextElement();
-        if (!entry.isDirectory() && entry.getName().startsWith(ROOT)) {
+        if (entry.getName().startsWith(ROOT) && isDefinition(entry.getName())) {
           try (InputStream in = jar.getInputStream(entry)) {
             texts.put(
                 entry.getName().substring(ROOT.length()),
@@ -81,6 +81,11 @@ public final class DefinitionFiles {
         }
       }
     }
+  }
+
+  /** The classes of the same packages lie beside the definitions. */
+  private static boolean isDefinition(String name) {
+    return name.endsWith(".yaml") || name.endsWith(".csv") || name.endsWith(".txt");
   }
 
   /**
@@ -94,7 +99,7 @@ public final class DefinitionFiles {
           continue;
         }
         try (Stream<Path> files = Files.list(kind)) {
-          for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          for (Path file : files.filter(file -> isDefinition(file.toString())).sorted().toList()) {
             texts.put(kind.getFileName() + "/" + file.getFileName(), Files.readString(file));
           }
         }

@@ -12,7 +12,8 @@ public final class NumberReader {
 
   /**
    * @param unit the measure's unit; money comes out in yuan
-   * @param headerUnit the unit that the header names, as {@link xinglin.schemas.value.Labels#unit} gives it; one in the cell wins over it
+   * @param headerUnit the unit that the header names, as {@link xinglin.schemas.value.Labels#unit}
+   *     gives it; one in the cell wins over it
    */
   public static Reading read(Cell cell, CountingUnit unit, Optional<String> headerUnit) {
     return cell.isBlank()

@@ -3,7 +3,10 @@ package xinglin.schemas.notation;
 import java.util.Set;
 import xinglin.schemas.value.Value;
 
-/** A value read from a cell, with the doubts about it; no doubts means that it was written as it should be. */
+/**
+ * A value read from a cell, with the doubts about it; no doubts means that it was written as it
+ * should be.
+ */
 public record Reading(Value value, Set<Doubt> doubts) {
   public Reading {
     doubts = Set.copyOf(doubts);

@@ -25,6 +25,7 @@ public final class TextReader {
     return list.find(cell.text())
         .map(CodeItem::code)
         .map(code -> Reading.of(Value.ofText(cell.text(), code)))
-        .orElseGet(() -> Reading.of(Value.missing(cell.text(), State.UNREADABLE), Doubt.CODE_UNKNOWN));
+        .orElseGet(
+            () -> Reading.of(Value.missing(cell.text(), State.UNREADABLE), Doubt.CODE_UNKNOWN));
   }
 }

@@ -6,10 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How labels of forms are compared: by their words, whatever line breaks, brackets, widths and characters a typist chose. */
+/**
+ * How labels of forms are compared: by their words, whatever line breaks, brackets, widths and
+ * characters a typist chose.
+ */
 public final class Labels {
   private static final String CLASSIFIERS = "[户家个件人名次份箱例处所台辆篇条场期天起盒瓶支张册本部只套批宗案点项]";
-  private static final String UNIT = "(?:人民币)?[十百千万亿]{0,2}元|万|亿|%|" + CLASSIFIERS + "次?(?:/[年月季])?|户\\(人\\)次";
+  private static final String UNIT =
+      "(?:人民币)?[十百千万亿]{0,2}元|万|亿|%|" + CLASSIFIERS + "次?(?:/[年月季])?|户\\(人\\)次";
   private static final Pattern BRACKETED =
       Pattern.compile("(?<![户家])[(\\[【〔{](?:单位[:：]?)?(" + UNIT + ")(?:[)\\]】〕}]|$)");
   private static final Pattern NAMED = Pattern.compile("单位[:：]?(" + UNIT + ")(?:[)\\]】〕}]|$)");
@@ -17,8 +21,9 @@ public final class Labels {
   private Labels() {}
 
   /**
-   * The words alone: compatible forms folded (NFKC), lower case, simplified, without white space and punctuation; brackets go, what they
-   * hold stays; 其它 becomes 其他; a leading 其中 goes. {@code %} stays.
+   * The words alone: compatible forms folded (NFKC), lower case, simplified, without white space
+   * and punctuation; brackets go, what they hold stays; 其它 becomes 其他; a leading 其中 goes. {@code %}
+   * stays.
    */
   public static String normalise(String label) {
     String folded = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
@@ -32,13 +37,18 @@ public final class Labels {
     return plain.length() > 2 && plain.startsWith("其中") ? plain.substring(2) : plain;
   }
 
-  /** The same without a bracketed counting or money unit; the bracket may be unclosed at the end. */
+  /**
+   * The same without a bracketed counting or money unit; the bracket may be unclosed at the end.
+   */
   public static String withoutUnit(String label) {
     String open = BRACKETED.matcher(compact(label)).replaceAll("");
     return normalise(NAMED.matcher(open).replaceAll(""));
   }
 
-  /** The unit word in brackets, or after 单位, in half width and without spaces: 万元 of 罚款金额（万元. The last one counts. */
+  /**
+   * The unit word in brackets, or after 单位, in half width and without spaces: 万元 of 罚款金额（万元. The
+   * last one counts.
+   */
   public static Optional<String> unit(String label) {
     String compact = compact(label);
     Optional<String> found = Optional.empty();
@@ -77,12 +87,16 @@ public final class Labels {
           Character.END_PUNCTUATION,
           Character.INITIAL_QUOTE_PUNCTUATION,
           Character.FINAL_QUOTE_PUNCTUATION,
-          Character.OTHER_PUNCTUATION -> false;
+          Character.OTHER_PUNCTUATION ->
+          false;
       default -> true;
     };
   }
 
-  /** White space of any kind, control and invisible format characters (zero-width space, byte order mark). */
+  /**
+   * White space of any kind, control and invisible format characters (zero-width space, byte order
+   * mark).
+   */
   private static boolean isSpace(int point) {
     return Character.isWhitespace(point)
         || Character.isSpaceChar(point)

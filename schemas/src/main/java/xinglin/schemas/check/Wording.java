@@ -1,0 +1,9 @@
+package xinglin.schemas.check;
+
+/** A text in both languages. */
+public record Wording(String zh, String en) {
+
+  public String in(Language language) {
+    return language == Language.ZH ? zh : en;
+  }
+}

@@ -1,0 +1,3 @@
+/** The checks: their declarations, and those that compare several cells of one form. */
+@org.jspecify.annotations.NullMarked
+package xinglin.schemas.check;
