@@ -10,7 +10,10 @@ import xinglin.schemas.sheet.Document;
 public final class MarkedCopy {
   private MarkedCopy() {}
 
-  /** Extension of the marked copy, with its dot: workbooks keep theirs, CSV and Word are answered with a workbook of what was read. */
+  /**
+   * Extension of the marked copy, with its dot: workbooks keep theirs, CSV and Word are answered
+   * with a workbook of what was read.
+   */
   public static String extension(Document.Format format) {
     return format == Document.Format.XLS ? ".xls" : ".xlsx";
   }
@@ -23,7 +26,9 @@ public final class MarkedCopy {
    * @param target created or replaced
    * @throws IOException if the disk fails
    */
-  public static void write(Path original, Document document, Summary summary, List<Finding> findings, Path target) throws IOException {
+  public static void write(
+      Path original, Document document, Summary summary, List<Finding> findings, Path target)
+      throws IOException {
     throw new IOException("not yet");
   }
 }

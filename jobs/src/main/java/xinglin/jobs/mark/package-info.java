@@ -1,4 +1,7 @@
-/** The answer to a sender in the sender's own file: faulty cells coloured, a first sheet that sums up. */
+/**
+ * The answer to a sender in the sender's own file: faulty cells coloured, a first sheet that sums
+ * up.
+ */
 @NullMarked
 package xinglin.jobs.mark;
 

@@ -23,6 +23,7 @@ public final class FileOpener {
    * @throws IOException if the disk fails, never because of the content
    */
   public static Opened open(Path file, String sentName, Limits limits) throws IOException {
-    return new Refused(Verdict.UNRECOGNISED, List.of(Issue.of("UNSUPPORTED_FORMAT").with("kind", "?")));
+    return new Refused(
+        Verdict.UNRECOGNISED, List.of(Issue.of("UNSUPPORTED_FORMAT").with("kind", "?")));
   }
 }

@@ -7,7 +7,8 @@ import xinglin.schemas.reading.Verdict;
 /**
  * The file was not read.
  *
- * @param verdict {@link Verdict#UNSAFE} for files that attack or exceed a limit, else {@link Verdict#UNRECOGNISED}
+ * @param verdict {@link Verdict#UNSAFE} for files that attack or exceed a limit, else {@link
+ *     Verdict#UNRECOGNISED}
  * @param issues why, at least one
  */
 public record Refused(Verdict verdict, List<Issue> issues) implements Opened {

@@ -1,4 +1,6 @@
-/** From the bytes of one file to a {@link xinglin.schemas.sheet.Document}, or to the reason why not. */
+/**
+ * From the bytes of one file to a {@link xinglin.schemas.sheet.Document}, or to the reason why not.
+ */
 @NullMarked
 package xinglin.jobs.open;
 
