@@ -1,0 +1,2 @@
+-- An answer was delivered.
+update outbox set state = 'sent', sent_at = ? where answer_id = ?

@@ -1,0 +1,2 @@
+-- One delivery.
+select * from delivery where delivery_id = ?

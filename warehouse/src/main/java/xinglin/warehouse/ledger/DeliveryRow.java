@@ -1,0 +1,53 @@
+package xinglin.warehouse.ledger;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import xinglin.warehouse.raw.Arrival;
+import xinglin.warehouse.raw.Envelope;
+
+/** A delivery as a row of the ledger. */
+final class DeliveryRow {
+  private DeliveryRow() {}
+
+  static Object[] values(Envelope envelope) {
+    Arrival arrival = envelope.arrival();
+    return new Object[] {
+      envelope.deliveryId(),
+      arrival.parentDeliveryId(),
+      arrival.ordinal(),
+      arrival.partner(),
+      arrival.channel(),
+      arrival.sender(),
+      arrival.subject(),
+      arrival.fileName(),
+      arrival.receivedAt().toEpochMilli(),
+      envelope.sha256(),
+      envelope.bytes()
+    };
+  }
+
+  static Delivery read(LedgerSql.Row row) throws SQLException {
+    var result = row.result();
+    Arrival arrival =
+        new Arrival(
+            Optional.ofNullable(result.getString("parent_delivery_id")),
+            result.getInt("ordinal"),
+            result.getString("partner_id"),
+            result.getString("channel"),
+            Optional.ofNullable(result.getString("sender")),
+            Optional.ofNullable(result.getString("subject")),
+            result.getString("file_name"),
+            Instant.ofEpochMilli(result.getLong("received_at")));
+    return new Delivery(
+        new Envelope(
+            result.getString("delivery_id"),
+            arrival,
+            result.getString("sha256"),
+            result.getLong("bytes")),
+        Delivery.State.valueOf(result.getString("state").toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(result.getString("run_id")),
+        Optional.ofNullable(result.getString("outcome")));
+  }
+}

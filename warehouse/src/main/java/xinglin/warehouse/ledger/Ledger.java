@@ -1,0 +1,224 @@
+package xinglin.warehouse.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xinglin.warehouse.raw.Envelope;
+
+/**
+ * What has arrived, what became of it, and which answers wait. Each call is one transaction; lists
+ * of any length are one transaction too. Times have milliseconds.
+ */
+public final class Ledger {
+  private final LedgerSql sql;
+
+  public Ledger(StateDatabase database) {
+    this.sql = new LedgerSql(database.dataSource());
+  }
+
+  /** Books new deliveries; those already known stay as they are. Returns how many were new. */
+  public int receive(List<Envelope> envelopes) {
+    return sql.transaction(
+        work -> {
+          int received = 0;
+          for (Envelope envelope : envelopes) {
+            if (work.update("receive", DeliveryRow.values(envelope)) > 0) {
+              received++;
+              long at = envelope.arrival().receivedAt().toEpochMilli();
+              work.update("partner_seen", envelope.arrival().partner(), at);
+            }
+          }
+          return received;
+        });
+  }
+
+  /**
+   * Makes everything that waits the given run's, also what a run that died had claimed. Returns how
+   * many deliveries the run has to judge. Called again by the same run it changes nothing.
+   */
+  public int claim(String runId) {
+    return sql.transaction(
+        work -> {
+          work.update("claim", runId);
+          return (int) work.number("count_claimed", runId);
+        });
+  }
+
+  /** How many deliveries wait for a run. */
+  public long waiting() {
+    return sql.transaction(work -> work.number("count_waiting"));
+  }
+
+  /** How many deliveries a run has claimed, judged or not. */
+  public long countOfRun(String runId) {
+    return sql.transaction(work -> work.number("count_of_run", runId));
+  }
+
+  /**
+   * A stretch of the deliveries of a run in the order of receipt; stretches stay the same while the
+   * run goes on.
+   */
+  public List<Delivery> ofRun(String runId, long offset, long limit) {
+    return sql.transaction(
+        work -> work.list("claimed", DeliveryRow::read, runId, limit, offset));
+  }
+
+  /** Books the outcome of deliveries, by delivery id. */
+  public void settle(Map<String, String> outcomes) {
+    sql.transaction(
+        work -> {
+          outcomes.forEach((deliveryId, outcome) -> work.update("settle", outcome, deliveryId));
+          return outcomes.size();
+        });
+  }
+
+  /** Lets every delivery wait again: the start of a rebuild. */
+  public void reopen() {
+    sql.transaction(work -> work.update("reopen"));
+  }
+
+  public Optional<Delivery> findDelivery(String deliveryId) {
+    return sql.transaction(work -> work.list("find_delivery", DeliveryRow::read, deliveryId))
+        .stream()
+        .findFirst();
+  }
+
+  /** What arrived last, newest first. */
+  public List<Delivery> latestDeliveries(int limit) {
+    return sql.transaction(work -> work.list("latest_deliveries", DeliveryRow::read, limit));
+  }
+
+  /** Number of deliveries by outcome, by state for those not judged yet. */
+  public Map<String, Long> countOutcomes() {
+    return sql.transaction(work -> work.counts("count_outcomes"));
+  }
+
+  /** A run begins, or is taken up again after it died. */
+  public void startRun(String runId, Instant at) {
+    sql.transaction(work -> work.update("run_start", runId, at.toEpochMilli()));
+  }
+
+  /**
+   * A run ended.
+   *
+   * @param published path of what it published, if it did
+   * @param result JSON
+   */
+  public void endRun(
+      String runId, Instant at, boolean done, Optional<String> published, String result) {
+    sql.transaction(
+        work ->
+            work.update(
+                "run_end",
+                at.toEpochMilli(),
+                done ? "done" : "failed",
+                published,
+                result,
+                runId));
+  }
+
+  /** The last runs, newest first. */
+  public List<Run> latestRuns(int limit) {
+    return sql.transaction(
+        work ->
+            work.list(
+                "run_latest",
+                row ->
+                    new Run(
+                        row.text(1),
+                        row.time(2),
+                        row.findTime(3),
+                        row.text(4),
+                        row.findText(5),
+                        row.findText(6)),
+                limit));
+  }
+
+  /**
+   * Books what a step did; booked again it replaces.
+   *
+   * @param result JSON
+   */
+  public void endStep(String runId, Step step) {
+    sql.transaction(
+        work ->
+            work.update(
+                "step_end",
+                runId,
+                step.name(),
+                step.startedAt().toEpochMilli(),
+                step.endedAt().toEpochMilli(),
+                step.result()));
+  }
+
+  /** The steps of a run in order. */
+  public List<Step> steps(String runId) {
+    return sql.transaction(
+        work ->
+            work.list(
+                "steps",
+                row -> new Step(row.text(1), row.time(2), row.time(3), row.text(4)),
+                runId));
+  }
+
+  /** Books answers that wait; those already known stay as they are. */
+  public void answer(List<Answer> answers) {
+    sql.transaction(
+        work -> {
+          for (Answer answer : answers) {
+            work.update(
+                "answer",
+                answer.answerId(),
+                answer.deliveryId(),
+                answer.kind(),
+                answer.path(),
+                answer.createdAt().toEpochMilli());
+          }
+          return answers.size();
+        });
+  }
+
+  /** Answers that wait, oldest first. */
+  public List<Answer> waitingAnswers(int limit) {
+    return sql.transaction(
+        work ->
+            work.list(
+                "answers_waiting",
+                row ->
+                    new Answer(row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)),
+                limit));
+  }
+
+  /** Number of answers by state: waiting, sent. */
+  public Map<String, Long> countAnswers() {
+    return sql.transaction(work -> work.counts("answers_count"));
+  }
+
+  public void sent(String answerId, Instant at) {
+    sql.transaction(work -> work.update("answer_sent", at.toEpochMilli(), answerId));
+  }
+
+  /** Adds a decision of a person to the journal. */
+  public void decide(Instant at, String kind, String body) {
+    sql.transaction(work -> work.update("decide", at.toEpochMilli(), kind, body));
+  }
+
+  /** The journal, in order. */
+  public List<Decision> decisions() {
+    return sql.transaction(
+        work ->
+            work.list(
+                "decisions",
+                row -> new Decision(row.number(1), row.time(2), row.text(3), row.text(4))));
+  }
+
+  /** Everyone who ever sent something. */
+  public List<Partner> partners() {
+    return sql.transaction(
+        work ->
+            work.list(
+                "partners",
+                row -> new Partner(row.text(1), row.time(2), row.time(3), row.number(4))));
+  }
+}

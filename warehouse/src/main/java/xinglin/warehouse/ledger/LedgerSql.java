@@ -1,0 +1,146 @@
+package xinglin.warehouse.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.statement.SqlFile;
+
+/** Runs the statements of {@code sql/ledger/} in transactions. */
+final class LedgerSql {
+  private final DataSource source;
+  private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+  LedgerSql(DataSource source) {
+    this.source = source;
+  }
+
+  /** Work of one transaction. */
+  interface Work<T> {
+    T run(Transaction transaction) throws SQLException;
+  }
+
+  /** Turns the current row into a value. */
+  interface RowReader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  <T> T transaction(Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try (Transaction transaction = new Transaction(connection)) {
+        T result = work.run(transaction);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new DeliveryException(
+          "Cannot read or write the ledger: " + e.getMessage(), DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  /** One open transaction; statements are prepared once. */
+  final class Transaction implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Transaction(Connection connection) {
+      this.connection = connection;
+    }
+
+    int update(String name, Object... values) {
+      try {
+        return bind(name, values).executeUpdate();
+      } catch (SQLException e) {
+        throw new DeliveryException(
+            "Cannot write the ledger (" + name + "): " + e.getMessage(),
+            DeliveryException.Retry.SAFE,
+            e);
+      }
+    }
+
+    long number(String name, Object... values) throws SQLException {
+      return list(name, row -> row.number(1), values).get(0);
+    }
+
+    Map<String, Long> counts(String name) throws SQLException {
+      Map<String, Long> counts = new LinkedHashMap<>();
+      list(name, row -> counts.put(row.text(1), row.number(2)) == null);
+      return counts;
+    }
+
+    <T> List<T> list(String name, RowReader<T> reader, Object... values) throws SQLException {
+      List<T> rows = new ArrayList<>();
+      try (ResultSet result = bind(name, values).executeQuery()) {
+        Row row = new Row(result);
+        while (result.next()) {
+          rows.add(reader.read(row));
+        }
+      }
+      return rows;
+    }
+
+    private PreparedStatement bind(String name, Object... values) throws SQLException {
+      PreparedStatement statement = prepared.get(name);
+      if (statement == null) {
+        String text =
+            texts.computeIfAbsent(name, key -> SqlFile.read("ledger/" + key + ".sql"));
+        statement = connection.prepareStatement(text);
+        prepared.put(name, statement);
+      }
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, plain(values[i]));
+      }
+      return statement;
+    }
+
+    private static @Nullable Object plain(Object value) {
+      return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+
+    @Override
+    public void close() throws SQLException {
+      for (PreparedStatement statement : prepared.values()) {
+        statement.close();
+      }
+    }
+  }
+
+  /** A row being read, by position from 1. */
+  record Row(ResultSet result) {
+    String text(int column) throws SQLException {
+      return result.getString(column);
+    }
+
+    Optional<String> findText(int column) throws SQLException {
+      return Optional.ofNullable(result.getString(column));
+    }
+
+    long number(int column) throws SQLException {
+      return result.getLong(column);
+    }
+
+    Instant time(int column) throws SQLException {
+      return Instant.ofEpochMilli(result.getLong(column));
+    }
+
+    Optional<Instant> findTime(int column) throws SQLException {
+      long at = result.getLong(column);
+      return result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
+    }
+  }
+}

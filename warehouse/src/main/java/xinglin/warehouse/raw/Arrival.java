@@ -1,0 +1,59 @@
+package xinglin.warehouse.raw;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a channel knows about a delivery besides its bytes.
+ *
+ * @param parentDeliveryId the message or archive it came in
+ * @param ordinal position within its parent, from 0
+ * @param partner registered sender, {@code local} if unknown
+ * @param channel for example {@code inbox}
+ * @param sender address as written; personal
+ * @param subject of a mail; personal
+ * @param fileName as sent; personal
+ */
+public record Arrival(
+    Optional<String> parentDeliveryId,
+    int ordinal,
+    String partner,
+    String channel,
+    Optional<String> sender,
+    Optional<String> subject,
+    String fileName,
+    Instant receivedAt) {
+
+  public Arrival {
+    Objects.requireNonNull(parentDeliveryId);
+    Objects.requireNonNull(partner);
+    Objects.requireNonNull(channel);
+    Objects.requireNonNull(sender);
+    Objects.requireNonNull(subject);
+    Objects.requireNonNull(fileName);
+    Objects.requireNonNull(receivedAt);
+  }
+
+  /** A file from a folder. */
+  public static Arrival ofFile(
+      String partner, String channel, String fileName, Instant receivedAt) {
+    return new Arrival(
+        Optional.empty(),
+        0,
+        partner,
+        channel,
+        Optional.empty(),
+        Optional.empty(),
+        fileName,
+        receivedAt);
+  }
+
+  /** Domain of the sender's address, in lower case; not personal. */
+  public Optional<String> senderDomain() {
+    return sender
+        .map(text -> text.substring(text.lastIndexOf('@') + 1))
+        .map(text -> text.replaceAll("[>\\s].*$", "").toLowerCase(java.util.Locale.ROOT))
+        .filter(text -> sender.get().indexOf('@') >= 0 && !text.isEmpty());
+  }
+}

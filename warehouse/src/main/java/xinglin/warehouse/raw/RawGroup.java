@@ -1,0 +1,124 @@
+package xinglin.warehouse.raw;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.home.DurableFiles;
+
+/**
+ * Deliveries that become durable together: files first, then their folders, once per group and not
+ * once per file. Not thread safe.
+ */
+public final class RawGroup implements AutoCloseable {
+  private final Path root;
+  private final EnvelopeJson json;
+  private final Map<String, Path> drafts = new LinkedHashMap<>();
+  private final List<Envelope> envelopes = new ArrayList<>();
+
+  RawGroup(Path root, EnvelopeJson json) {
+    this.root = root;
+    this.json = json;
+  }
+
+  /**
+   * Copies the bytes of one delivery. Nothing is promised before {@link #commit}.
+   *
+   * @param bytes read to its end, not closed
+   */
+  public Envelope add(Arrival arrival, InputStream bytes) {
+    try {
+      Path incoming = Files.createDirectories(root.resolve("incoming"));
+      Path draft = Files.createTempFile(incoming, "delivery", "");
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      long size;
+      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(draft), sha)) {
+        size = bytes.transferTo(out);
+      }
+      Envelope envelope = Envelope.of(arrival, HexFormat.of().formatHex(sha.digest()), size);
+      if (drafts.containsKey(envelope.sha256())
+          || Files.exists(RawStore.path(root, envelope.sha256()))) {
+        Files.delete(draft);
+      } else {
+        drafts.put(envelope.sha256(), draft);
+      }
+      envelopes.add(envelope);
+      return envelope;
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot store a delivery in " + root, DeliveryException.Retry.SAFE, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
+    }
+  }
+
+  /**
+   * Makes bytes and envelopes of the group durable; after it returns, the sources may be deleted.
+   * Doing it again with the same deliveries changes nothing.
+   */
+  public List<Envelope> commit() {
+    try {
+      Set<Path> folders = new TreeSet<>();
+      for (Map.Entry<String, Path> draft : drafts.entrySet()) {
+        Path target = RawStore.path(root, draft.getKey());
+        if (!Files.isDirectory(target.resolveSibling(""))) {
+          Files.createDirectories(target.resolveSibling(""));
+          folders.add(root);
+        }
+        DurableFiles.force(draft.getValue());
+        Files.move(draft.getValue(), target, StandardCopyOption.ATOMIC_MOVE);
+        folders.add(target.resolveSibling(""));
+      }
+      for (Envelope envelope : envelopes) {
+        Path target = RawStore.path(root, envelope.sha256());
+        Path beside =
+            target.resolveSibling(
+                envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
+        if (!Files.exists(beside)) {
+          Path draft = Files.createTempFile(root.resolve("incoming"), "envelope", "");
+          Files.writeString(draft, json.write(envelope));
+          DurableFiles.force(draft);
+          Files.move(draft, beside, StandardCopyOption.ATOMIC_MOVE);
+          folders.add(target.resolveSibling(""));
+        }
+      }
+      for (Path folder : folders) {
+        DurableFiles.force(folder);
+      }
+      drafts.clear();
+      List<Envelope> done = List.copyOf(envelopes);
+      envelopes.clear();
+      return done;
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot make deliveries durable in " + root, DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  /** Drops what was not committed. */
+  @Override
+  public void close() {
+    for (Path draft : drafts.values()) {
+      try {
+        Files.deleteIfExists(draft);
+      } catch (IOException e) {
+        throw new DeliveryException(
+            "Cannot delete " + draft, DeliveryException.Retry.SAFE, e);
+      }
+    }
+    drafts.clear();
+  }
+}

@@ -1,0 +1,3 @@
+/** SQL lies in files; this reads them. */
+@org.jspecify.annotations.NullMarked
+package xinglin.warehouse.statement;
