@@ -11,6 +11,7 @@ import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
+import xinglin.schemas.finding.Language;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.reading.Verdict;
 

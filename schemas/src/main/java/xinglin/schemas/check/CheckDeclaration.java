@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.finding.Language;
 import xinglin.schemas.finding.Severity;
+import xinglin.schemas.finding.Wording;
 
 /**
  * One check as declared in {@code checks/<code>.yaml}.

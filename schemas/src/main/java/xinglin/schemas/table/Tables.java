@@ -35,8 +35,7 @@ public final class Tables {
 
   /** The table of this name; throws IllegalArgumentException if there is none. */
   public TableDefinition get(String name) {
-    return find(name)
-        .orElseThrow(() -> new IllegalArgumentException("Cannot find table: " + name));
+    return find(name).orElseThrow(() -> new IllegalArgumentException("Cannot find table: " + name));
   }
 
   public Optional<TableDefinition> find(String name) {

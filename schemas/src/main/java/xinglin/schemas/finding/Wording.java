@@ -1,4 +1,4 @@
-package xinglin.schemas.check;
+package xinglin.schemas.finding;
 
 /** A text in both languages. */
 public record Wording(String zh, String en) {

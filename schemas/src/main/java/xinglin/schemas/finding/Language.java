@@ -1,4 +1,4 @@
-package xinglin.schemas.check;
+package xinglin.schemas.finding;
 
 /** Languages that every check speaks. */
 public enum Language {
@@ -14,12 +14,12 @@ public enum Language {
   }
 
   /** What stands for an empty text as sent. */
-  String blank() {
+  public String blank() {
     return blank;
   }
 
   /** What stands for a place that has neither sheet nor cell. */
-  String wholeFile() {
+  public String wholeFile() {
     return wholeFile;
   }
 }

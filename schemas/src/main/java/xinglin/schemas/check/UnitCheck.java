@@ -1,0 +1,91 @@
+package xinglin.schemas.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.rule.RuleVersion;
+
+/**
+ * UNIT_SUSPECT: an amount whose average per case is absurd in the unit of the header and ordinary
+ * in the other one.
+ *
+ * @param cases how many cases the amount is for
+ * @param beside an amount that vouches for this one when it is large as well and not suspect
+ *     itself, as a fine does for a gain
+ * @param limits a rule such as {@code plausible-fine}
+ */
+record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersion limits)
+    implements FormCheck {
+  private static final BigDecimal WAN = new BigDecimal(10_000);
+
+  @Override
+  public List<Issue> run(CheckInput input) {
+    List<Issue> rows = new ArrayList<>();
+    List<Issue> totals = new ArrayList<>();
+    for (Datum datum : input.data(amount)) {
+      check(datum, input).ifPresent((datum.total() ? totals : rows)::add);
+    }
+    return rows.isEmpty() ? totals : rows;
+  }
+
+  private Optional<Issue> check(Datum datum, CheckInput input) {
+    Optional<Datum> count = input.beside(datum, cases).filter(found -> positive(found).isPresent());
+    Optional<BigDecimal> sum = positive(datum);
+    if (count.isEmpty() || sum.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal number = positive(count.get()).orElseThrow();
+    BigDecimal average = sum.get().divide(number, 6, RoundingMode.HALF_UP);
+    return likelyUnit(datum, average)
+        .filter(unit -> unit.equals("万元") || !vouched(datum, number, input))
+        .map(
+            unit ->
+                datum
+                    .issue("UNIT_SUSPECT", input)
+                    .with("unit", datum.value().unitAsSent().orElse(datum.unit()))
+                    .with("likely_unit", unit)
+                    .with("cases", Datum.plain(number))
+                    .with("cases_unit", count.get().unit())
+                    .with("average", datum.asSentWithUnit(average)));
+  }
+
+  private Optional<String> likelyUnit(Datum datum, BigDecimal average) {
+    if (datum.scale().compareTo(WAN) >= 0) {
+      BigDecimal asYuan = average.divide(datum.scale(), 6, RoundingMode.HALF_UP);
+      return above(average, "suspect_above_yuan") && sensible(asYuan)
+          ? Optional.of("元")
+          : Optional.empty();
+    }
+    boolean tooSmall =
+        datum.scale().signum() > 0 && average.compareTo(limits.get("suspect_below_yuan")) < 0;
+    return tooSmall && sensible(average.multiply(WAN)) ? Optional.of("万元") : Optional.empty();
+  }
+
+  private boolean sensible(BigDecimal yuan) {
+    return yuan.compareTo(limits.get("sensible_least_yuan")) >= 0
+        && !above(yuan, "sensible_most_yuan");
+  }
+
+  private boolean above(BigDecimal yuan, String limit) {
+    return yuan.compareTo(limits.get(limit)) > 0;
+  }
+
+  private boolean vouched(Datum datum, BigDecimal number, CheckInput input) {
+    Optional<BigDecimal> other =
+        beside.flatMap(name -> input.beside(datum, name)).flatMap(UnitCheck::positive);
+    return other.isPresent()
+        && other
+                .get()
+                .compareTo(
+                    limits.get("beside_times_least").multiply(datum.value().number().orElseThrow()))
+            >= 0
+        && !above(other.get().divide(number, 6, RoundingMode.HALF_UP), "beside_most_yuan");
+  }
+
+  private static Optional<BigDecimal> positive(Datum datum) {
+    return datum.value().number().filter(number -> number.signum() > 0);
+  }
+}
