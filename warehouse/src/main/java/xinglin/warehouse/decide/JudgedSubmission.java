@@ -11,7 +11,8 @@ import xinglin.schemas.value.Period;
  *
  * @param formId empty if no form was recognised
  * @param sameAs for a duplicate, the submission it repeats
- * @param repeated for a duplicate, the verdict of the submission it repeats: its answer is given again
+ * @param repeated for a duplicate, the verdict of the submission it repeats: its answer is given
+ *     again
  * @param findings of the file and of its history, in order; their arguments are not kept
  */
 public record JudgedSubmission(

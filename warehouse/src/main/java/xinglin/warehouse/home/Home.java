@@ -17,18 +17,9 @@ import java.util.stream.Stream;
 public final class Home {
   private static final String MARKER = ".xinglin-home";
 
-
   /** What a home may find in its folder: put there beforehand, or by a start that was killed. */
   private static final Set<String> OWN =
-      Set.of(
-          "config",
-          "inbox",
-          "published",
-          "raw",
-          "warehouse",
-          "outbox",
-          "tmp",
-          MARKER + ".new");
+      Set.of("config", "inbox", "published", "raw", "warehouse", "outbox", "tmp", MARKER + ".new");
 
   private final Path root;
 

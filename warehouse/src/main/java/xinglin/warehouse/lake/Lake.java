@@ -46,15 +46,17 @@ public final class Lake implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
-  /** Candidates of all finished partitions of a run, by table: {@code delivery}, {@code submission}. */
+  /**
+   * Candidates of all finished partitions of a run, by table: {@code delivery}, {@code submission}.
+   */
   public Map<String, List<Path>> candidates(String runId) {
     throw new UnsupportedOperationException();
   }
 
   /**
    * Makes all finished partitions of a run part of the tables, table submission last. A table that
-   * already has this run is skipped, so it may be done again after a kill at any point. With nothing
-   * pending nothing is written.
+   * already has this run is skipped, so it may be done again after a kill at any point. With
+   * nothing pending nothing is written.
    *
    * @return rows by table
    */
@@ -62,7 +64,9 @@ public final class Lake implements AutoCloseable {
     throw new UnsupportedOperationException();
   }
 
-  /** Parquet files of the current snapshot of a table, in a stable order; empty if never written. */
+  /**
+   * Parquet files of the current snapshot of a table, in a stable order; empty if never written.
+   */
   public List<Path> files(String table) {
     throw new UnsupportedOperationException();
   }

@@ -15,17 +15,17 @@ public final class PartitionWriter implements AutoCloseable {
    *
    * @param table for example {@code observation}
    * @param row values by column name, columns left out are null; String, Integer, Long, BigDecimal,
-   *     LocalDate, Instant, Boolean, or an Optional of one. Restricted columns are encrypted and kept
-   *     apart. An unknown column is an IllegalArgumentException
+   *     LocalDate, Instant, Boolean, or an Optional of one. Restricted columns are encrypted and
+   *     kept apart. An unknown column is an IllegalArgumentException
    */
   public void write(String table, Map<String, ?> row) {
     throw new UnsupportedOperationException();
   }
 
   /**
-   * Adds a candidate row of table {@code delivery} or {@code submission}: the Decider reads it, changes
-   * verdict and outcome where history says so, and writes the row itself. Restricted columns of a
-   * candidate are stored at once.
+   * Adds a candidate row of table {@code delivery} or {@code submission}: the Decider reads it,
+   * changes verdict and outcome where history says so, and writes the row itself. Restricted
+   * columns of a candidate are stored at once.
    */
   public void candidate(String table, Map<String, ?> row) {
     throw new UnsupportedOperationException();

@@ -60,8 +60,7 @@ public final class Ledger {
    * run goes on.
    */
   public List<Delivery> ofRun(String runId, long offset, long limit) {
-    return sql.transaction(
-        work -> work.list("claimed", DeliveryRow::read, runId, limit, offset));
+    return sql.transaction(work -> work.list("claimed", DeliveryRow::read, runId, limit, offset));
   }
 
   /** Books the outcome of deliveries, by delivery id. */
@@ -79,7 +78,8 @@ public final class Ledger {
   }
 
   public Optional<Delivery> findDelivery(String deliveryId) {
-    return sql.transaction(work -> work.list("find_delivery", DeliveryRow::read, deliveryId))
+    return sql
+        .transaction(work -> work.list("find_delivery", DeliveryRow::read, deliveryId))
         .stream()
         .findFirst();
   }
@@ -110,12 +110,7 @@ public final class Ledger {
     sql.transaction(
         work ->
             work.update(
-                "run_end",
-                at.toEpochMilli(),
-                done ? "done" : "failed",
-                published,
-                result,
-                runId));
+                "run_end", at.toEpochMilli(), done ? "done" : "failed", published, result, runId));
   }
 
   /** The last runs, newest first. */
@@ -185,8 +180,7 @@ public final class Ledger {
         work ->
             work.list(
                 "answers_waiting",
-                row ->
-                    new Answer(row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)),
+                row -> new Answer(row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)),
                 limit));
   }
 

@@ -97,8 +97,7 @@ final class LedgerSql {
     private PreparedStatement bind(String name, Object... values) throws SQLException {
       PreparedStatement statement = prepared.get(name);
       if (statement == null) {
-        String text =
-            texts.computeIfAbsent(name, key -> SqlFile.read("ledger/" + key + ".sql"));
+        String text = texts.computeIfAbsent(name, key -> SqlFile.read("ledger/" + key + ".sql"));
         statement = connection.prepareStatement(text);
         prepared.put(name, statement);
       }

@@ -43,13 +43,9 @@ public record Envelope(String deliveryId, Arrival arrival, String sha256, long b
             arrival.receivedAt().truncatedTo(ChronoUnit.MILLIS));
     String identity =
         String.join(
-            "|",
-            cut.partner(),
-            cut.channel(),
-            cut.receivedAt().toString(),
-            cut.fileName(),
-            sha256);
-    String place = cut.parentDeliveryId().map(parent -> parent + "|" + cut.ordinal() + "|").orElse("");
+            "|", cut.partner(), cut.channel(), cut.receivedAt().toString(), cut.fileName(), sha256);
+    String place =
+        cut.parentDeliveryId().map(parent -> parent + "|" + cut.ordinal() + "|").orElse("");
     return new Envelope(digest(place + identity).substring(0, 16), cut, sha256, bytes);
   }
 

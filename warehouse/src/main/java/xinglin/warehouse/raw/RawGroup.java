@@ -115,8 +115,7 @@ public final class RawGroup implements AutoCloseable {
       try {
         Files.deleteIfExists(draft);
       } catch (IOException e) {
-        throw new DeliveryException(
-            "Cannot delete " + draft, DeliveryException.Retry.SAFE, e);
+        throw new DeliveryException("Cannot delete " + draft, DeliveryException.Retry.SAFE, e);
       }
     }
     drafts.clear();
