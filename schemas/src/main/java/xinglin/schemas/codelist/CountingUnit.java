@@ -7,8 +7,7 @@ import java.util.TreeSet;
 import xinglin.schemas.value.Labels;
 
 /**
- * What is counted. Two units never add up: 户 (places) and 户次 (visits to places) are different
- * things.
+ * What is counted. Two units never add up: 户 (places) and 户次 (visits to places) are different things.
  *
  * @param name canonical word, for example 户次, 元, %; empty for text measures
  * @param synonyms further words a sender may use for it, for example 名 for 人
@@ -40,16 +39,23 @@ public record CountingUnit(String name, Set<String> synonyms) {
   }
 
   /**
-   * By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan; empty if
-   * the word is foreign.
+   * By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan, 比例 (a share of one) 100 per cent. Empty if the
+   * word is foreign. 个/年 and 个每年 are 个.
    */
   public Optional<BigDecimal> scaleOf(String word) {
-    String plain = Labels.normalise(word);
+    String plain = Labels.normalise(word.replaceFirst("([/／]|每)[年月季]$", ""));
     if (isMoney()) {
       return MoneyUnits.scale(plain);
     }
-    return plain.equals(Labels.normalise(name))
-            || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
+    if (isPercent()) {
+      return switch (plain) {
+        case "%", "百分比", "百分数", "百分点" -> Optional.of(BigDecimal.ONE);
+        case "比例", "率", "小数" -> Optional.of(new BigDecimal("100"));
+        case "‰" -> Optional.of(new BigDecimal("0.1"));
+        default -> Optional.empty();
+      };
+    }
+    return plain.equals(Labels.normalise(name)) || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
         ? Optional.of(BigDecimal.ONE)
         : Optional.empty();
   }

@@ -1,11 +1,14 @@
 package xinglin.schemas.codelist;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
+import xinglin.schemas.value.Labels;
 
 /** The divisions of China: to county everywhere, to town where the campaigns are. */
 public final class Divisions {
@@ -15,19 +18,22 @@ public final class Divisions {
   public static final String CHINA = "";
 
   private final Map<String, Division> byCode;
+  private final LookAlikes lookAlikes;
+  private volatile Optional<DivisionIndex> index = Optional.empty();
 
-  private Divisions(Map<String, Division> byCode) {
+  private Divisions(Map<String, Division> byCode, LookAlikes lookAlikes) {
     this.byCode = byCode;
+    this.lookAlikes = lookAlikes;
   }
 
   public static Divisions load(DefinitionFiles files, Problems problems) {
-    return new Divisions(Map.of());
+    DivisionFiles.Description description = DivisionFiles.description(files, problems);
+    return new Divisions(DivisionFiles.divisions(files, description.variants(), problems), description.lookAlikes());
   }
 
   /** Throws IllegalArgumentException for an unknown code. */
   public Division get(String code) {
-    return find(code)
-        .orElseThrow(() -> new IllegalArgumentException("Cannot find division: " + code));
+    return find(code).orElseThrow(() -> new IllegalArgumentException("Cannot find division: " + code));
   }
 
   public Optional<Division> find(String code) {
@@ -40,46 +46,106 @@ public final class Divisions {
   }
 
   /**
-   * Divisions of this name at or below the scope. Understands short names (鼓楼 for 鼓楼区), names with
-   * parents in front (徐州市鼓楼区, 仙居县福应街道) and declared variants; an exact name beats a short one. More
-   * than one answer means that the name is ambiguous there.
+   * Divisions of this name at or below the scope. Understands short names (鼓楼 for 鼓楼区), names with parents in front (徐州市鼓楼区,
+   * 仙居县福应街道), offices behind (福应街道办事处) and declared variants; an official name beats a short one, a real division one for
+   * statistics only. More than one answer means that the name is ambiguous there.
    *
    * @param scopeCode {@link #CHINA} for everywhere
    */
   public List<Division> lookup(String name, String scopeCode, Optional<Division.Level> level) {
-    return List.of();
+    Predicate<Division> wanted =
+        division -> isWithin(division.code(), scopeCode) && level.map(division.level()::equals).orElse(true);
+    String normalised = Labels.normalise(name);
+    List<Division> found = index().find(normalised, wanted);
+    for (String shorter : found.isEmpty() ? DivisionNames.withoutOffice(normalised) : List.<String>of()) {
+      if (found.isEmpty()) {
+        found = index().find(shorter, wanted);
+      }
+    }
+    return found;
   }
 
   /**
-   * Divisions below the scope whose names differ by one character or by look-alikes, nearest first:
-   * 吉岷镇 gives 吉岘镇.
+   * Divisions at or below the scope that may be meant: the same name of another kind (肖咀乡 for 肖咀镇), look-alikes (吉岷镇 for 吉岘镇), one
+   * character more, less or other. Nearest first; for names that {@link #lookup} finds, nothing.
    */
   public List<Division> nearMisses(String name, String scopeCode) {
-    return List.of();
+    if (!lookup(name, scopeCode, Optional.empty()).isEmpty()) {
+      return List.of();
+    }
+    String normalised = Labels.normalise(name);
+    return byCode.values().stream()
+        .filter(division -> isWithin(division.code(), scopeCode))
+        .map(division -> new Candidate(division, badness(normalised, division)))
+        .filter(candidate -> candidate.badness() < Candidate.TOO_FAR)
+        .sorted(Comparator.comparingInt(Candidate::badness).thenComparing(candidate -> candidate.division().code()))
+        .map(Candidate::division)
+        .toList();
+  }
+
+  private record Candidate(Division division, int badness) {
+    static final int TOO_FAR = 100;
+  }
+
+  private int badness(String name, Division division) {
+    String stem = DivisionNames.shorten(name).orElse(name);
+    int best = Candidate.TOO_FAR;
+    for (String other : DivisionIndex.names(division)) {
+      String otherStem = DivisionNames.shorten(other).orElse(other);
+      if (lookAlikes.alike(name, other)) {
+        best = Math.min(best, 0);
+      } else if (stem.equals(otherStem)) {
+        best = Math.min(best, 1);
+      } else if (lookAlikes.alike(stem, otherStem)) {
+        best = Math.min(best, 2);
+      } else if (name.length() > 2 && stem.length() > 1 && Problems.distance(name, other) == 1) {
+        best = Math.min(best, 3);
+      }
+    }
+    return best;
   }
 
   /** Directly below, by code; {@link #CHINA} gives the provinces. */
   public List<Division> children(String code) {
-    return List.of();
+    return byCode.values().stream().filter(division -> division.parentCode().orElse(CHINA).equals(code)).toList();
   }
 
   /** All of a level at or below the scope, by code. */
   public List<Division> within(String scopeCode, Division.Level level) {
-    return List.of();
+    return byCode.values().stream()
+        .filter(division -> division.level() == level && isWithin(division.code(), scopeCode))
+        .toList();
   }
 
-  /**
-   * The lowest division that holds them all; a single code gives its parent. Unknown codes are left
-   * out.
-   */
+  /** The lowest division that holds them all; for one code, that division itself. Unknown codes are left out. */
   public Optional<Division> commonParent(Collection<String> codes) {
-    return Optional.empty();
+    List<String> known = codes.stream().filter(byCode::containsKey).distinct().toList();
+    Optional<Division> candidate = known.stream().findFirst().flatMap(this::find);
+    while (candidate.isPresent() && !holdsAll(candidate.get().code(), known)) {
+      candidate = candidate.get().parentCode().flatMap(this::find);
+    }
+    return candidate;
   }
 
-  /**
-   * Whether the code is the ancestor itself or lies below it; everything lies in {@link #CHINA}.
-   */
+  private boolean holdsAll(String ancestor, List<String> codes) {
+    return codes.stream().allMatch(code -> isWithin(code, ancestor));
+  }
+
+  /** Whether the code is the ancestor itself or lies below it; everything lies in {@link #CHINA}. */
   public boolean isWithin(String code, String ancestor) {
-    return false;
+    String prefix = ancestor;
+    while (ancestor.length() == 6 && prefix.length() > 2 && prefix.endsWith("00")) {
+      prefix = prefix.substring(0, prefix.length() - 2);
+    }
+    return code.startsWith(prefix);
+  }
+
+  private DivisionIndex index() {
+    Optional<DivisionIndex> built = index;
+    if (built.isEmpty()) {
+      built = Optional.of(new DivisionIndex(byCode.values(), this::find));
+      index = built;
+    }
+    return built.get();
   }
 }

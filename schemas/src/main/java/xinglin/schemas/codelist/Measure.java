@@ -9,6 +9,7 @@ import java.util.List;
  * @param unit with the synonyms that hold for this measure (处 for shutdowns)
  * @param synonyms further labels under which forms ask for it
  * @param countingRule how it is counted where that is not plain, with its source; empty if plain
+ * @param pointInTime a state at the end of the period, such as open risk points: adds up over divisions, never over periods
  */
 public record Measure(
     String id,
@@ -17,10 +18,16 @@ public record Measure(
     CountingUnit unit,
     Kind kind,
     List<String> synonyms,
-    String countingRule) {
+    String countingRule,
+    boolean pointInTime) {
 
   public Measure {
     synonyms = List.copyOf(synonyms);
+  }
+
+  /** Whether figures of it can be added up at all. */
+  public boolean isAdditive() {
+    return kind == Kind.NUMBER || kind == Kind.AMOUNT;
   }
 
   /** What its values are. */

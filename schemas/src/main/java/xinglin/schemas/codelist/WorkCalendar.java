@@ -1,29 +1,86 @@
 package xinglin.schemas.codelist;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.DefinitionProblem;
+import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
 
-/** Working days in China, by the State Council's yearly notices. */
+/** Working days in China, by the State Council's yearly notices: {@code codelists/workdays-<year>.yaml}. */
 public final class WorkCalendar {
   static final String FILES = "codelists/workdays-";
+  private final Set<Integer> years;
   private final Map<LocalDate, Boolean> exceptions;
 
-  private WorkCalendar(Map<LocalDate, Boolean> exceptions) {
+  private WorkCalendar(Set<Integer> years, Map<LocalDate, Boolean> exceptions) {
+    this.years = years;
     this.exceptions = exceptions;
   }
 
   public static WorkCalendar load(DefinitionFiles files, Problems problems) {
-    return new WorkCalendar(Map.of());
+    Set<Integer> years = new HashSet<>();
+    Map<LocalDate, Boolean> exceptions = new HashMap<>();
+    for (String path : files.list("codelists", ".yaml")) {
+      if (path.startsWith(FILES)) {
+        DefinitionFiles.parse(path, files.text(path), problems).ifPresent(entry -> read(entry, years, exceptions));
+      }
+    }
+    return new WorkCalendar(years, exceptions);
+  }
+
+  private static void read(Entry entry, Set<Integer> years, Map<LocalDate, Boolean> exceptions) {
+    int year = entry.number("year", 0);
+    if (!entry.file().equals(FILES + year + ".yaml")) {
+      entry.problem("year", "the file of " + year + " must be called " + FILES + year + ".yaml");
+    }
+    years.add(year);
+    if (entry.texts("sources").isEmpty()) {
+      entry.problem("\"sources\" is missing");
+    }
+    for (Entry holiday : entry.list("holidays")) {
+      holiday.text("zh");
+      LocalDate from = holiday.findDate("from").orElse(LocalDate.EPOCH);
+      LocalDate to = holiday.findDate("to").orElse(from);
+      if (from.getYear() != year || to.getYear() != year || to.isBefore(from)) {
+        holiday.problem("a holiday of " + year + " must lie in that year: " + from + ".." + to);
+      } else {
+        from.datesUntil(to.plusDays(1)).forEach(day -> exceptions.put(day, false));
+      }
+      holiday.done();
+    }
+    for (String text : entry.texts("working_days")) {
+      try {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() != year || exceptions.put(day, true) != null) {
+          entry.problem("working_days", "not a make-up day of " + year + ": " + text);
+        }
+      } catch (DateTimeException e) {
+        entry.problem("working_days", "not a date: " + text);
+      }
+    }
+    entry.done();
   }
 
   /** Throws DefinitionException, naming the file to add, for a day of a year that is not listed. */
   public boolean isWorkingDay(LocalDate day) {
+    if (!years.contains(day.getYear())) {
+      String file = FILES + day.getYear() + ".yaml";
+      throw new DefinitionException(
+          List.of(
+              new DefinitionProblem(
+                  file, 0, "Cannot count working days in " + day.getYear() + ": add this file with the State Council's holidays")));
+    }
     return exceptions.getOrDefault(day, day.getDayOfWeek().getValue() < 6);
   }
 
-  /** The n-th working day after the date; the date itself is not counted. */
+  /** The n-th working day after the date; the date itself is not counted. Throws as {@link #isWorkingDay} does. */
   public LocalDate plusWorkingDays(LocalDate date, int n) {
     LocalDate day = date;
     for (int left = n; left > 0; ) {

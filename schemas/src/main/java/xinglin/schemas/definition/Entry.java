@@ -1,5 +1,7 @@
 package xinglin.schemas.definition;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -131,6 +133,20 @@ public final class Entry {
       problem(key, "\"" + key + "\" must be a whole number, not \"" + text.orElse("") + "\"");
       return otherwise;
     }
+  }
+
+  /** Optional date, {@code yyyy-MM-dd}. */
+  public Optional<LocalDate> findDate(String key) {
+    return findText(key)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(LocalDate.parse(text));
+              } catch (DateTimeParseException e) {
+                problem(key, "\"" + key + "\" must be a date such as 2024-08-09, not \"" + text + "\"");
+                return Optional.empty();
+              }
+            });
   }
 
   /** One of the names of an enum, in lower case with underscores. */

@@ -1,0 +1,91 @@
+package xinglin.schemas.campaign;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import xinglin.schemas.codelist.Division;
+import xinglin.schemas.codelist.Divisions;
+import xinglin.schemas.codelist.WorkCalendar;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.value.Period;
+
+class CampaignsTest {
+  private final DefinitionFiles files = DefinitionFiles.load(Optional.empty());
+  private final Problems problems = new Problems();
+  private final Campaigns campaigns = Campaigns.load(files, problems);
+
+  @Test
+  void theFiveCampaignsAreThere() {
+    problems.check();
+    assertEquals(
+        List.of("heshui-2024", "jiangsu-2024", "qingpu-2021-2023", "xianju-2020", "zhongwei-2021"),
+        campaigns.list().stream().map(Campaign::id).toList());
+    assertEquals(
+        new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 7, 31)), campaigns.get("jiangsu-2024").formsCover());
+    assertEquals(
+        new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 12, 31)), campaigns.get("qingpu-2021-2023").baseline().orElseThrow());
+  }
+
+  @Test
+  void everyTownOfXianjuReportsFiveWorkingDaysAfterEachPhase() {
+    WorkCalendar calendar = WorkCalendar.load(files, problems);
+    Divisions divisions = Divisions.load(files, problems);
+    Expectation register =
+        campaigns.get("xianju-2020").expectations().stream().filter(e -> e.id().equals("register")).findFirst().orElseThrow();
+    assertEquals(
+        List.of(LocalDate.of(2020, 10, 14), LocalDate.of(2020, 12, 7), LocalDate.of(2021, 7, 7)),
+        register.periods().stream().map(period -> register.deadline().dueOn(period.end(), calendar)).toList());
+    assertEquals(20, register.reporters(divisions).size());
+  }
+
+  @Test
+  void reportersAndPeriodsOfTheOthers() {
+    Divisions divisions = Divisions.load(files, problems);
+    Expectation attachment = campaigns.get("jiangsu-2024").expectations().get(1);
+    List<String> counties = attachment.reporters(divisions).stream().map(Division::code).toList();
+    assertEquals(10, counties.size());
+    assertFalse(counties.contains("320371"));
+    assertEquals(36, campaigns.get("qingpu-2021-2023").expectations().get(0).periods().size());
+    assertEquals(12, campaigns.get("heshui-2024").expectations().get(0).reporters(divisions).size());
+  }
+
+  @Test
+  void coversItsWindowAndWhatItAsksFor() {
+    Campaign xianju = campaigns.get("xianju-2020");
+    assertTrue(xianju.covers(new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 30))));
+    assertFalse(xianju.covers(new Period(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 30))));
+  }
+
+  @Test
+  void mistakesAreReportedWithFileAndLine() {
+    Problems found = new Problems();
+    DefinitionFiles.parse(
+            "campaigns/x.yaml",
+            """
+            id: x
+            zh: 某
+            en: some
+            source: none
+            scope: "310118"
+            window: 2024-07-31..2024-04-01
+            forms: [document]
+            expectations:
+              - {id: a, form: document, per: weekly, reporters: {scope: "310118", level: village}, due: soon}
+            """,
+            found)
+        .ifPresent(CampaignFile::read);
+    assertEquals(
+        List.of(
+            "campaigns/x.yaml:6: \"window\" ends before it starts: 2024-07-31..2024-04-01",
+            "campaigns/x.yaml:9: \"weekly\" is not one of [once, phase, month, year]",
+            "campaigns/x.yaml:9: \"village\" is not one of [province, city, county, town]",
+            "campaigns/x.yaml:9: \"due\" must be a date such as 2024-08-09, not \"soon\""),
+        found.list().stream().map(Object::toString).toList());
+  }
+}
