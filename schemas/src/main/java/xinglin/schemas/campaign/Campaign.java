@@ -33,10 +33,15 @@ public record Campaign(
     expectations = List.copyOf(expectations);
   }
 
-  /** Whether a form on this period can belong to the campaign: inside its window or baseline, or a period that it asks for. */
+  /**
+   * Whether a form on this period can belong to the campaign: inside its window or baseline, or a
+   * period that it asks for.
+   */
   public boolean covers(Period period) {
     return window.contains(period)
         || baseline.filter(before -> before.contains(period)).isPresent()
-        || expectations.stream().flatMap(expected -> expected.periods().stream()).anyMatch(asked -> asked.contains(period));
+        || expectations.stream()
+            .flatMap(expected -> expected.periods().stream())
+            .anyMatch(asked -> asked.contains(period));
   }
 }

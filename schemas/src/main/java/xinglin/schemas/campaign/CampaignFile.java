@@ -20,10 +20,13 @@ final class CampaignFile {
   static Campaign read(Entry entry) {
     String scope = entry.text("scope");
     Period window = period(entry, "window").orElse(UNREADABLE);
-    Period formsCover = entry.has("forms_cover") ? period(entry, "forms_cover").orElse(window) : window;
+    Period formsCover =
+        entry.has("forms_cover") ? period(entry, "forms_cover").orElse(window) : window;
     List<Phase> phases = entry.list("phases").stream().map(CampaignFile::phase).toList();
     List<Expectation> expectations =
-        entry.list("expectations").stream().map(line -> expectation(line, scope, window, formsCover, phases)).toList();
+        entry.list("expectations").stream()
+            .map(line -> expectation(line, scope, window, formsCover, phases))
+            .toList();
     Campaign campaign =
         new Campaign(
             entry.text("id"),
@@ -42,12 +45,18 @@ final class CampaignFile {
   }
 
   private static Phase phase(Entry line) {
-    Phase phase = new Phase(line.text("id"), line.text("zh"), line.text("en"), period(line, "period").orElse(UNREADABLE));
+    Phase phase =
+        new Phase(
+            line.text("id"),
+            line.text("zh"),
+            line.text("en"),
+            period(line, "period").orElse(UNREADABLE));
     line.done();
     return phase;
   }
 
-  private static Expectation expectation(Entry line, String scope, Period window, Period formsCover, List<Phase> phases) {
+  private static Expectation expectation(
+      Entry line, String scope, Period window, Period formsCover, List<Phase> phases) {
     Entry reporters = line.get("reporters");
     Expectation.Per per = line.choice("per", Expectation.Per.class, Expectation.Per.ONCE);
     Optional<Period> own = line.has("period") ? period(line, "period") : Optional.empty();
@@ -77,7 +86,10 @@ final class CampaignFile {
     return expectation;
   }
 
-  /** {@code 2024-08-09}, {@code end}, {@code {working_days_after_end: 5}} or {@code {working_days: 5, after: 2024-08-09}}. */
+  /**
+   * {@code 2024-08-09}, {@code end}, {@code {working_days_after_end: 5}} or {@code {working_days:
+   * 5, after: 2024-08-09}}.
+   */
   private static Deadline deadline(Entry line) {
     Optional<Entry> due = line.find("due");
     if (due.isEmpty()) {
@@ -109,9 +121,14 @@ final class CampaignFile {
     String text = entry.text(key);
     int dots = text.indexOf("..");
     try {
-      return Optional.of(new Period(LocalDate.parse(text.substring(0, Math.max(dots, 0))), LocalDate.parse(text.substring(dots + 2))));
+      return Optional.of(
+          new Period(
+              LocalDate.parse(text.substring(0, Math.max(dots, 0))),
+              LocalDate.parse(text.substring(dots + 2))));
     } catch (DateTimeParseException e) {
-      entry.problem(key, "\"" + key + "\" must be two days such as 2024-04-01..2024-07-31, not \"" + text + "\"");
+      entry.problem(
+          key,
+          "\"" + key + "\" must be two days such as 2024-04-01..2024-07-31, not \"" + text + "\"");
     } catch (IllegalArgumentException e) {
       entry.problem(key, "\"" + key + "\" ends before it starts: " + text);
     }
@@ -120,7 +137,9 @@ final class CampaignFile {
 
   private static List<Period> months(Period window) {
     List<Period> months = new ArrayList<>();
-    for (YearMonth month = YearMonth.from(window.start()); !month.atDay(1).isAfter(window.end()); month = month.plusMonths(1)) {
+    for (YearMonth month = YearMonth.from(window.start());
+        !month.atDay(1).isAfter(window.end());
+        month = month.plusMonths(1)) {
       months.add(new Period(month.atDay(1), month.atEndOfMonth()));
     }
     return months;

@@ -33,7 +33,10 @@ public final class Campaigns {
         if (!campaign.forms().contains(expectation.formId())) {
           entry.problem(
               "forms",
-              "form \"" + expectation.formId() + "\" is expected but not listed" + Problems.didYouMean(expectation.formId(), campaign.forms()));
+              "form \""
+                  + expectation.formId()
+                  + "\" is expected but not listed"
+                  + Problems.didYouMean(expectation.formId(), campaign.forms()));
         }
       }
     }
@@ -43,7 +46,10 @@ public final class Campaigns {
   /** Throws IllegalArgumentException for an unknown campaign. */
   public Campaign get(String id) {
     return find(id)
-        .orElseThrow(() -> new IllegalArgumentException("Cannot find campaign: " + id + Problems.didYouMean(id, byId.keySet())));
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "Cannot find campaign: " + id + Problems.didYouMean(id, byId.keySet())));
   }
 
   public Optional<Campaign> find(String id) {

@@ -10,8 +10,10 @@ import xinglin.schemas.value.Period;
  * One form that a campaign expects.
  *
  * @param id unique in the campaign
- * @param what for form {@code document}: which document (plan, summary, typical_cases, review); empty for tables
- * @param scope division code whose divisions of the level report; the scope itself if the level is its own
+ * @param what for form {@code document}: which document (plan, summary, typical_cases, review);
+ *     empty for tables
+ * @param scope division code whose divisions of the level report; the scope itself if the level is
+ *     its own
  * @param except divisions of that level that do not report
  * @param periods the periods to be reported on, in order
  */

@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import xinglin.schemas.value.Labels;
 
 /**
- * What is counted. Two units never add up: 户 (places) and 户次 (visits to places) are different things.
+ * What is counted. Two units never add up: 户 (places) and 户次 (visits to places) are different
+ * things.
  *
  * @param name canonical word, for example 户次, 元, %; empty for text measures
  * @param synonyms further words a sender may use for it, for example 名 for 人
@@ -39,8 +40,8 @@ public record CountingUnit(String name, Set<String> synonyms) {
   }
 
   /**
-   * By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan, 比例 (a share of one) 100 per cent. Empty if the
-   * word is foreign. 个/年 and 个每年 are 个.
+   * By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan, 比例 (a
+   * share of one) 100 per cent. Empty if the word is foreign. 个/年 and 个每年 are 个.
    */
   public Optional<BigDecimal> scaleOf(String word) {
     String plain = Labels.normalise(word.replaceFirst("([/／]|每)[年月季]$", ""));
@@ -55,7 +56,8 @@ public record CountingUnit(String name, Set<String> synonyms) {
         default -> Optional.empty();
       };
     }
-    return plain.equals(Labels.normalise(name)) || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
+    return plain.equals(Labels.normalise(name))
+            || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
         ? Optional.of(BigDecimal.ONE)
         : Optional.empty();
   }

@@ -21,7 +21,8 @@ final class DivisionFiles {
   record Description(Map<String, List<String>> variants, LookAlikes lookAlikes) {}
 
   static Description description(DefinitionFiles files, Problems problems) {
-    Optional<Entry> entry = files.find(DESCRIPTION).flatMap(text -> DefinitionFiles.parse(DESCRIPTION, text, problems));
+    Optional<Entry> entry =
+        files.find(DESCRIPTION).flatMap(text -> DefinitionFiles.parse(DESCRIPTION, text, problems));
     Map<String, List<String>> variants = new HashMap<>();
     List<String> lookAlikes = List.of();
     if (entry.isPresent()) {
@@ -38,7 +39,8 @@ final class DivisionFiles {
     return new Description(variants, new LookAlikes(lookAlikes));
   }
 
-  static Map<String, Division> divisions(DefinitionFiles files, Map<String, List<String>> variants, Problems problems) {
+  static Map<String, Division> divisions(
+      DefinitionFiles files, Map<String, List<String>> variants, Problems problems) {
     Map<String, Division> byCode = new TreeMap<>();
     for (String path : files.list("codelists", ".csv")) {
       if (path.startsWith(Divisions.FILES)) {
@@ -55,7 +57,11 @@ final class DivisionFiles {
   }
 
   private static void read(
-      String path, String text, Map<String, List<String>> variants, Map<String, Division> byCode, Problems problems) {
+      String path,
+      String text,
+      Map<String, List<String>> variants,
+      Map<String, Division> byCode,
+      Problems problems) {
     String[] lines = text.split("\n");
     if (!lines[0].strip().equals(HEADER)) {
       problems.add(path, 1, "the first line must be " + HEADER);
@@ -65,7 +71,10 @@ final class DivisionFiles {
       String[] fields = lines[i].strip().split(",", -1);
       Optional<Division.Level> level = fields.length == 3 ? level(fields[0]) : Optional.empty();
       if (level.isEmpty()) {
-        problems.add(path, i + 1, "expected " + HEADER + ", the code of six or nine digits: " + lines[i].strip());
+        problems.add(
+            path,
+            i + 1,
+            "expected " + HEADER + ", the code of six or nine digits: " + lines[i].strip());
         continue;
       }
       Division division =
@@ -93,7 +102,9 @@ final class DivisionFiles {
       return Optional.of(Division.Level.TOWN);
     }
     return Optional.of(
-        code.endsWith("0000") ? Division.Level.PROVINCE : code.endsWith("00") ? Division.Level.CITY : Division.Level.COUNTY);
+        code.endsWith("0000")
+            ? Division.Level.PROVINCE
+            : code.endsWith("00") ? Division.Level.CITY : Division.Level.COUNTY);
   }
 
   /** The nearest of county, city, province that the list has. */
@@ -107,7 +118,10 @@ final class DivisionFiles {
       above.add(code.substring(0, 4) + "00");
     }
     above.add(code.substring(0, 2) + "0000");
-    Optional<String> parent = above.stream().filter(other -> !other.equals(code) && byCode.containsKey(other)).findFirst();
+    Optional<String> parent =
+        above.stream()
+            .filter(other -> !other.equals(code) && byCode.containsKey(other))
+            .findFirst();
     return new Division(
         code,
         division.name(),

@@ -31,8 +31,9 @@ final class DivisionIndex {
   }
 
   /**
-   * Divisions of the name, parents in front allowed. A name that is official somewhere beats short ones; the longest name beats one with
-   * parents split off; a real division beats a statistical one of the same name.
+   * Divisions of the name, parents in front allowed. A name that is official somewhere beats short
+   * ones; the longest name beats one with parents split off; a real division beats a statistical
+   * one of the same name.
    */
   List<Division> find(String normalised, Predicate<Division> wanted) {
     for (int start = 0; start < normalised.length(); start++) {
@@ -53,7 +54,10 @@ final class DivisionIndex {
     return List.of();
   }
 
-  /** Whether the text is made of names of this ancestor and those above it, lowest last; ancestors may be left out. */
+  /**
+   * Whether the text is made of names of this ancestor and those above it, lowest last; ancestors
+   * may be left out.
+   */
   private boolean belongsTo(String parents, Optional<String> ancestorCode) {
     if (parents.isEmpty()) {
       return true;
@@ -64,7 +68,9 @@ final class DivisionIndex {
     }
     for (String name : names(ancestor.get())) {
       if (parents.endsWith(name)
-          && belongsTo(parents.substring(0, parents.length() - name.length()), ancestor.get().parentCode())) {
+          && belongsTo(
+              parents.substring(0, parents.length() - name.length()),
+              ancestor.get().parentCode())) {
         return true;
       }
     }

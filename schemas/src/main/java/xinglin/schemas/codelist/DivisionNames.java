@@ -12,8 +12,10 @@ final class DivisionNames {
       "蒙古族|蒙古|回族|藏族|维吾尔族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族"
           + "|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|阿昌族|普米族|塔吉克族|塔吉克|怒族|乌孜别克族"
           + "|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|塔塔尔族|独龙族|鄂伦春族|赫哲族|门巴族|珞巴族|基诺族|各族";
-  private static final String KINDS = "特别行政区|自治区|自治州|自治县|自治旗|省|市|地区|盟|州|新区|林区|特区|矿区|区|县|旗|街道|镇|乡|苏木";
-  private static final Pattern STEM = Pattern.compile("^(.{2,}?)((?:" + PEOPLES + ")*)(" + KINDS + ")$");
+  private static final String KINDS =
+      "特别行政区|自治区|自治州|自治县|自治旗|省|市|地区|盟|州|新区|林区|特区|矿区|区|县|旗|街道|镇|乡|苏木";
+  private static final Pattern STEM =
+      Pattern.compile("^(.{2,}?)((?:" + PEOPLES + ")*)(" + KINDS + ")$");
   private static final Pattern OFFICE =
       Pattern.compile(
           "(?:街道)?(?:人民政府|政府|办事处|管理委员会|管委会|街道办|卫生健康委员会|卫生健康局|卫生健康委|卫健委|卫健局|卫计委|卫计局|卫生局"

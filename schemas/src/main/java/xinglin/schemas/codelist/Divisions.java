@@ -1,7 +1,6 @@
 package xinglin.schemas.codelist;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,14 @@ public final class Divisions {
 
   public static Divisions load(DefinitionFiles files, Problems problems) {
     DivisionFiles.Description description = DivisionFiles.description(files, problems);
-    return new Divisions(DivisionFiles.divisions(files, description.variants(), problems), description.lookAlikes());
+    return new Divisions(
+        DivisionFiles.divisions(files, description.variants(), problems), description.lookAlikes());
   }
 
   /** Throws IllegalArgumentException for an unknown code. */
   public Division get(String code) {
-    return find(code).orElseThrow(() -> new IllegalArgumentException("Cannot find division: " + code));
+    return find(code)
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find division: " + code));
   }
 
   public Optional<Division> find(String code) {
@@ -46,18 +47,22 @@ public final class Divisions {
   }
 
   /**
-   * Divisions of this name at or below the scope. Understands short names (鼓楼 for 鼓楼区), names with parents in front (徐州市鼓楼区,
-   * 仙居县福应街道), offices behind (福应街道办事处) and declared variants; an official name beats a short one, a real division one for
-   * statistics only. More than one answer means that the name is ambiguous there.
+   * Divisions of this name at or below the scope. Understands short names (鼓楼 for 鼓楼区), names with
+   * parents in front (徐州市鼓楼区, 仙居县福应街道), offices behind (福应街道办事处) and declared variants; an official
+   * name beats a short one, a real division one for statistics only. More than one answer means
+   * that the name is ambiguous there.
    *
    * @param scopeCode {@link #CHINA} for everywhere
    */
   public List<Division> lookup(String name, String scopeCode, Optional<Division.Level> level) {
     Predicate<Division> wanted =
-        division -> isWithin(division.code(), scopeCode) && level.map(division.level()::equals).orElse(true);
+        division ->
+            isWithin(division.code(), scopeCode)
+                && level.map(division.level()::equals).orElse(true);
     String normalised = Labels.normalise(name);
     List<Division> found = index().find(normalised, wanted);
-    for (String shorter : found.isEmpty() ? DivisionNames.withoutOffice(normalised) : List.<String>of()) {
+    for (String shorter :
+        found.isEmpty() ? DivisionNames.withoutOffice(normalised) : List.<String>of()) {
       if (found.isEmpty()) {
         found = index().find(shorter, wanted);
       }
@@ -66,19 +71,24 @@ public final class Divisions {
   }
 
   /**
-   * Divisions at or below the scope that may be meant: the same name of another kind (肖咀乡 for 肖咀镇), look-alikes (吉岷镇 for 吉岘镇), one
-   * character more, less or other. Nearest first; for names that {@link #lookup} finds, nothing.
+   * Divisions at or below the scope that may be meant: the same name of another kind (肖咀乡 for 肖咀镇),
+   * look-alikes (吉岷镇 for 吉岘镇), one character more, less or other. The nearest only, by code; for
+   * names that {@link #lookup} finds, nothing.
    */
   public List<Division> nearMisses(String name, String scopeCode) {
     if (!lookup(name, scopeCode, Optional.empty()).isEmpty()) {
       return List.of();
     }
     String normalised = Labels.normalise(name);
-    return byCode.values().stream()
-        .filter(division -> isWithin(division.code(), scopeCode))
-        .map(division -> new Candidate(division, badness(normalised, division)))
-        .filter(candidate -> candidate.badness() < Candidate.TOO_FAR)
-        .sorted(Comparator.comparingInt(Candidate::badness).thenComparing(candidate -> candidate.division().code()))
+    List<Candidate> candidates =
+        byCode.values().stream()
+            .filter(division -> isWithin(division.code(), scopeCode))
+            .map(division -> new Candidate(division, badness(normalised, division)))
+            .filter(candidate -> candidate.badness() < Candidate.TOO_FAR)
+            .toList();
+    int best = candidates.stream().mapToInt(Candidate::badness).min().orElse(Candidate.TOO_FAR);
+    return candidates.stream()
+        .filter(candidate -> candidate.badness() == best)
         .map(Candidate::division)
         .toList();
   }
@@ -107,7 +117,9 @@ public final class Divisions {
 
   /** Directly below, by code; {@link #CHINA} gives the provinces. */
   public List<Division> children(String code) {
-    return byCode.values().stream().filter(division -> division.parentCode().orElse(CHINA).equals(code)).toList();
+    return byCode.values().stream()
+        .filter(division -> division.parentCode().orElse(CHINA).equals(code))
+        .toList();
   }
 
   /** All of a level at or below the scope, by code. */
@@ -117,7 +129,10 @@ public final class Divisions {
         .toList();
   }
 
-  /** The lowest division that holds them all; for one code, that division itself. Unknown codes are left out. */
+  /**
+   * The lowest division that holds them all; for one code, that division itself. Unknown codes are
+   * left out.
+   */
   public Optional<Division> commonParent(Collection<String> codes) {
     List<String> known = codes.stream().filter(byCode::containsKey).distinct().toList();
     Optional<Division> candidate = known.stream().findFirst().flatMap(this::find);
@@ -131,7 +146,9 @@ public final class Divisions {
     return codes.stream().allMatch(code -> isWithin(code, ancestor));
   }
 
-  /** Whether the code is the ancestor itself or lies below it; everything lies in {@link #CHINA}. */
+  /**
+   * Whether the code is the ancestor itself or lies below it; everything lies in {@link #CHINA}.
+   */
   public boolean isWithin(String code, String ancestor) {
     String prefix = ancestor;
     while (ancestor.length() == 6 && prefix.length() > 2 && prefix.endsWith("00")) {

@@ -17,7 +17,8 @@ final class LookAlikes {
   }
 
   boolean alike(int left, int right) {
-    return left == right || (groups.containsKey(left) && groups.get(left).equals(groups.get(right)));
+    return left == right
+        || (groups.containsKey(left) && groups.get(left).equals(groups.get(right)));
   }
 
   /** Whether two words of the same length differ in look-alikes only. */

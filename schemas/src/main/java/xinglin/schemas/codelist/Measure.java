@@ -9,7 +9,8 @@ import java.util.List;
  * @param unit with the synonyms that hold for this measure (处 for shutdowns)
  * @param synonyms further labels under which forms ask for it
  * @param countingRule how it is counted where that is not plain, with its source; empty if plain
- * @param pointInTime a state at the end of the period, such as open risk points: adds up over divisions, never over periods
+ * @param pointInTime a state at the end of the period, such as open risk points: adds up over
+ *     divisions, never over periods
  */
 public record Measure(
     String id,

@@ -64,9 +64,17 @@ public final class Measures {
     if (word.isPresent() && units.containsKey(word.get())) {
       unit = units.get(word.get());
     } else if (word.isPresent()) {
-      line.problem("unit", "no counting unit \"" + word.get() + "\"" + Problems.didYouMean(word.get(), units.keySet()));
+      line.problem(
+          "unit",
+          "no counting unit \""
+              + word.get()
+              + "\""
+              + Problems.didYouMean(word.get(), units.keySet()));
     }
-    Measure.Kind natural = unit.isMoney() ? Measure.Kind.AMOUNT : unit.isPercent() ? Measure.Kind.PERCENT : Measure.Kind.NUMBER;
+    Measure.Kind natural =
+        unit.isMoney()
+            ? Measure.Kind.AMOUNT
+            : unit.isPercent() ? Measure.Kind.PERCENT : Measure.Kind.NUMBER;
     Measure.Kind kind = line.choice("kind", Measure.Kind.class, natural);
     if (kind != Measure.Kind.TEXT && word.isEmpty()) {
       line.problem("\"unit\" is missing");
@@ -90,7 +98,9 @@ public final class Measures {
 
   /** Throws IllegalArgumentException for an unknown measure. */
   public Measure get(String id) {
-    return find(id).orElseThrow(() -> new IllegalArgumentException("Cannot find measure: " + id + didYouMean(id)));
+    return find(id)
+        .orElseThrow(
+            () -> new IllegalArgumentException("Cannot find measure: " + id + didYouMean(id)));
   }
 
   public Optional<Measure> find(String id) {
@@ -111,13 +121,20 @@ public final class Measures {
     return Optional.ofNullable(units.get(name));
   }
 
-  /** Measures of this label or synonym, with or without its unit in brackets; more than one where a label is used twice. */
+  /**
+   * Measures of this label or synonym, with or without its unit in brackets; more than one where a
+   * label is used twice.
+   */
   public List<Measure> findByLabel(String label) {
     Set<Measure> exact = byLabel.getOrDefault(Labels.normalise(label), Set.of());
-    return List.copyOf(exact.isEmpty() ? byLabel.getOrDefault(Labels.withoutUnit(label), Set.of()) : exact);
+    return List.copyOf(
+        exact.isEmpty() ? byLabel.getOrDefault(Labels.withoutUnit(label), Set.of()) : exact);
   }
 
-  /** Reports a problem unless all exist and can be added up: one counting unit, neither percentages nor texts. */
+  /**
+   * Reports a problem unless all exist and can be added up: one counting unit, neither percentages
+   * nor texts.
+   */
   public boolean checkAddable(Collection<String> ids, Entry where) {
     List<Measure> found = new ArrayList<>();
     for (String id : ids) {
@@ -127,14 +144,20 @@ public final class Measures {
         return false;
       }
       if (!measure.get().isAdditive()) {
-        where.problem("a measure of kind " + measure.get().kind().code() + " cannot be added up: " + id);
+        where.problem(
+            "a measure of kind " + measure.get().kind().code() + " cannot be added up: " + id);
         return false;
       }
       found.add(measure.get());
     }
-    Set<String> names = new LinkedHashSet<>(found.stream().map(measure -> measure.unit().name()).toList());
+    Set<String> names =
+        new LinkedHashSet<>(found.stream().map(measure -> measure.unit().name()).toList());
     if (names.size() > 1) {
-      where.problem("figures of different counting units cannot be added up: " + String.join(", ", ids) + " are in " + String.join(", ", names));
+      where.problem(
+          "figures of different counting units cannot be added up: "
+              + String.join(", ", ids)
+              + " are in "
+              + String.join(", ", names));
     }
     return names.size() <= 1;
   }

@@ -13,7 +13,10 @@ import xinglin.schemas.definition.DefinitionProblem;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
 
-/** Working days in China, by the State Council's yearly notices: {@code codelists/workdays-<year>.yaml}. */
+/**
+ * Working days in China, by the State Council's yearly notices: {@code
+ * codelists/workdays-<year>.yaml}.
+ */
 public final class WorkCalendar {
   static final String FILES = "codelists/workdays-";
   private final Set<Integer> years;
@@ -29,7 +32,8 @@ public final class WorkCalendar {
     Map<LocalDate, Boolean> exceptions = new HashMap<>();
     for (String path : files.list("codelists", ".yaml")) {
       if (path.startsWith(FILES)) {
-        DefinitionFiles.parse(path, files.text(path), problems).ifPresent(entry -> read(entry, years, exceptions));
+        DefinitionFiles.parse(path, files.text(path), problems)
+            .ifPresent(entry -> read(entry, years, exceptions));
       }
     }
     return new WorkCalendar(years, exceptions);
@@ -75,12 +79,19 @@ public final class WorkCalendar {
       throw new DefinitionException(
           List.of(
               new DefinitionProblem(
-                  file, 0, "Cannot count working days in " + day.getYear() + ": add this file with the State Council's holidays")));
+                  file,
+                  0,
+                  "Cannot count working days in "
+                      + day.getYear()
+                      + ": add this file with the State Council's holidays")));
     }
     return exceptions.getOrDefault(day, day.getDayOfWeek().getValue() < 6);
   }
 
-  /** The n-th working day after the date; the date itself is not counted. Throws as {@link #isWorkingDay} does. */
+  /**
+   * The n-th working day after the date; the date itself is not counted. Throws as {@link
+   * #isWorkingDay} does.
+   */
   public LocalDate plusWorkingDays(LocalDate date, int n) {
     LocalDate day = date;
     for (int left = n; left > 0; ) {

@@ -143,7 +143,8 @@ public final class Entry {
               try {
                 return Optional.of(LocalDate.parse(text));
               } catch (DateTimeParseException e) {
-                problem(key, "\"" + key + "\" must be a date such as 2024-08-09, not \"" + text + "\"");
+                problem(
+                    key, "\"" + key + "\" must be a date such as 2024-08-09, not \"" + text + "\"");
                 return Optional.empty();
               }
             });

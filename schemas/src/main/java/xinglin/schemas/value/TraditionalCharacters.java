@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Traditional characters and the simplified ones for them, read when the first ideograph is met. */
+/**
+ * Traditional characters and the simplified ones for them, read when the first ideograph is met.
+ */
 final class TraditionalCharacters {
   private static final String RESOURCE = "/xinglin/schemas/codelists/traditional-characters.txt";
   private static final int FIRST_IDEOGRAPH = 0x3400;

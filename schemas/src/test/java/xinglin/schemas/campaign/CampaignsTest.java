@@ -27,9 +27,11 @@ class CampaignsTest {
         List.of("heshui-2024", "jiangsu-2024", "qingpu-2021-2023", "xianju-2020", "zhongwei-2021"),
         campaigns.list().stream().map(Campaign::id).toList());
     assertEquals(
-        new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 7, 31)), campaigns.get("jiangsu-2024").formsCover());
+        new Period(LocalDate.of(2024, 4, 1), LocalDate.of(2024, 7, 31)),
+        campaigns.get("jiangsu-2024").formsCover());
     assertEquals(
-        new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 12, 31)), campaigns.get("qingpu-2021-2023").baseline().orElseThrow());
+        new Period(LocalDate.of(2018, 1, 1), LocalDate.of(2020, 12, 31)),
+        campaigns.get("qingpu-2021-2023").baseline().orElseThrow());
   }
 
   @Test
@@ -37,10 +39,15 @@ class CampaignsTest {
     WorkCalendar calendar = WorkCalendar.load(files, problems);
     Divisions divisions = Divisions.load(files, problems);
     Expectation register =
-        campaigns.get("xianju-2020").expectations().stream().filter(e -> e.id().equals("register")).findFirst().orElseThrow();
+        campaigns.get("xianju-2020").expectations().stream()
+            .filter(e -> e.id().equals("register"))
+            .findFirst()
+            .orElseThrow();
     assertEquals(
         List.of(LocalDate.of(2020, 10, 14), LocalDate.of(2020, 12, 7), LocalDate.of(2021, 7, 7)),
-        register.periods().stream().map(period -> register.deadline().dueOn(period.end(), calendar)).toList());
+        register.periods().stream()
+            .map(period -> register.deadline().dueOn(period.end(), calendar))
+            .toList());
     assertEquals(20, register.reporters(divisions).size());
   }
 
@@ -52,7 +59,8 @@ class CampaignsTest {
     assertEquals(10, counties.size());
     assertFalse(counties.contains("320371"));
     assertEquals(36, campaigns.get("qingpu-2021-2023").expectations().get(0).periods().size());
-    assertEquals(12, campaigns.get("heshui-2024").expectations().get(0).reporters(divisions).size());
+    assertEquals(
+        12, campaigns.get("heshui-2024").expectations().get(0).reporters(divisions).size());
   }
 
   @Test

@@ -46,21 +46,27 @@ class DivisionsTest {
     "苏州园区, '', 320576",
     "嘉峪关市, 620200, 620200",
     "宁夏, '', 640000",
-    "张家川, 620000, 620525",
+    "天祝, 620000, 620623",
     "浦东, 310000, 310115",
     "青浦区, 310118, 310118"
   })
   void findsByName(String name, String scope, String code) {
-    assertEquals(List.of(code), DIVISIONS.lookup(name, scope, Optional.empty()).stream().map(Division::code).toList());
+    assertEquals(
+        List.of(code),
+        DIVISIONS.lookup(name, scope, Optional.empty()).stream().map(Division::code).toList());
   }
 
   @Test
   void anAmbiguousNameGivesAllAndALevelNarrows() {
     List<Division> everywhere = DIVISIONS.lookup("鼓楼区", Divisions.CHINA, Optional.empty());
-    assertEquals(List.of("320106", "320302", "350102", "410204"), everywhere.stream().map(Division::code).sorted().toList());
+    assertEquals(
+        List.of("320106", "320302", "350102", "410204"),
+        everywhere.stream().map(Division::code).sorted().toList());
     assertEquals(
         List.of("220200"),
-        DIVISIONS.lookup("吉林", "220000", Optional.of(Division.Level.CITY)).stream().map(Division::code).toList());
+        DIVISIONS.lookup("吉林", "220000", Optional.of(Division.Level.CITY)).stream()
+            .map(Division::code)
+            .toList());
     assertEquals(List.of(), DIVISIONS.lookup("鼓楼区", "310000", Optional.empty()));
   }
 
@@ -68,9 +74,15 @@ class DivisionsTest {
   void aNearMissIsProposed() {
     assertEquals(List.of(), DIVISIONS.lookup("吉岷镇", "621024", Optional.empty()));
     assertEquals("621024105", DIVISIONS.nearMisses("吉岷镇", "621024").get(0).code());
-    assertEquals(List.of("621024106"), DIVISIONS.nearMisses("肖嘴镇", "621024").stream().map(Division::code).toList());
-    assertEquals(List.of("621024102"), DIVISIONS.nearMisses("太白乡", "621024").stream().map(Division::code).toList());
-    assertEquals(List.of("310118103"), DIVISIONS.nearMisses("炼塘镇", "310118").stream().map(Division::code).toList());
+    assertEquals(
+        List.of("621024106"),
+        DIVISIONS.nearMisses("肖嘴镇", "621024").stream().map(Division::code).toList());
+    assertEquals(
+        List.of("621024102"),
+        DIVISIONS.nearMisses("太白乡", "621024").stream().map(Division::code).toList());
+    assertEquals(
+        List.of("310118103"),
+        DIVISIONS.nearMisses("炼塘镇", "310118").stream().map(Division::code).toList());
     assertEquals(List.of(), DIVISIONS.nearMisses("吉岘镇", "621024"));
     assertEquals(List.of(), DIVISIONS.nearMisses("完全无关的名字", "621024"));
   }
@@ -87,7 +99,10 @@ class DivisionsTest {
     long pseudo =
         DIVISIONS.list().stream()
             .filter(division -> division.level() == Division.Level.COUNTY && division.pseudo())
-            .filter(division -> DIVISIONS.isWithin(division.code(), "320000") || DIVISIONS.isWithin(division.code(), "340000"))
+            .filter(
+                division ->
+                    DIVISIONS.isWithin(division.code(), "320000")
+                        || DIVISIONS.isWithin(division.code(), "340000"))
             .count();
     assertEquals(24, pseudo);
     assertEquals(12, DIVISIONS.within("621024", Division.Level.TOWN).size());
@@ -97,9 +112,13 @@ class DivisionsTest {
 
   @Test
   void commonParentIsTheLowestThatHoldsAll() {
-    assertEquals("310118", DIVISIONS.commonParent(List.of("310118001", "310118102")).orElseThrow().code());
-    assertEquals("331024003", DIVISIONS.commonParent(List.of("331024003", "331024003")).orElseThrow().code());
-    assertEquals("320300", DIVISIONS.commonParent(List.of("320302", "320381")).orElseThrow().code());
+    assertEquals(
+        "310118", DIVISIONS.commonParent(List.of("310118001", "310118102")).orElseThrow().code());
+    assertEquals(
+        "331024003",
+        DIVISIONS.commonParent(List.of("331024003", "331024003")).orElseThrow().code());
+    assertEquals(
+        "320300", DIVISIONS.commonParent(List.of("320302", "320381")).orElseThrow().code());
     assertEquals(Optional.empty(), DIVISIONS.commonParent(List.of("310118", "320302")));
     assertEquals(Optional.empty(), DIVISIONS.commonParent(List.of("999999")));
     assertTrue(DIVISIONS.isWithin("310118001", "310000"));
@@ -113,7 +132,12 @@ class DivisionsTest {
     for (Division division : DIVISIONS.list()) {
       if (!division.pseudo()) {
         assertTrue(
-            DIVISIONS.lookup(division.name(), division.parentCode().orElse(""), Optional.of(division.level())).contains(division),
+            DIVISIONS
+                .lookup(
+                    division.name(),
+                    division.parentCode().orElse(""),
+                    Optional.of(division.level()))
+                .contains(division),
             division.toString());
       }
     }

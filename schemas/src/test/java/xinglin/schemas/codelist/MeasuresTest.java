@@ -55,8 +55,10 @@ class MeasuresTest {
     assertEquals(Optional.of(BigDecimal.ONE), measures.get("shutdowns").unit().scaleOf("处"));
     assertEquals(Optional.empty(), measures.get("inspections").unit().scaleOf("处"));
     assertEquals(Optional.of(BigDecimal.ONE), measures.get("referred_persons").unit().scaleOf("名"));
-    assertEquals(Optional.of(new BigDecimal("10000")), measures.get("fine_amount").unit().scaleOf("万元"));
-    assertEquals(Optional.of(BigDecimal.ONE), measures.get("demonstration_towns").unit().scaleOf("个/年"));
+    assertEquals(
+        Optional.of(new BigDecimal("10000")), measures.get("fine_amount").unit().scaleOf("万元"));
+    assertEquals(
+        Optional.of(BigDecimal.ONE), measures.get("demonstration_towns").unit().scaleOf("个/年"));
     assertEquals(Optional.empty(), measures.get("fine_amount").unit().scaleOf("件"));
   }
 
@@ -64,7 +66,9 @@ class MeasuresTest {
   void unitsNeverAddUpAcrossKinds() {
     Problems found = new Problems();
     Entry where = DefinitionFiles.parse("forms/x.yaml", "a: 1", found).orElseThrow();
-    assertTrue(measures.checkAddable(List.of("referred_police", "referred_drug_authority", "referred_other"), where));
+    assertTrue(
+        measures.checkAddable(
+            List.of("referred_police", "referred_drug_authority", "referred_other"), where));
     assertFalse(measures.checkAddable(List.of("referred_cases", "referred_persons"), where));
     assertFalse(measures.checkAddable(List.of("referral_rate"), where));
     assertFalse(measures.checkAddable(List.of("fine_amout"), where));
@@ -82,7 +86,8 @@ class MeasuresTest {
     assertEquals("cosmetic", lists.get("practice_type").find("医疗\n美容").orElseThrow().code());
     assertEquals("other", lists.get("practice_type").find("其它").orElseThrow().code());
     assertEquals("western", lists.get("practice_type").find("其中： 西医").orElseThrow().code());
-    assertEquals("drug_trade", lists.get("violation_group").find("药品购销领域违法违规").orElseThrow().code());
+    assertEquals(
+        "drug_trade", lists.get("violation_group").find("药品购销领域违法违规").orElseThrow().code());
     assertEquals(Optional.empty(), lists.get("practice_type").find("兽医"));
     assertTrue(lists.find("none").isEmpty());
   }

@@ -38,7 +38,9 @@ class WorkCalendarTest {
   @Test
   void aYearThatIsNotListedNamesTheFileToAdd() {
     DefinitionException error =
-        assertThrows(DefinitionException.class, () -> calendar().plusWorkingDays(LocalDate.of(2026, 12, 30), 5));
+        assertThrows(
+            DefinitionException.class,
+            () -> calendar().plusWorkingDays(LocalDate.of(2026, 12, 30), 5));
     assertEquals(
         "codelists/workdays-2027.yaml: Cannot count working days in 2027: add this file with the State Council's holidays",
         error.getMessage());
