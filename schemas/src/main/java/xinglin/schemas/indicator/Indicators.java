@@ -1,0 +1,149 @@
+package xinglin.schemas.indicator;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xinglin.schemas.codelist.Measures;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Problems;
+
+/** All indicators: {@code indicators/*.yaml}. */
+public final class Indicators {
+  private final Map<String, IndicatorDefinition> byId;
+
+  private Indicators(Map<String, IndicatorDefinition> byId) {
+    this.byId = byId;
+  }
+
+  /**
+   * Reads all indicators. One whose unit is not that of the measure it adds up is refused: counting
+   * units never add up across kinds.
+   */
+  public static Indicators load(DefinitionFiles files, Measures measures, Problems problems) {
+    Map<String, IndicatorDefinition> byId = new LinkedHashMap<>();
+    for (Entry entry : files.entries("indicators", problems)) {
+      IndicatorDefinition indicator = read(entry);
+      if (!entry.file().equals("indicators/" + indicator.id() + ".yaml")) {
+        entry.problem("indicator", "the file must have the name of its indicator");
+      }
+      checkMeasure(entry, indicator, measures);
+      entry.done();
+      byId.put(indicator.id(), indicator);
+    }
+    return new Indicators(byId);
+  }
+
+  /** Throws IllegalArgumentException if there is none of this id. */
+  public IndicatorDefinition get(String id) {
+    return find(id).orElseThrow(() -> new IllegalArgumentException("Cannot find indicator: " + id));
+  }
+
+  public Optional<IndicatorDefinition> find(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** All, by id. */
+  public List<IndicatorDefinition> list() {
+    return List.copyOf(byId.values());
+  }
+
+  private static IndicatorDefinition read(Entry entry) {
+    String id = entry.text("indicator");
+    return new IndicatorDefinition(
+        id,
+        entry.text("zh"),
+        entry.text("en"),
+        entry.text("meaning"),
+        entry.text("meaning_en"),
+        entry.text("numerator"),
+        entry.text("denominator", ""),
+        entry.text("unit"),
+        entry.choice(
+            "direction", IndicatorDefinition.Direction.class, IndicatorDefinition.Direction.NONE),
+        entry.text("rounding", "四位小数，四舍五入"),
+        entry.text("counting_rule"),
+        entry.texts("forms"),
+        entry.text("reporter_level", "county"),
+        entry.text("measure", ""),
+        entry.text("printed_measure", id),
+        entry.text("source"),
+        targets(entry));
+  }
+
+  private static List<IndicatorTarget> targets(Entry entry) {
+    List<IndicatorTarget> targets = new ArrayList<>();
+    for (Entry item : entry.list("targets")) {
+      IndicatorTarget.Comparison comparison =
+          item.choice(
+              "comparison", IndicatorTarget.Comparison.class, IndicatorTarget.Comparison.AT_LEAST);
+      Optional<BigDecimal> value = item.findText("value").flatMap(text -> number(item, text));
+      boolean marksPrevious =
+          comparison == IndicatorTarget.Comparison.BELOW_PREVIOUS
+              || comparison == IndicatorTarget.Comparison.ABOVE_PREVIOUS;
+      if (value.isPresent() == marksPrevious) {
+        item.problem(
+            "comparison",
+            marksPrevious ? "takes no \"value\"" : "\"value\" is missing beside this comparison");
+      }
+      targets.add(
+          new IndicatorTarget(
+              item.text("division"), day(item, "from"), day(item, "to"), comparison, value, item.text("source")));
+      item.done();
+    }
+    return targets;
+  }
+
+  /** A decimal, or a fraction of one ({@code 100/3}), with four decimals. */
+  private static Optional<BigDecimal> number(Entry item, String text) {
+    try {
+      String[] parts = text.split("/", 2);
+      BigDecimal upper = new BigDecimal(parts[0].strip());
+      BigDecimal lower = parts.length == 2 ? new BigDecimal(parts[1].strip()) : BigDecimal.ONE;
+      return Optional.of(upper.divide(lower, 4, RoundingMode.HALF_UP));
+    } catch (NumberFormatException | ArithmeticException e) {
+      item.problem("value", "\"" + text + "\" is no number");
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate day(Entry item, String key) {
+    String text = item.text(key);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      item.problem(key, "\"" + text + "\" is no date like 2021-01-01");
+      return LocalDate.EPOCH;
+    }
+  }
+
+  private static void checkMeasure(Entry entry, IndicatorDefinition indicator, Measures measures) {
+    if (indicator.measure().isEmpty()) {
+      return;
+    }
+    measures
+        .find(indicator.measure())
+        .ifPresentOrElse(
+            measure -> {
+              String unit = measure.unit().name();
+              if (!unit.equals(indicator.unit())) {
+                entry.problem(
+                    "unit",
+                    "\"" + indicator.unit() + "\" is not the unit of " + measure.id() + ", which is " + unit);
+              }
+            },
+            () ->
+                entry.problem(
+                    "measure",
+                    "no measure \""
+                        + indicator.measure()
+                        + "\""
+                        + measures.didYouMean(indicator.measure())));
+  }
+}

@@ -1,0 +1,7 @@
+-- grain: one document and time span in which it was current · source: staging.document
+select
+  line.*,
+  validity.known_from,
+  case when validity.counts then validity.known_to else validity.known_from end as known_to
+from staging.document as line
+join core.submission_validity as validity using (submission_id)

@@ -1,0 +1,10 @@
+-- grain: one figure that must not be added up and time span in which it was current · source: staging.stated_figure
+select
+  figure.*,
+  submission.form_id,
+  submission.campaign_id,
+  validity.known_from,
+  case when validity.counts then validity.known_to else validity.known_from end as known_to
+from staging.stated_figure as figure
+join staging.submission as submission using (submission_id)
+join core.submission_validity as validity using (submission_id)

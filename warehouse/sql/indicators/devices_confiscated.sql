@@ -1,0 +1,3 @@
+-- grain: one division at or above the reporters · source: observation, measure devices_confiscated · no form asks for it yet: only printed totals are known
+select *
+from measure_sum('devices_confiscated', [], 'county', window_start, window_end)

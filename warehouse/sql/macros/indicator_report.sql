@@ -1,0 +1,85 @@
+-- parameters: window_start, window_end
+-- grain: one indicator and division for the window · source: indicator_values, indicator_target, stated_figure
+-- A window that is still open ends at the day of publication and is running. A division is listed if it has a value, a
+-- printed figure or a target.
+with current_value as (
+  select * from indicator_values(window_start, window_end)
+),
+value_before as (
+  select indicator_id, division_code, value
+  from indicator_values(window_before(window_start, window_end), window_start - 1)
+),
+printed as (
+  select
+    definition.indicator_id, stated.division_code, stated.value as published_value,
+    printed_decimals(stated.verbatim) as decimals, printed_unit(stated.unit_as_sent) as factor
+  from stated_figure as stated
+  join indicator_definition as definition on definition.printed_measure = stated.measure_id
+  where stated.role = 'published' and stated.value is not null
+    and stated.period_end = window_end and stated.period_start between window_start - 1 and window_start
+  qualify row_number() over (
+    partition by definition.indicator_id, stated.division_code
+    order by stated.period_start desc, stated.submission_id, stated.ordinal) = 1
+),
+aim as (
+  select indicator_id, division_code, comparison, target
+  from indicator_target
+  where period_start = window_start and period_end = window_end
+),
+listed as (
+  select indicator_id, division_code from current_value
+  union
+  select indicator_id, division_code from printed
+  union
+  select indicator_id, division_code from aim
+),
+joined as (
+  select
+    listed.indicator_id, listed.division_code, current_value.numerator, current_value.denominator, current_value.value,
+    value_before.value as previous_value, definition.unit,
+    current_value.expected_reports, current_value.received_reports, current_value.complete_reports, current_value.note,
+    aim.comparison,
+    case when aim.comparison in ('below_previous', 'above_previous') then value_before.value else aim.target end as target,
+    printed.published_value, printed.decimals, printed.factor,
+    window_end > published_on() as is_running
+  from listed
+  join indicator_definition as definition using (indicator_id)
+  left join current_value using (indicator_id, division_code)
+  left join value_before using (indicator_id, division_code)
+  left join printed using (indicator_id, division_code)
+  left join aim using (indicator_id, division_code)
+)
+select
+  indicator_id,
+  window_start as window_start,
+  window_end as window_end,
+  division_code,
+  numerator,
+  denominator,
+  value,
+  previous_value,
+  unit,
+  expected_reports,
+  received_reports,
+  percentage(complete_reports, expected_reports) as coverage,
+  target,
+  case
+    when is_running then 'running'
+    when value is null then 'no_data'
+    when comparison is null then 'no_target'
+    when target is null then 'no_data'
+    when judge(comparison, value, target) then 'met'
+    else 'not_met'
+  end as verdict,
+  published_value,
+  match_printed(value, published_value, decimals, factor) as published_matches,
+  nullif(concat_ws('；',
+    case when is_running then concat('截至', published_on()) end,
+    case when value is null and published_value is not null then '只有公布数，没有可计算的数据' end,
+    case when complete_reports < received_reports
+      then concat(received_reports - complete_reports, '份报表含空白、约数或无法读取的数') end,
+    case when comparison in ('below_previous', 'above_previous') and target is null and not is_running
+      then '没有上一区间的值，无法判断' end,
+    note), '') as note
+from joined
+where window_start <= published_on()

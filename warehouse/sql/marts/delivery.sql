@@ -1,0 +1,3 @@
+-- grain: one arrival · source: staging.delivery
+select *
+from staging.delivery

@@ -1,0 +1,234 @@
+package xinglin.warehouse.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import xinglin.schemas.codelist.Measures;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.indicator.Indicators;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.schemas.table.Tables;
+import xinglin.warehouse.sql.Layer;
+import xinglin.warehouse.sql.ModelOrder;
+import xinglin.warehouse.sql.ModelRunner;
+import xinglin.warehouse.sql.SqlFiles;
+import xinglin.warehouse.sql.SqlModel;
+
+/**
+ * Makes the published file from committed tables. The file holds real tables and macros only, so it
+ * can be copied away; it is made apart and switched to by one rename, so readers never wait and never
+ * see a mix.
+ */
+public final class Publisher {
+  private final Tables tables;
+  private final Indicators indicators;
+  private final List<SqlModel> models;
+  private final Resources resources;
+
+  /**
+   * What one publication may use.
+   *
+   * @param memory as DuckDB reads it, for example {@code 1GB}
+   * @param threads rows do not depend on it
+   */
+  public record Resources(String memory, int threads) {}
+
+  private Publisher(Tables tables, Indicators indicators, List<SqlModel> models, Resources resources) {
+    this.tables = tables;
+    this.indicators = indicators;
+    this.models = models;
+    this.resources = resources;
+  }
+
+  /** Reads models and indicators; names nobody defines, circles and missing twins go to problems. */
+  public static Publisher of(DefinitionFiles files, Measures measures, Resources resources, Problems problems) {
+    Tables tables = Tables.load(files, problems);
+    Indicators indicators = Indicators.load(files, measures, problems);
+    List<SqlModel> models = SqlFiles.load(files, problems);
+    Set<String> given = new HashSet<>();
+    given.add("lake." + SourceViews.DECLARED_TARGET);
+    Set<String> written = new HashSet<>();
+    models.forEach(model -> written.add(model.qualifiedName()));
+    for (TableDefinition table : tables.list()) {
+      if (table.kind() == TableDefinition.Kind.STORED) {
+        given.add("lake." + table.name());
+      }
+      if (!written.contains(table.name())) {
+        given.add(table.name());
+      }
+    }
+    for (SqlModel model : models) {
+      if (model.layer() == Layer.INDICATORS && indicators.find(model.name()).isEmpty()) {
+        problems.add(model.path(), 0, "its definition is missing: indicators/" + model.name() + ".yaml");
+      }
+      boolean isTable = model.layer() == Layer.MARTS || model.layer() == Layer.HISTORY;
+      if (isTable && tables.find(model.name()).isEmpty()) {
+        problems.add(model.path(), 0, "its definition is missing: tables/" + model.name() + ".yaml");
+      }
+    }
+    indicators.list().stream()
+        .filter(indicator -> !written.contains(Layer.INDICATORS.qualified(indicator.id())))
+        .forEach(indicator -> problems.add("indicators/" + indicator.id() + ".yaml", 0, "its statement is missing: indicators/" + indicator.id() + ".sql"));
+    return new Publisher(tables, indicators, ModelOrder.of(models, given, problems), resources);
+  }
+
+  public Indicators indicators() {
+    return indicators;
+  }
+
+  /** The run that readers see, if there is one. */
+  public Optional<Publication> current(Path published) {
+    try {
+      return Files.isDirectory(published) ? new RunFolders(published).current() : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + published, e);
+    }
+  }
+
+  /**
+   * Publishes unless nothing has changed since the current run; then that is returned. Can be
+   * repeated after a kill at any instant.
+   *
+   * @param published folder {@code published} of a home
+   */
+  public Publication publish(Path published, PublishRequest request) {
+    String digest = digest(request);
+    Optional<Publication> current = current(published).filter(it -> it.digest().equals(digest));
+    return current.orElseGet(() -> activate(published, build(published, request), request.keep()));
+  }
+
+  /**
+   * Makes the run's folder without switching to it, so that more can be written into it ({@code
+   * report/}, {@code exports/}).
+   */
+  public Publication build(Path published, PublishRequest request) {
+    RunFolders folders = new RunFolders(published);
+    try {
+      Path folder = folders.prepare(request.run());
+      Map<String, Long> rows = write(folder, request);
+      return folders.seal(folder, request.run(), request.date(), digest(request), rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write run " + request.run(), e);
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot publish run " + request.run() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Switches readers to the run and removes runs beyond the last {@code keep}. */
+  public Publication activate(Path published, Publication publication, int keep) {
+    RunFolders folders = new RunFolders(published);
+    try {
+      folders.switchTo(publication);
+      folders.prune(keep);
+      return publication;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot switch to run " + publication.run(), e);
+    }
+  }
+
+  private Map<String, Long> write(Path folder, PublishRequest request) throws SQLException {
+    Path file = folder.resolve(Publication.FILE);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+      settings(connection, folder);
+      sources(connection, request);
+      PublishedTables written = new PublishedTables(connection);
+      for (TableDefinition table : tables.list()) {
+        boolean hasModel = models.stream().anyMatch(it -> it.layer() == Layer.MARTS && it.name().equals(table.name()));
+        if (!hasModel) {
+          written.write(table, "work.lake." + table.name());
+        }
+      }
+      for (SqlModel model : models) {
+        make(connection, written, model);
+      }
+      execute(connection, "checkpoint");
+      return written.rows();
+    }
+  }
+
+  private void settings(Connection connection, Path folder) throws SQLException {
+    execute(connection, "set memory_limit = " + PublishedTables.text(resources.memory()));
+    execute(connection, "set threads = " + resources.threads());
+    execute(connection, "set temp_directory = " + PublishedTables.text(folder + "/.spill"));
+    execute(connection, "set TimeZone = 'Asia/Shanghai'");
+    execute(connection, "attach ':memory:' as work");
+    for (String schema : List.of("lake", "staging", "core", "model_history", "model_marts")) {
+      execute(connection, "create schema work." + schema);
+    }
+    execute(connection, "create schema history");
+    execute(connection, "create schema indicators");
+    execute(connection, "set search_path = 'xinglin.main,work.lake,work.staging,work.core'");
+  }
+
+  private void sources(Connection connection, PublishRequest request) throws SQLException {
+    Map<String, List<Map<String, String>>> rows = new HashMap<>();
+    request.dimensions().forEach(dimension -> rows.put(tables.get(dimension.table()).name(), dimension.rows()));
+    rows.put("indicator_definition", IndicatorRows.of(indicators));
+    SourceViews sources = new SourceViews(connection);
+    for (TableDefinition table : tables.list()) {
+      if (table.kind() == TableDefinition.Kind.STORED) {
+        sources.stored(table, request.files().getOrDefault(table.name(), List.of()));
+      } else {
+        sources.dimension(table, rows.getOrDefault(table.name(), List.of()));
+      }
+    }
+    sources.targets(indicators);
+    execute(connection, "create macro published_on() as date '" + request.date() + "'");
+  }
+
+  private void make(Connection connection, PublishedTables written, SqlModel model) throws SQLException {
+    ModelRunner runner = new ModelRunner(connection);
+    switch (model.layer()) {
+      case STAGING -> runner.view("work.staging." + model.name(), model);
+      case CORE -> runner.table("work.core." + model.name(), model);
+      case HISTORY -> written.write(model, tables.get(model.name()), true);
+      case MARTS -> written.write(model, tables.get(model.name()), false);
+      case MACROS -> runner.macro("main." + model.name(), model);
+      case INDICATORS -> {
+        runner.macro("indicators." + model.name(), model);
+        execute(connection, "comment on macro table indicators." + model.name() + " is " + PublishedTables.text(indicators.get(model.name()).zh()));
+      }
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Of all that decides what the rows are. Resources and the run's name are not part of it. */
+  private String digest(PublishRequest request) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      add(sha, request.inputs());
+      add(sha, request.definitions());
+      add(sha, request.date().toString());
+      models.forEach(model -> add(sha, model.path() + "\n" + model.text()));
+      return HexFormat.of().formatHex(sha.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
+    }
+  }
+
+  private static void add(MessageDigest sha, String part) {
+    sha.update(part.getBytes(StandardCharsets.UTF_8));
+    sha.update((byte) 0);
+  }
+}

@@ -1,0 +1,64 @@
+package xinglin.warehouse.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xinglin.schemas.definition.DefinitionException;
+import xinglin.schemas.definition.DefinitionProblem;
+
+/** Makes the object of each model; a statement the database refuses names file and line. */
+public final class ModelRunner {
+  private static final Pattern LINE = Pattern.compile("LINE (\\d+):");
+  private final Connection connection;
+
+  public ModelRunner(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** {@code create view <name> as} the model. */
+  public void view(String name, SqlModel model) throws SQLException {
+    run(model, "create view " + name + " as ", model.body(), "");
+  }
+
+  public void table(String name, SqlModel model) throws SQLException {
+    run(model, "create table " + name + " as ", model.body(), "");
+  }
+
+  public void macro(String name, SqlModel model) throws SQLException {
+    String head = "create macro " + name + "(" + String.join(", ", model.parameters()) + ") as ";
+    if (model.isScalar()) {
+      run(model, head + "(", model.body(), "\n)");
+    } else {
+      run(model, head + "table ", model.body(), "");
+    }
+  }
+
+  /** A statement made for a model; its own text starts on the first line. */
+  private void run(SqlModel model, String before, String body, String after) throws SQLException {
+    execute(model, before + body + after);
+  }
+
+  /** Runs what was derived from a model, so that mistakes point to it. */
+  public void execute(SqlModel model, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new DefinitionException(List.of(problem(model, String.valueOf(e.getMessage()))));
+    }
+  }
+
+  private static DefinitionProblem problem(SqlModel model, String message) {
+    Matcher line = LINE.matcher(message);
+    int number = line.find() ? Integer.parseInt(line.group(1)) : 0;
+    String first =
+        message
+            .lines()
+            .filter(text -> text.contains("Error: ") && !text.contains("unsuccessful or closed"))
+            .findFirst()
+            .orElse(message.lines().findFirst().orElse(""));
+    return new DefinitionProblem("sql/" + model.path(), number, first.replaceFirst("^Error: ", ""));
+  }
+}

@@ -1,0 +1,124 @@
+package xinglin.warehouse.sql;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Problems;
+
+/**
+ * The SQL files of this build with the indicators of a home laid over them: {@code
+ * config/indicators/x.sql} replaces or adds {@code indicators/x.sql}.
+ */
+public final class SqlFiles {
+  private static final String ROOT = "xinglin/warehouse/sql/";
+  private static final String EACH_INDICATOR = "-- for each indicator: ";
+
+  private SqlFiles() {}
+
+  /** All models; files that are not named like an object are reported. */
+  public static List<SqlModel> load(DefinitionFiles definitions, Problems problems) {
+    Map<String, String> texts = builtIn();
+    for (String path : definitions.list("indicators", ".sql")) {
+      texts.put(path, definitions.text(path));
+    }
+    List<SqlModel> models = new ArrayList<>();
+    texts.forEach(
+        (path, text) -> {
+          String[] parts = path.split("/");
+          Layer layer = parts.length == 2 ? Layer.find(parts[0]).orElse(null) : null;
+          if (layer == null) {
+            return;
+          }
+          String name = parts[1].substring(0, parts[1].length() - ".sql".length());
+          if (!name.matches("[a-z][a-z0-9_]*")) {
+            problems.add(path, 0, "a file name must be lower case letters, digits and _");
+            return;
+          }
+          models.add(new SqlModel(layer, name, path, text));
+        });
+    return models.stream().map(model -> forEachIndicator(model, models)).toList();
+  }
+
+  /** Repeats a line marked {@code -- for each indicator:} with the id of each in place of {id}. */
+  private static SqlModel forEachIndicator(SqlModel model, List<SqlModel> models) {
+    if (!model.text().contains(EACH_INDICATOR)) {
+      return model;
+    }
+    StringBuilder text = new StringBuilder();
+    for (String line : model.text().split("\n")) {
+      String stripped = line.strip();
+      if (!stripped.startsWith(EACH_INDICATOR)) {
+        text.append(line).append('\n');
+        continue;
+      }
+      // One line for all of them, so that line numbers stay those of the file.
+      for (SqlModel each : models) {
+        if (each.layer() == Layer.INDICATORS) {
+          text.append(stripped.substring(EACH_INDICATOR.length()).replace("{id}", each.name()));
+          text.append(' ');
+        }
+      }
+      text.append('\n');
+    }
+    return new SqlModel(model.layer(), model.name(), model.path(), text.toString());
+  }
+
+  private static Map<String, String> builtIn() {
+    Map<String, String> texts = new TreeMap<>();
+    URL anchor = SqlFiles.class.getClassLoader().getResource(ROOT + "staging");
+    if (anchor == null) {
+      throw new IllegalStateException("Cannot find the SQL models on the class path: " + ROOT);
+    }
+    try {
+      if ("jar".equals(anchor.getProtocol())) {
+        readJar(anchor, texts);
+      } else {
+        readFolder(Path.of(new URI(anchor.toString())).getParent(), texts);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read the SQL models", e);
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("Cannot locate the SQL models: " + anchor, e);
+    }
+    return texts;
+  }
+
+  private static void readJar(URL anchor, Map<String, String> texts) throws IOException {
+    JarURLConnection connection = (JarURLConnection) anchor.openConnection();
+    connection.setUseCaches(false);
+    try (JarFile jar = connection.getJarFile()) {
+      for (var entries = jar.entries(); entries.hasMoreElements(); ) {
+        var entry = entries.nextElement();
+        if (entry.getName().startsWith(ROOT) && entry.getName().endsWith(".sql")) {
+          try (InputStream in = jar.getInputStream(entry)) {
+            texts.put(
+                entry.getName().substring(ROOT.length()),
+                new String(in.readAllBytes(), StandardCharsets.UTF_8));
+          }
+        }
+      }
+    }
+  }
+
+  private static void readFolder(Path root, Map<String, String> texts) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".sql")).sorted().toList()) {
+        texts.put(root.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+      }
+    }
+  }
+}
