@@ -173,7 +173,7 @@ public final class Publisher {
     }
     execute(connection, "create schema history");
     execute(connection, "create schema indicators");
-    execute(connection, "set search_path = 'xinglin.main,work.lake,work.staging,work.core'");
+    execute(connection, "set search_path = 'xinglin.main,xinglin.history,xinglin.indicators,work.lake,work.staging,work.core'");
   }
 
   private void sources(Connection connection, PublishRequest request) throws SQLException {

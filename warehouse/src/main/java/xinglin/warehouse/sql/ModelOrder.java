@@ -48,8 +48,11 @@ public final class ModelOrder {
     open.addLast(name);
     for (References.Use use : References.of(model)) {
       SqlModel used = models.get(use.name());
+      if (use.call() && (used == null || !used.layer().isMacro())) {
+        continue; // a function of the database
+      }
       if (used == null) {
-        if (!use.call() && !given.contains(use.name())) {
+        if (!given.contains(use.name())) {
           Set<String> known = new TreeSet<>(models.keySet());
           known.addAll(given);
           String hint = Problems.didYouMean(use.name(), known);
