@@ -12,6 +12,7 @@ import xinglin.schemas.value.Period;
  *
  * @param ordinal position among the forms of the file, from 0
  * @param signature fields around the table (填表人, 联系电话 …), by label; personal data
+ * @param verdict by the file alone, before history is asked
  * @param findings exact, uncapped
  */
 public record FormReading(
@@ -25,6 +26,7 @@ public record FormReading(
     List<Figure> figures,
     List<RegisterLine> lines,
     Map<String, String> signature,
+    Verdict verdict,
     List<Finding> findings) {
 
   public FormReading {
@@ -36,13 +38,5 @@ public record FormReading(
 
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
-  }
-
-  /** Verdict by the file alone, before history is asked. */
-  public Verdict verdict() {
-    if (count(Severity.ERROR) > 0) {
-      return Verdict.REJECTED;
-    }
-    return count(Severity.WARNING) > 0 ? Verdict.ACCEPTED_WITH_WARNINGS : Verdict.ACCEPTED;
   }
 }

@@ -1,0 +1,59 @@
+package xinglin.schemas.engine;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import xinglin.schemas.campaign.Campaigns;
+import xinglin.schemas.check.CheckCatalogue;
+import xinglin.schemas.codelist.CodeLists;
+import xinglin.schemas.codelist.Divisions;
+import xinglin.schemas.codelist.Measures;
+import xinglin.schemas.codelist.WorkCalendar;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.form.FormVocabulary;
+import xinglin.schemas.form.Forms;
+import xinglin.schemas.rule.Rules;
+import xinglin.schemas.table.Tables;
+
+/**
+ * Everything that is declared, read once at start.
+ *
+ * @param digest identifies the whole set: two runs with the same digest judge alike
+ */
+public record Definitions(
+    DefinitionFiles files,
+    String digest,
+    Measures measures,
+    CodeLists codeLists,
+    Divisions divisions,
+    WorkCalendar calendar,
+    Campaigns campaigns,
+    Tables tables,
+    Rules rules,
+    CheckCatalogue checks,
+    Forms forms) {
+
+  /**
+   * Reads the built-in definitions with those of a home laid over them.
+   *
+   * @param overlay the {@code config} folder of a home, if there is one
+   * @throws xinglin.schemas.definition.DefinitionException with all mistakes together
+   */
+  public static Definitions load(Optional<Path> overlay) {
+    DefinitionFiles files = DefinitionFiles.load(overlay);
+    Problems problems = new Problems();
+    Measures measures = Measures.load(files, problems);
+    CodeLists codeLists = CodeLists.load(files, problems);
+    Divisions divisions = Divisions.load(files, problems);
+    WorkCalendar calendar = WorkCalendar.load(files, problems);
+    Campaigns campaigns = Campaigns.load(files, problems);
+    Tables tables = Tables.load(files, problems);
+    Rules rules = Rules.load(files, problems);
+    CheckCatalogue checks = CheckCatalogue.load(files, problems);
+    FormVocabulary vocabulary = new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules);
+    Forms forms = Forms.load(files, vocabulary, problems);
+    problems.check();
+    return new Definitions(
+        files, files.digest(), measures, codeLists, divisions, calendar, campaigns, tables, rules, checks, forms);
+  }
+}

@@ -1,0 +1,41 @@
+package xinglin.schemas.engine;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import xinglin.schemas.campaign.Campaign;
+import xinglin.schemas.campaign.Expectation;
+import xinglin.schemas.codelist.Divisions;
+import xinglin.schemas.codelist.WorkCalendar;
+import xinglin.schemas.reading.Reporter;
+import xinglin.schemas.value.Period;
+
+/** Tells until when a form was due. */
+final class DueDates {
+  private final Divisions divisions;
+  private final WorkCalendar calendar;
+
+  DueDates(Divisions divisions, WorkCalendar calendar) {
+    this.divisions = divisions;
+    this.calendar = calendar;
+  }
+
+  /** Last day of the term; empty where the campaign does not expect this form from this reporter for this period. */
+  Optional<LocalDate> find(Campaign campaign, String formId, Optional<Reporter> reporter, Optional<Period> period) {
+    for (Expectation expectation : campaign.expectations()) {
+      if (!expectation.formId().equals(formId) || reporter.isEmpty() || !isExpectedFrom(expectation, reporter.get().code())) {
+        continue;
+      }
+      for (Period expected : expectation.periods()) {
+        boolean covered = period.map(actual -> expected.contains(actual.end())).orElse(false);
+        if (expectation.periods().size() == 1 || covered) {
+          return Optional.of(expectation.deadline().dueOn(expected.end(), calendar));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isExpectedFrom(Expectation expectation, String code) {
+    return expectation.reporters(divisions).stream().anyMatch(division -> division.code().equals(code));
+  }
+}

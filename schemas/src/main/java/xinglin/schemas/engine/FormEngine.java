@@ -1,0 +1,129 @@
+package xinglin.schemas.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import xinglin.schemas.campaign.Campaign;
+import xinglin.schemas.check.CheckInput;
+import xinglin.schemas.check.FileChecks;
+import xinglin.schemas.fill.FilledForm;
+import xinglin.schemas.fill.FormFiller;
+import xinglin.schemas.fill.Vocabulary;
+import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.reading.FileReading;
+import xinglin.schemas.reading.FormReading;
+import xinglin.schemas.reading.Verdict;
+import xinglin.schemas.recognise.FormFinder;
+import xinglin.schemas.recognise.FoundForm;
+import xinglin.schemas.recognise.Recognition;
+import xinglin.schemas.sheet.Document;
+
+/**
+ * From an opened file to typed, checked values with their cells. Recognises, reads and checks; asks nothing of history. Built once for a
+ * set of definitions; thread safe.
+ */
+public final class FormEngine {
+  private final Definitions definitions;
+  private final FormFinder finder;
+  private final DueDates dueDates;
+
+  public FormEngine(Definitions definitions) {
+    this.definitions = definitions;
+    this.finder = new FormFinder(definitions.forms());
+    this.dueDates = new DueDates(definitions.divisions(), definitions.calendar());
+  }
+
+  /** Reads all forms of a file, each with all its findings. A file without a known form gets the reason and the nearest form. */
+  public FileReading read(Document document, ReadingContext context) {
+    Recognition recognition = finder.find(document);
+    List<Issue> fileIssues = new ArrayList<>();
+    if (document.traits().contains(Document.Trait.MACROS)) {
+      fileIssues.add(Issue.of("MACROS_IGNORED"));
+    }
+    if (recognition.forms().isEmpty()) {
+      fileIssues.add(unrecognised(recognition));
+      return new FileReading(Verdict.UNRECOGNISED, List.of(), findings(fileIssues));
+    }
+    FormFiller filler = filler(context);
+    List<FilledForm> filled = new ArrayList<>();
+    for (FoundForm form : recognition.forms()) {
+      filled.add(filler.fill(form, context.senderDivision()));
+    }
+    List<CheckInput> inputs = filled.stream().map(form -> input(form, context)).toList();
+    List<List<Issue>> across = FileChecks.run(inputs);
+    List<FormReading> readings = new ArrayList<>();
+    for (int index = 0; index < filled.size(); index++) {
+      FilledForm form = filled.get(index);
+      List<Issue> issues = new ArrayList<>(index == 0 ? fileIssues : List.of());
+      issues.addAll(form.issues());
+      issues.addAll(form.form().checks().run(inputs.get(index)));
+      issues.addAll(across.get(index));
+      readings.add(reading(form, index, findings(issues)));
+    }
+    return new FileReading(worst(readings), readings, List.of());
+  }
+
+  private FormFiller filler(ReadingContext context) {
+    return new FormFiller(
+        new Vocabulary(
+            definitions.measures(),
+            definitions.codeLists(),
+            definitions.divisions(),
+            definitions.campaigns(),
+            definitions.tables(),
+            context.pseudonym()));
+  }
+
+  private static Issue unrecognised(Recognition recognition) {
+    Issue issue = Issue.of("NO_KNOWN_FORM");
+    return recognition
+        .nearest()
+        .map(
+            nearest ->
+                issue
+                    .with("nearest", nearest.form().zh())
+                    .with("missing", nearest.missing().isEmpty() ? "表名" : String.join("、", nearest.missing())))
+        .orElse(issue);
+  }
+
+  private CheckInput input(FilledForm form, ReadingContext context) {
+    Optional<Campaign> campaign = form.campaign();
+    return new CheckInput(
+        form.form().formId(),
+        form.form().zh(),
+        form.sheet(),
+        form.reporter(),
+        form.period(),
+        form.labels(),
+        form.figures(),
+        form.lines(),
+        Optional.empty(),
+        context.receivedOn(),
+        campaign.flatMap(known -> dueDates.find(known, form.form().formId(), form.reporter(), form.period())));
+  }
+
+  private FormReading reading(FilledForm form, int ordinal, List<Finding> findings) {
+    return new FormReading(
+        form.form().formId(),
+        form.form().edition(),
+        form.campaign().map(Campaign::id),
+        ordinal,
+        form.sheet(),
+        form.reporter(),
+        form.period(),
+        form.figures(),
+        form.lines(),
+        form.signature(),
+        definitions.checks().verdict(findings),
+        findings);
+  }
+
+  private List<Finding> findings(List<Issue> issues) {
+    return issues.stream().map(definitions.checks()::finding).toList();
+  }
+
+  private static Verdict worst(List<FormReading> readings) {
+    return readings.stream().map(FormReading::verdict).max(Verdict::compareTo).orElse(Verdict.UNRECOGNISED);
+  }
+}

@@ -1,0 +1,115 @@
+package xinglin.schemas.fill;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xinglin.schemas.codelist.CodeItem;
+import xinglin.schemas.form.BlockField;
+import xinglin.schemas.recognise.FoundTable;
+import xinglin.schemas.value.Labels;
+import xinglin.schemas.value.State;
+import xinglin.schemas.value.Value;
+
+/** Reads labelled blocks inside one cell ({@code 被处罚对象：… 地      址：… 案      由：…}), one register line for each block. */
+final class BlocksFiller {
+  private final FoundTable table;
+  private final Vocabulary vocabulary;
+  private final Content content;
+
+  BlocksFiller(FoundTable table, Vocabulary vocabulary, Content content) {
+    this.table = table;
+    this.vocabulary = vocabulary;
+    this.content = content;
+  }
+
+  void fill(Place place) {
+    int number = (int) content.lines().stream().filter(line -> line.table().equals(table.layout().blocksTable())).count();
+    for (Map<String, String> block : blocks(place.sent())) {
+      if (block.values().stream().allMatch(String::isBlank)) {
+        continue;
+      }
+      Map<String, Value> values = new HashMap<>();
+      Map<String, String> cells = new HashMap<>();
+      for (BlockField field : table.layout().blocks()) {
+        values.put(field.column(), value(field, block));
+        cells.put(field.column(), place.address());
+      }
+      number++;
+      values.put("case_no", Value.ofText(Integer.toString(number), Integer.toString(number)));
+      cells.put("case_no", place.address());
+      String text = String.join("|", block.values());
+      content.line(table.layout().blocksTable(), vocabulary.pseudonym().apply(Labels.normalise(text)), place.sheet(), place.address(), values, cells);
+    }
+  }
+
+  private Value value(BlockField field, Map<String, String> block) {
+    if (field.from().isEmpty()) {
+      String text = block.getOrDefault(field.column(), "");
+      return text.isBlank() ? Value.missing(text, State.BLANK) : Value.ofText(text, text.strip());
+    }
+    String text = block.getOrDefault(field.from(), "");
+    Optional<CodeItem> named =
+        vocabulary.codeLists().get(field.list()).items().stream()
+            .filter(item -> text.contains(item.zh()) || item.synonyms().stream().anyMatch(text::contains))
+            .findFirst();
+    return named.map(item -> Value.ofText(text, item.code())).orElseGet(() -> Value.missing("", State.BLANK));
+  }
+
+  /** A block starts where its first label stands again. */
+  private List<Map<String, String>> blocks(String text) {
+    List<BlockField> fields = table.layout().blocks().stream().filter(field -> field.from().isEmpty()).toList();
+    Pattern labels = labels(fields);
+    List<Map<String, String>> blocks = new ArrayList<>();
+    Map<String, String> current = new LinkedHashMap<>();
+    Matcher matcher = labels.matcher(text);
+    int start = -1;
+    BlockField field = fields.get(0);
+    while (matcher.find()) {
+      if (start >= 0) {
+        current.put(field.column(), text.substring(start, matcher.start()).strip());
+      }
+      field = fieldOf(fields, matcher);
+      if (current.containsKey(field.column())) {
+        blocks.add(current);
+        current = new LinkedHashMap<>();
+      }
+      start = matcher.end();
+    }
+    if (start >= 0) {
+      current.put(field.column(), text.substring(start).strip());
+      blocks.add(current);
+    } else if (!text.isBlank() && !List.of("无", "/", "—").contains(text.strip())) {
+      current.put(fields.get(fields.size() - 1).column(), text.strip());
+      blocks.add(current);
+    }
+    return blocks;
+  }
+
+  private static Pattern labels(List<BlockField> fields) {
+    List<String> groups = new ArrayList<>();
+    for (BlockField field : fields) {
+      List<String> spellings = new ArrayList<>();
+      for (String label : field.labels()) {
+        StringBuilder spaced = new StringBuilder();
+        label.codePoints().forEach(point -> spaced.append(Pattern.quote(Character.toString(point))).append("\\s*"));
+        spellings.add(spaced.toString());
+      }
+      groups.add("(" + String.join("|", spellings) + ")");
+    }
+    return Pattern.compile("(?:" + String.join("|", groups) + ")[：:]");
+  }
+
+  private static BlockField fieldOf(List<BlockField> fields, Matcher matcher) {
+    for (int group = 1; group <= matcher.groupCount(); group++) {
+      if (matcher.group(group) != null) {
+        return fields.get(group - 1);
+      }
+    }
+    throw new IllegalStateException("Cannot tell which label was found: " + matcher.group());
+  }
+}

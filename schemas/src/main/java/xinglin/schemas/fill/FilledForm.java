@@ -1,0 +1,41 @@
+package xinglin.schemas.fill;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xinglin.schemas.campaign.Campaign;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.reading.Figure;
+import xinglin.schemas.reading.RegisterLine;
+import xinglin.schemas.reading.Reporter;
+import xinglin.schemas.value.Period;
+
+/**
+ * A form as read, before its figures are checked against each other.
+ *
+ * @param labels the sender's label of each measure and column
+ * @param units the unit that each measure's header prints
+ */
+public record FilledForm(
+    FormDefinition form,
+    Optional<Campaign> campaign,
+    String sheet,
+    Optional<Reporter> reporter,
+    Optional<Period> period,
+    List<Figure> figures,
+    List<RegisterLine> lines,
+    Map<String, String> signature,
+    Map<String, String> labels,
+    Map<String, String> units,
+    List<Issue> issues) {
+
+  public FilledForm {
+    figures = List.copyOf(figures);
+    lines = List.copyOf(lines);
+    signature = Map.copyOf(signature);
+    labels = Map.copyOf(labels);
+    units = Map.copyOf(units);
+    issues = List.copyOf(issues);
+  }
+}

@@ -1,0 +1,213 @@
+package xinglin.schemas.fill;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import xinglin.schemas.campaign.Campaign;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.form.PeriodRule;
+import xinglin.schemas.form.RowKey;
+import xinglin.schemas.form.TableLayout;
+import xinglin.schemas.reading.Figure;
+import xinglin.schemas.reading.RegisterLine;
+import xinglin.schemas.reading.Reporter;
+import xinglin.schemas.recognise.AroundText;
+import xinglin.schemas.recognise.DocumentKinds;
+import xinglin.schemas.recognise.FoundForm;
+import xinglin.schemas.recognise.FoundTable;
+import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.value.Period;
+import xinglin.schemas.value.Value;
+
+/** Reads one recognised form from top to bottom. Thread safe. */
+public final class FormFiller {
+  private static final int CELLS_SHOWN = 10;
+  private final Vocabulary vocabulary;
+  private final CampaignFinder campaigns;
+
+  public FormFiller(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.campaigns = new CampaignFinder(vocabulary);
+  }
+
+  /**
+   * @param senderCode division that the sender is registered for
+   */
+  public FilledForm fill(FoundForm found, Optional<String> senderCode) {
+    FormDefinition form = found.form();
+    Issues issues = new Issues();
+    Content content = new Content();
+    Optional<Campaign> campaign = campaigns.find(found, senderCode);
+    String scope = campaign.map(Campaign::scope).orElse("");
+    List<AroundText> around = new ArrayList<>(found.before());
+    around.addAll(found.after());
+    Signature signature = Signature.read(around, form.signature());
+    ReporterFinder reporters = new ReporterFinder(found, vocabulary, scope);
+    Optional<ReporterFinder.Stated> stated = reporters.stated();
+    String fallback = stated.flatMap(ReporterFinder.Stated::division).map(division -> division.code()).orElse(scope);
+    CellValues cells =
+        new CellValues(
+            vocabulary,
+            issues,
+            new CellValues.Expected(datesExpected(campaign, signature), signature.signedOn().isPresent(), scope, fallback));
+    for (FoundTable table : found.tables()) {
+      columns(table, issues);
+      table(table, cells, issues, content, scope, campaign);
+    }
+    if (!form.letter().isEmpty()) {
+      new LetterFiller(form, vocabulary, cells, content).fill(around);
+    }
+    Optional<Reporter> reporter =
+        reporters.decide(
+            stated, senderCode, lineCodes(content), campaign.flatMap(known -> campaigns.onlyExpected(known, form.formId())), issues);
+    Optional<Period> period = new PeriodFinder(found, campaign, issues).find(content, signature.signedOn());
+    if (period.isEmpty()) {
+      issues.add(Issue.of("PERIOD_UNKNOWN").at(sheet(found), ""));
+    }
+    if (!form.kinds().isEmpty()) {
+      document(found, reporter, content);
+    }
+    blanks(content, issues);
+    hidden(found, issues);
+    return new FilledForm(
+        form,
+        campaign,
+        sheet(found),
+        reporter,
+        period,
+        content.figures(),
+        content.lines(),
+        signature.fields(),
+        content.labels(),
+        content.units(),
+        issues.list());
+  }
+
+  /** Undated days lie between the start of the campaign and the day on which the form was signed. */
+  private static Optional<Period> datesExpected(Optional<Campaign> campaign, Signature signature) {
+    return campaign.map(
+        known ->
+            signature
+                .signedOn()
+                .filter(day -> day.isAfter(known.window().start()))
+                .map(day -> new Period(known.window().start(), day))
+                .orElse(known.window()));
+  }
+
+  private void table(
+      FoundTable table, CellValues cells, Issues issues, Content content, String scope, Optional<Campaign> campaign) {
+    TableLayout layout = table.layout();
+    if (layout.shape() == TableLayout.Shape.LIST) {
+      new ListFiller(table, vocabulary, cells, content).fill();
+    } else if (layout.rows().kind() == RowKey.Kind.LINES) {
+      new LinesFiller(table, vocabulary, cells, issues, content).fill();
+    } else if (layout.rows().kind() == RowKey.Kind.MEASURE) {
+      new MeasureRowsFiller(table, vocabulary, cells, issues, content).fill(ofTable(layout.period(), campaign));
+    } else {
+      new TableFiller(table, vocabulary, cells, issues, content, scope).fill();
+    }
+  }
+
+  private static Optional<Period> ofTable(PeriodRule rule, Optional<Campaign> campaign) {
+    return switch (rule.kind()) {
+      case FIXED -> rule.fixed();
+      case CAMPAIGN -> campaign.map(Campaign::window);
+      case BASELINE -> campaign.flatMap(Campaign::baseline);
+      case PHASE, LINES -> Optional.empty();
+    };
+  }
+
+  private static void columns(FoundTable table, Issues issues) {
+    String form = table.form().zh();
+    for (var item : table.missing()) {
+      issues.add(
+          Issue.of("MISSING_COLUMN")
+              .at(table.grid().sheet(), table.address(table.headerTop(), table.left()))
+              .about(item.name())
+              .with("label", item.labels().isEmpty() ? item.name() : item.labels().get(0))
+              .with("form", form));
+    }
+    for (Cell cell : table.unknown()) {
+      issues.add(
+          Issue.of("UNKNOWN_COLUMN").at(table.grid().sheet(), table.address(cell)).sent(cell.text()).with("form", form));
+    }
+  }
+
+  private static List<String> lineCodes(Content content) {
+    List<String> codes = new ArrayList<>();
+    for (RegisterLine line : content.lines()) {
+      Value division = line.values().get("division_code");
+      if (division != null) {
+        division.text().ifPresent(codes::add);
+      }
+    }
+    content.figures().forEach(figure -> figure.divisionCode().ifPresent(codes::add));
+    return codes;
+  }
+
+  /** The kept document itself is one line: what kind it is, its title, how many figures were found in it. */
+  private static void document(FoundForm found, Optional<Reporter> reporter, Content content) {
+    for (AroundText text : found.before()) {
+      Optional<String> kind = DocumentKinds.find(found.form(), text.text());
+      if (kind.isPresent()) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        values.put("kind", Value.ofText(kind.get(), kind.get()));
+        values.put("title", Value.ofText(text.text(), text.text().strip()));
+        reporter.ifPresent(known -> values.put("division_code", Value.ofText(known.name(), known.code())));
+        String figures = Long.toString(content.figures().stream().filter(figure -> figure.role() == Figure.Role.NARRATIVE).count());
+        values.put("figures_found", Value.ofNumber(figures, new java.math.BigDecimal(figures), Optional.empty()));
+        content.line(found.form().table().orElse("document"), kind.get(), text.sheet(), text.address(), values, Map.of());
+        return;
+      }
+    }
+  }
+
+  private static void blanks(Content content, Issues issues) {
+    List<Place> blanks = content.blanks();
+    if (blanks.isEmpty()) {
+      return;
+    }
+    Place first = blanks.get(0);
+    String cells = blanks.stream().limit(CELLS_SHOWN).map(Place::address).collect(Collectors.joining("、"));
+    issues.add(
+        Issue.of("BLANK_CELLS")
+            .at(first.sheet(), first.address())
+            .with("label", first.label())
+            .with("count", Integer.toString(blanks.size()))
+            .with("cells", cells + (blanks.size() > CELLS_SHOWN ? "等" : "")));
+  }
+
+  private static void hidden(FoundForm found, Issues issues) {
+    Set<String> said = new HashSet<>();
+    for (FoundTable table : found.tables()) {
+      if (table.grid().hidden() && said.add(table.grid().sheet())) {
+        issues.add(hidden(table, table.address(table.headerTop(), table.left()), "工作表", "sheets"));
+        continue;
+      }
+      for (int row = table.headerTop(); row < table.dataEnd() && !said.contains(table.grid().sheet()); row++) {
+        for (Cell cell : table.grid().row(row)) {
+          if (cell.hidden() && !cell.isBlank() && said.add(table.grid().sheet())) {
+            issues.add(hidden(table, table.address(cell), "行或列", "rows or columns"));
+          }
+        }
+      }
+    }
+  }
+
+  private static Issue hidden(FoundTable table, String address, String what, String whatEn) {
+    return Issue.of("HIDDEN_CONTENT").at(table.grid().sheet(), address).with("what", what).with("what_en", whatEn);
+  }
+
+  private static String sheet(FoundForm found) {
+    if (!found.tables().isEmpty()) {
+      return found.tables().get(0).grid().sheet();
+    }
+    return found.before().isEmpty() ? "" : found.before().get(0).sheet();
+  }
+}

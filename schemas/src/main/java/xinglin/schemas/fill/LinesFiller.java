@@ -1,0 +1,136 @@
+package xinglin.schemas.fill;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.form.Item;
+import xinglin.schemas.recognise.FoundTable;
+import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Grid;
+import xinglin.schemas.table.Column;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.schemas.value.Labels;
+import xinglin.schemas.value.State;
+import xinglin.schemas.value.Value;
+
+/** Reads the lines of a register. */
+final class LinesFiller {
+  private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计");
+  private final FoundTable table;
+  private final FormDefinition form;
+  private final Grid grid;
+  private final Vocabulary vocabulary;
+  private final CellValues cells;
+  private final Issues issues;
+  private final Content content;
+  private final TableDefinition register;
+  private final Set<String> restricted;
+
+  LinesFiller(FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
+    this.table = table;
+    this.form = table.form();
+    this.grid = table.grid();
+    this.vocabulary = vocabulary;
+    this.cells = cells;
+    this.issues = issues;
+    this.content = content;
+    this.register = vocabulary.tables().get(form.table().orElseThrow());
+    this.restricted = register.restricted().stream().map(Column::name).collect(Collectors.toSet());
+  }
+
+  void fill() {
+    for (Map<Item, Cell> block : table.blocks()) {
+      Set<Integer> serials =
+          block.entrySet().stream()
+              .filter(column -> column.getKey().use() == Item.Use.IGNORED)
+              .map(column -> column.getValue().column())
+              .collect(Collectors.toSet());
+      block.forEach((item, header) -> content.label(item.name(), Place.label(header.text())));
+      for (int row : DataRows.of(table)) {
+        line(block, row, serials);
+      }
+    }
+  }
+
+  private void line(Map<Item, Cell> block, int row, Set<Integer> serials) {
+    List<Cell> filled =
+        block.values().stream()
+            .map(header -> grid.find(row, header.column()))
+            .flatMap(Optional::stream)
+            .filter(cell -> !cell.isBlank())
+            .toList();
+    boolean onlySerials = filled.stream().allMatch(cell -> serials.contains(cell.column()) || isPrintedSerial(block, cell));
+    if (filled.isEmpty() || onlySerials) {
+      return;
+    }
+    if (TOTALS.contains(Labels.normalise(filled.get(0).text()))) {
+      return;
+    }
+    if (filled.size() == 1 && block.size() > 3) {
+      issues.add(Issue.of("ROW_NOT_READ").at(grid.sheet(), table.address(filled.get(0))).sent(filled.get(0).text()));
+      return;
+    }
+    Map<String, Value> values = new HashMap<>();
+    Map<String, String> addresses = new HashMap<>();
+    for (Map.Entry<Item, Cell> column : block.entrySet()) {
+      Item item = column.getKey();
+      if (item.use() != Item.Use.COLUMN) {
+        continue;
+      }
+      Place place = place(column.getValue(), row);
+      Value value = cells.column(item, place, restricted.contains(item.name()));
+      values.put(item.name(), value);
+      addresses.put(item.name(), place.address());
+      if (item.type() == Item.Type.DIVISION) {
+        values.put("division_name", Value.ofText(place.sent(), place.sent().strip()));
+        addresses.put("division_name", place.address());
+      }
+      if (item.warnBlank() && value.state() == State.BLANK) {
+        content.blank(place);
+      }
+    }
+    derive(values);
+    String first = table.address(filled.stream().min((a, b) -> Integer.compare(a.column(), b.column())).orElseThrow());
+    content.line(register.name(), key(form.key(), values), grid.sheet(), first, values, addresses);
+  }
+
+  /** A column that serves as key, and is the row's only content, was printed with the form. */
+  private boolean isPrintedSerial(Map<Item, Cell> block, Cell cell) {
+    return block.entrySet().stream()
+        .anyMatch(
+            column ->
+                column.getValue().column() == cell.column()
+                    && form.key().contains(column.getKey().name())
+                    && Labels.normalise(column.getValue().text()).equals("序号"));
+  }
+
+  private Place place(Cell header, int row) {
+    return new Place(
+        grid.sheet(), table.address(row, header.column()), Place.label(header.text()), grid.find(row, header.column()));
+  }
+
+  private void derive(Map<String, Value> values) {
+    for (FormDefinition.DerivedColumn derived : form.derived()) {
+      String key = key(derived.from(), values);
+      values.put(derived.column(), Value.ofText(key, key));
+    }
+  }
+
+  /** The key columns' words; only their keyed digest if one of them is personal. */
+  private String key(List<String> columns, Map<String, Value> values) {
+    String words =
+        columns.stream()
+            .map(column -> values.getOrDefault(column, Value.missing("", State.BLANK)))
+            .map(value -> value.date().map(Object::toString).orElseGet(() -> Labels.normalise(value.text().orElse(value.verbatim()))))
+            .collect(Collectors.joining("|"));
+    Set<String> personal = new HashSet<>(restricted);
+    personal.retainAll(columns);
+    return personal.isEmpty() ? words : vocabulary.pseudonym().apply(words);
+  }
+}

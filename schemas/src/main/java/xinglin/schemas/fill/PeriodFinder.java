@@ -1,0 +1,156 @@
+package xinglin.schemas.fill;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xinglin.schemas.campaign.Campaign;
+import xinglin.schemas.campaign.Phase;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.form.PeriodRule;
+import xinglin.schemas.recognise.AroundText;
+import xinglin.schemas.recognise.FoundForm;
+import xinglin.schemas.value.Labels;
+import xinglin.schemas.value.Period;
+import xinglin.schemas.value.Value;
+
+/** Finds the period of a form: printed on it, else the campaign's; never the date of the mail. */
+final class PeriodFinder {
+  private static final String DATE = "(\\d{4})\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*(\\d{1,2})\\s*日?";
+  private static final Pattern RANGE = Pattern.compile(DATE + "\\s*(?:至|到|—+|－|-|~|～)\\s*" + DATE);
+  private static final Pattern TITLE_YEAR = Pattern.compile("(20\\d{2})\\s*年");
+  private final FoundForm found;
+  private final Optional<Campaign> campaign;
+  private final Issues issues;
+
+  PeriodFinder(FoundForm found, Optional<Campaign> campaign, Issues issues) {
+    this.found = found;
+    this.campaign = campaign;
+    this.issues = issues;
+  }
+
+  Optional<Period> find(Content content, Optional<LocalDate> signedOn) {
+    checkTitleYear();
+    Optional<Period> printed = printed();
+    if (printed.isPresent()) {
+      return printed;
+    }
+    PeriodRule rule = found.form().period();
+    return switch (rule.kind()) {
+      case FIXED -> rule.fixed();
+      case CAMPAIGN -> campaign.map(Campaign::formsCover);
+      case BASELINE -> campaign.flatMap(Campaign::baseline);
+      case PHASE -> phase(content, signedOn).or(() -> campaign.map(Campaign::window));
+      case LINES -> fromLines(rule, content).or(() -> campaign.map(Campaign::window));
+    };
+  }
+
+  private Optional<Period> printed() {
+    if (!found.form().letter().isEmpty()) {
+      return Optional.empty();
+    }
+    for (AroundText text : found.before()) {
+      Matcher matcher = RANGE.matcher(text.text());
+      if (matcher.find()) {
+        try {
+          Period period = new Period(date(matcher, 1), date(matcher, 4));
+          checkCampaign(period, text.sheet(), text.address(), matcher.group());
+          return Optional.of(period);
+        } catch (DateTimeException | IllegalArgumentException impossible) {
+          issues.add(
+              Issue.of("DATE_IMPOSSIBLE")
+                  .at(text.sheet(), text.address())
+                  .sent(matcher.group())
+                  .with("label", "统计时段")
+                  .with("reason", "没有这一天或止早于起")
+                  .with("reason_en", "there is no such day, or it ends before it starts"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static LocalDate date(Matcher matcher, int group) {
+    return LocalDate.of(
+        Integer.parseInt(matcher.group(group)), Integer.parseInt(matcher.group(group + 1)), Integer.parseInt(matcher.group(group + 2)));
+  }
+
+  private void checkCampaign(Period period, String sheet, String cell, String sent) {
+    campaign
+        .filter(known -> !known.window().contains(period) && !known.baseline().map(base -> base.contains(period)).orElse(false))
+        .ifPresent(known -> outside(known, sheet, cell, sent));
+  }
+
+  /** A form of another year's edition says so in its title. */
+  private void checkTitleYear() {
+    if (campaign.isEmpty()) {
+      return;
+    }
+    for (AroundText text : found.before()) {
+      boolean title = found.form().titles().stream().anyMatch(words -> Labels.normalise(text.text()).contains(Labels.normalise(words)));
+      Matcher year = TITLE_YEAR.matcher(text.text());
+      if (title && year.find()) {
+        int stated = Integer.parseInt(year.group(1));
+        if (stated < campaign.get().window().start().getYear() || stated > campaign.get().window().end().getYear()) {
+          outside(campaign.get(), text.sheet(), text.address(), year.group());
+        }
+      }
+    }
+  }
+
+  private void outside(Campaign known, String sheet, String cell, String sent) {
+    issues.add(
+        Issue.of("PERIOD_OUTSIDE_CAMPAIGN")
+            .at(sheet, cell)
+            .sent(sent)
+            .with("from", known.window().start().toString())
+            .with("to", known.window().end().toString()));
+  }
+
+  /** The phase in which most dates of the lines lie; without dates the one in which, or after which, the form was signed. */
+  private Optional<Period> phase(Content content, Optional<LocalDate> signedOn) {
+    List<LocalDate> dates =
+        content.lines().stream().flatMap(line -> line.values().values().stream()).map(Value::date).flatMap(Optional::stream).toList();
+    List<Period> phases = campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList();
+    Period best = null;
+    long most = 0;
+    for (Period phase : phases) {
+      long inside = dates.stream().filter(phase::contains).count();
+      if (inside > most) {
+        most = inside;
+        best = phase;
+      }
+    }
+    if (best != null) {
+      return Optional.of(best);
+    }
+    return signedOn.flatMap(
+        day -> phases.stream().filter(phase -> !phase.start().isAfter(day)).reduce((earlier, later) -> later));
+  }
+
+  private Optional<Period> fromLines(PeriodRule rule, Content content) {
+    if (rule.from().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> from = extreme(content, rule.from(), true);
+    Optional<LocalDate> to = extreme(content, rule.to(), false);
+    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+      return Optional.empty();
+    }
+    Period period = new Period(from.get(), to.get());
+    checkCampaign(period, found.before().isEmpty() ? "" : found.before().get(0).sheet(), "", from.get() + " 至 " + to.get());
+    return Optional.of(period);
+  }
+
+  private static Optional<LocalDate> extreme(Content content, String column, boolean first) {
+    return content.lines().stream()
+        .map(line -> line.values().get(column))
+        .filter(Objects::nonNull)
+        .map(Value::date)
+        .flatMap(Optional::stream)
+        .min(first ? LocalDate::compareTo : (a, b) -> b.compareTo(a));
+  }
+}

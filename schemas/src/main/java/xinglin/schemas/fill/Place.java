@@ -1,0 +1,28 @@
+package xinglin.schemas.fill;
+
+import java.util.Optional;
+import xinglin.schemas.sheet.Cell;
+
+/**
+ * Where a value stands, what it is called there, and the cell itself if something was written.
+ *
+ * @param label the sender's label, without line breaks
+ */
+record Place(String sheet, String address, String label, Optional<Cell> cell) {
+
+  /** The cell, or a blank one where nothing was written. */
+  Cell content() {
+    return cell.orElseGet(() -> Cell.ofText(0, 0, ""));
+  }
+
+  String sent() {
+    return cell.map(Cell::text).orElse("");
+  }
+
+  /** A label on one line, without spaces and unit. */
+  static String label(String text) {
+    String line = text.replaceAll("\\s+", "");
+    int bracket = Math.max(line.lastIndexOf('（'), line.lastIndexOf('('));
+    return bracket > 0 ? line.substring(0, bracket) : line;
+  }
+}

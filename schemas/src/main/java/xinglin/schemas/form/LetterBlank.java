@@ -1,0 +1,68 @@
+package xinglin.schemas.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A fragment of a sentence with blanks, for example {@code 发现非法行医场所{found_sites}家}. Spaces do not matter, wherever they stand.
+ *
+ * @param fragment as written in the definition
+ * @param pattern the same as a regular expression; group n is blank n
+ * @param items what the blanks are, in order
+ */
+public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
+  private static final Pattern BLANK = Pattern.compile("\\{([a-z_]+)}");
+
+  public LetterBlank {
+    items = List.copyOf(items);
+  }
+
+  /** Names of the blanks in a fragment, in order. */
+  public static List<String> names(String fragment) {
+    List<String> names = new ArrayList<>();
+    Matcher matcher = BLANK.matcher(fragment);
+    while (matcher.find()) {
+      names.add(matcher.group(1));
+    }
+    return names;
+  }
+
+  /** Builds the pattern; blanks of type date match a date only, all others up to the next mark of punctuation. */
+  public static LetterBlank of(String fragment, List<Item> items) {
+    StringBuilder regex = new StringBuilder();
+    Matcher matcher = BLANK.matcher(fragment);
+    int at = 0;
+    int blank = 0;
+    while (matcher.find()) {
+      literal(fragment.substring(at, matcher.start()), regex);
+      boolean last = matcher.end() == fragment.length();
+      regex.append(
+          items.get(blank++).type() == Item.Type.DATE
+              ? "\\s*(\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[\\d\\s年月日]*?)\\s*"
+              : last ? "\\s*([^，。；]*)" : "\\s*([^，。；：:]*?)\\s*");
+      at = matcher.end();
+    }
+    literal(fragment.substring(at), regex);
+    return new LetterBlank(fragment, Pattern.compile(regex.toString()), items);
+  }
+
+  private static void literal(String text, StringBuilder regex) {
+    text.codePoints()
+        .filter(point -> !Character.isWhitespace(point))
+        .forEach(
+            point -> {
+              String character = Character.toString(point);
+              regex.append(
+                  switch (character) {
+                    case "：", ":" -> "[：:]";
+                    case "（", "(" -> "[（(]";
+                    case "）", ")" -> "[）)]";
+                    case "^", "$" -> character;
+                    default -> Pattern.quote(character);
+                  });
+              regex.append("\\s*");
+            });
+  }
+}

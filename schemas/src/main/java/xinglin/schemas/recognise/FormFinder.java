@@ -1,0 +1,159 @@
+package xinglin.schemas.recognise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.form.Forms;
+import xinglin.schemas.form.LetterBlank;
+import xinglin.schemas.sheet.Block;
+import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Document;
+import xinglin.schemas.sheet.Grid;
+import xinglin.schemas.sheet.Paragraph;
+import xinglin.schemas.value.Labels;
+
+/** Recognises the forms of a file. Built once for all definitions; thread safe. */
+public final class FormFinder {
+  private static final int LONGEST_TITLE = 80;
+  private final List<TableFinder> finders = new ArrayList<>();
+  private final Map<String, Set<TableFinder>> byLabel = new HashMap<>();
+  private final List<FormDefinition> letters;
+  private final List<FormDefinition> documents;
+
+  public FormFinder(Forms forms) {
+    RowEnds rowEnds = new RowEnds(forms.list());
+    for (FormDefinition form : forms.list()) {
+      for (int layout = 0; layout < form.tables().size(); layout++) {
+        TableFinder finder = new TableFinder(form, layout, rowEnds);
+        finders.add(finder);
+        finder.labels().labels().forEach(label -> byLabel.computeIfAbsent(label, key -> new LinkedHashSet<>()).add(finder));
+      }
+    }
+    letters = forms.list().stream().filter(form -> !form.letter().isEmpty() && form.tables().isEmpty() && form.kinds().isEmpty()).toList();
+    documents = forms.list().stream().filter(form -> !form.kinds().isEmpty()).toList();
+  }
+
+  public Recognition find(Document document) {
+    List<FoundTable> candidates = new ArrayList<>();
+    List<Paragraph> above = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      if (block instanceof Grid grid) {
+        candidates.addAll(candidates(grid, above));
+        above.clear();
+      } else if (block instanceof Paragraph paragraph) {
+        above.add(paragraph);
+      }
+    }
+    List<FoundTable> accepted = accept(candidates, document);
+    if (!accepted.isEmpty()) {
+      return new Recognition(new FormAssembly(document, accepted).forms(), Optional.empty());
+    }
+    Optional<FoundForm> text = letter(document).or(() -> document(document));
+    if (text.isPresent()) {
+      return new Recognition(List.of(text.get()), Optional.empty());
+    }
+    return new Recognition(List.of(), nearest(candidates));
+  }
+
+  private List<FoundTable> candidates(Grid grid, List<Paragraph> above) {
+    List<FoundTable> candidates = new ArrayList<>();
+    String titles = titleText(grid, above);
+    HeaderScan straight = new HeaderScan(byLabel, grid);
+    Optional<Grid> turnedGrid = finders.stream().anyMatch(TableFinder::turned) ? Optional.of(grid.turned()) : Optional.empty();
+    Optional<HeaderScan> turned = turnedGrid.map(sideways -> new HeaderScan(byLabel, sideways));
+    for (TableFinder finder : finders) {
+      boolean titled = finder.form().titles().stream().anyMatch(title -> titles.contains(Labels.normalise(title)));
+      Grid used = finder.turned() && turnedGrid.isPresent() ? turnedGrid.get() : grid;
+      HeaderScan scan = finder.turned() && turned.isPresent() ? turned.get() : straight;
+      candidates.addAll(finder.find(used, scan.hits(finder), titled));
+    }
+    return candidates;
+  }
+
+  /** Words above and inside the grid that may be a title: sheet name, paragraphs above, cells that are not part of a row of values. */
+  private static String titleText(Grid grid, List<Paragraph> above) {
+    StringBuilder text = new StringBuilder(Labels.normalise(grid.sheet())).append('\n');
+    above.forEach(paragraph -> text.append(Labels.normalise(paragraph.text())).append('\n'));
+    for (int row = 0; row < grid.rowCount(); row++) {
+      List<Cell> filled = grid.row(row).stream().filter(cell -> !cell.isBlank()).toList();
+      if (filled.size() == 1 && filled.get(0).text().length() <= LONGEST_TITLE) {
+        text.append(Labels.normalise(filled.get(0).text())).append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /** The best matching tables that do not overlap, in reading order. */
+  private static List<FoundTable> accept(List<FoundTable> candidates, Document document) {
+    List<FoundTable> accepted = new ArrayList<>();
+    candidates.stream()
+        .filter(TableFinder::isGoodEnough)
+        .sorted(
+            Comparator.comparingDouble((FoundTable table) -> -table.score())
+                .thenComparingInt(table -> -table.blocks().get(0).size())
+                .thenComparingInt(table -> table.unknown().size()))
+        .forEach(
+            table -> {
+              if (accepted.stream().noneMatch(table::overlaps)) {
+                accepted.add(table);
+              }
+            });
+    List<String> order = document.grids().stream().map(Grid::sheet).toList();
+    accepted.sort(
+        Comparator.comparingInt((FoundTable table) -> order.indexOf(table.grid().sheet()))
+            .thenComparingInt(FoundTable::headerTop)
+            .thenComparingInt(FoundTable::left));
+    return accepted;
+  }
+
+  private Optional<FoundForm> letter(Document document) {
+    List<AroundText> texts = document.paragraphs().stream().map(AroundText::of).toList();
+    for (FormDefinition form : letters) {
+      long titled =
+          texts.stream()
+              .filter(text -> form.titles().stream().anyMatch(title -> Labels.normalise(text.text()).contains(Labels.normalise(title))))
+              .count();
+      long sentences =
+          form.letter().stream().filter(sentence -> texts.stream().anyMatch(text -> matches(sentence, text.text()))).count();
+      if (titled > 0 && 2 * sentences >= form.letter().size()) {
+        return Optional.of(new FoundForm(form, List.of(), texts, List.of()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean matches(LetterBlank sentence, String text) {
+    return sentence.pattern().matcher(text).find();
+  }
+
+  /** A Word file whose title names a kind of document: 工作总结, 实施方案 … Only a short line counts as a title. */
+  private Optional<FoundForm> document(Document document) {
+    if (document.format() != Document.Format.DOCX) {
+      return Optional.empty();
+    }
+    List<AroundText> texts = document.paragraphs().stream().map(AroundText::of).toList();
+    List<AroundText> titles =
+        texts.stream().filter(text -> !text.text().isBlank() && text.text().length() <= LONGEST_TITLE).limit(10).toList();
+    for (FormDefinition form : documents) {
+      for (AroundText title : titles) {
+        if (DocumentKinds.find(form, title.text()).isPresent()) {
+          return Optional.of(new FoundForm(form, List.of(), texts, List.of()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Recognition.Nearest> nearest(List<FoundTable> candidates) {
+    return candidates.stream()
+        .filter(table -> table.titled() || table.blocks().get(0).size() >= 3)
+        .max(Comparator.comparingDouble(FoundTable::score))
+        .map(table -> new Recognition.Nearest(table.form(), table.missing().stream().map(item -> item.labels().get(0)).toList()));
+  }
+}

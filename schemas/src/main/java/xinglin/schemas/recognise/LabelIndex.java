@@ -1,0 +1,87 @@
+package xinglin.schemas.recognise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import xinglin.schemas.form.Item;
+import xinglin.schemas.form.TableLayout;
+import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Grid;
+import xinglin.schemas.value.Labels;
+
+/** The labels of one table layout, ready to be looked up by what stands in a cell. */
+final class LabelIndex {
+  private static final int HIGHEST_HEADER = 4;
+
+  private final Map<String, List<Candidate>> byLabel = new HashMap<>();
+  private final Set<String> rowLabels = new HashSet<>();
+
+  LabelIndex(TableLayout layout) {
+    for (Item item : layout.columns()) {
+      String under = item.under().map(Labels::normalise).orElse("");
+      for (int rank = 0; rank < item.labels().size(); rank++) {
+        String label = item.labels().get(rank);
+        put(Labels.normalise(label), new Candidate(item, rank, under));
+        put(Labels.withoutUnit(label), new Candidate(item, rank, under));
+        if (!under.isEmpty()) {
+          put(under + Labels.withoutUnit(label), new Candidate(item, rank, ""));
+        }
+      }
+    }
+    layout.rows().labels().forEach(label -> rowLabels.add(Labels.normalise(label)));
+  }
+
+  private void put(String label, Candidate candidate) {
+    List<Candidate> candidates = byLabel.computeIfAbsent(label, key -> new ArrayList<>());
+    if (!candidates.contains(candidate)) {
+      candidates.add(candidate);
+    }
+  }
+
+  /** All labels as they are looked up. */
+  Set<String> labels() {
+    return byLabel.keySet();
+  }
+
+  /** Items whose label stands in the cell, under the group they ask for. */
+  List<HeaderHit> hits(Grid grid, Cell cell, String label) {
+    List<HeaderHit> hits = new ArrayList<>();
+    for (Candidate candidate : byLabel.getOrDefault(label, List.of())) {
+      if (candidate.under().isEmpty() || stands(grid, cell, candidate.under())) {
+        hits.add(new HeaderHit(cell, candidate.item(), candidate.rank()));
+      }
+    }
+    return hits;
+  }
+
+  /** Whether the label column's header stands here; a diagonal corner holds it beside another word. */
+  boolean isRowLabel(String text) {
+    String label = Labels.normalise(text);
+    return rowLabels.contains(label)
+        || (text.contains("\n") && rowLabels.stream().anyMatch(wanted -> label.endsWith(wanted) || label.startsWith(wanted)));
+  }
+
+  boolean hasRowLabels() {
+    return !rowLabels.isEmpty();
+  }
+
+  /** A group label stands above the cell, or beside it to the left (groups of a list run down the side). */
+  private static boolean stands(Grid grid, Cell cell, String under) {
+    for (int row = cell.row() - 1; row >= Math.max(0, cell.row() - HIGHEST_HEADER); row--) {
+      if (Labels.normalise(grid.text(row, cell.column())).equals(under)) {
+        return true;
+      }
+    }
+    for (int column = cell.column() - 1; column >= 0; column--) {
+      if (Labels.normalise(grid.text(cell.row(), column)).equals(under)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Candidate(Item item, int rank, String under) {}
+}

@@ -1,0 +1,247 @@
+package xinglin.schemas.recognise;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.form.Item;
+import xinglin.schemas.form.RowKey;
+import xinglin.schemas.form.TableLayout;
+import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Grid;
+
+/** Finds the tables of one layout in a grid. Thread safe. */
+final class TableFinder {
+  /** Share of the required labels that must be there: without a title nearly all, below a title two thirds. */
+  private static final double ENOUGH_WITHOUT_TITLE = 0.8;
+
+  private static final double ENOUGH_WITH_TITLE = 0.6;
+  private static final double TITLE_BONUS = 0.5;
+  private static final int HIGHEST_HEADER = 4;
+  private static final int FEWEST_LABELS_WITHOUT_TITLE = 4;
+
+  private final FormDefinition form;
+  private final int layoutIndex;
+  private final TableLayout layout;
+  private final LabelIndex labels;
+  private final RowEnds rowEnds;
+
+  TableFinder(FormDefinition form, int layoutIndex, RowEnds rowEnds) {
+    this.form = form;
+    this.layoutIndex = layoutIndex;
+    this.layout = form.tables().get(layoutIndex);
+    this.labels = new LabelIndex(layout);
+    this.rowEnds = rowEnds;
+  }
+
+  /** All tables of this layout, top to bottom; also those that match too little, for the sake of a good answer. */
+  List<FoundTable> find(Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, boolean titled) {
+    List<FoundTable> found = new ArrayList<>();
+    int from = 0;
+    while (true) {
+      Optional<FoundTable> table =
+          layout.shape() == TableLayout.Shape.LIST ? list(grid, byRow, from, titled) : best(grid, byRow, from, titled);
+      if (table.isEmpty()) {
+        return found;
+      }
+      found.add(table.get());
+      from = Math.max(table.get().dataEnd(), table.get().headerBottom());
+    }
+  }
+
+  LabelIndex labels() {
+    return labels;
+  }
+
+  FormDefinition form() {
+    return form;
+  }
+
+  boolean turned() {
+    return layout.turned();
+  }
+
+  static boolean isGoodEnough(FoundTable table) {
+    double matched = table.score() - (table.titled() ? TITLE_BONUS : 0);
+    int hits = table.blocks().get(0).size();
+    return table.titled()
+        ? matched >= ENOUGH_WITH_TITLE
+        : matched >= ENOUGH_WITHOUT_TITLE && hits >= FEWEST_LABELS_WITHOUT_TITLE;
+  }
+
+  /** The band of up to four rows that holds the most labels. */
+  private Optional<FoundTable> best(Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
+    int bestRow = -1;
+    long most = 0;
+    for (int row : byRow.tailMap(from, true).keySet()) {
+      long distinct = band(byRow, row).stream().map(HeaderHit::item).distinct().count();
+      if (distinct > most) {
+        most = distinct;
+        bestRow = row;
+      } else if (bestRow >= 0 && row > bestRow + HIGHEST_HEADER && most >= layout.required().size()) {
+        break;
+      }
+    }
+    if (bestRow < 0) {
+      return Optional.empty();
+    }
+    List<HeaderHit> hits = band(byRow, bestRow);
+    List<Map<Item, Cell>> blocks = assign(hits);
+    int top = hits.stream().mapToInt(hit -> hit.cell().row()).min().orElse(bestRow);
+    int bottom =
+        blocks.stream().flatMap(block -> block.values().stream()).mapToInt(Cell::bottom).max().orElse(bestRow + 1);
+    return Optional.of(table(grid, byRow, blocks, top, bottom, titled));
+  }
+
+  private static List<HeaderHit> band(NavigableMap<Integer, List<HeaderHit>> byRow, int row) {
+    List<HeaderHit> hits = new ArrayList<>();
+    byRow.subMap(row, true, row + HIGHEST_HEADER, false).values().forEach(hits::addAll);
+    return hits;
+  }
+
+  /**
+   * Gives each item its cell: the best ranked label first, each cell to one item. What is left over is assigned again, as a further
+   * block beside the first, if it holds most of the items once more.
+   */
+  private List<Map<Item, Cell>> assign(List<HeaderHit> hits) {
+    List<Map<Item, Cell>> blocks = new ArrayList<>();
+    Set<Cell> taken = new HashSet<>();
+    while (true) {
+      Map<Item, Cell> block = new LinkedHashMap<>();
+      for (Item item : layout.columns()) {
+        hits.stream()
+            .filter(hit -> hit.item().equals(item) && !taken.contains(hit.cell()))
+            .min(
+                Comparator.comparingInt(HeaderHit::rank)
+                    .thenComparingInt(hit -> hit.cell().column())
+                    .thenComparingInt(hit -> -hit.cell().row()))
+            .ifPresent(
+                hit -> {
+                  block.put(item, hit.cell());
+                  taken.add(hit.cell());
+                });
+      }
+      boolean first = blocks.isEmpty();
+      if (block.isEmpty() || (!first && block.size() < ENOUGH_WITHOUT_TITLE * blocks.get(0).size())) {
+        if (first) {
+          blocks.add(block);
+        }
+        return blocks;
+      }
+      blocks.add(block);
+    }
+  }
+
+  private FoundTable table(
+      Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, List<Map<Item, Cell>> blocks, int top, int bottom, boolean titled) {
+    Map<Item, Cell> columns = blocks.get(0);
+    List<Item> missing = layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
+    OptionalInt rowLabel = rowLabelColumn(grid, columns, top, bottom);
+    double matched = matched(columns);
+    FoundTable table =
+        new FoundTable(
+            form,
+            layoutIndex,
+            grid,
+            blocks,
+            top,
+            bottom,
+            bottom,
+            rowLabel,
+            unknown(grid, blocks, rowLabel, top, bottom),
+            missing,
+            titled,
+            matched + (titled ? TITLE_BONUS : 0));
+    return table.endingAt(rowEnds.dataEnd(table, byRow));
+  }
+
+  private double matched(Map<Item, Cell> columns) {
+    List<Item> required = layout.required().isEmpty() ? layout.columns() : layout.required();
+    long found = required.stream().filter(columns::containsKey).count();
+    return (double) found / required.size();
+  }
+
+  private OptionalInt rowLabelColumn(Grid grid, Map<Item, Cell> columns, int top, int bottom) {
+    RowKey.Kind kind = layout.rows().kind();
+    if (kind == RowKey.Kind.LINES || kind == RowKey.Kind.SINGLE) {
+      return OptionalInt.empty();
+    }
+    for (int row = top; row < bottom; row++) {
+      for (Cell cell : grid.row(row)) {
+        if (labels.hasRowLabels() && labels.isRowLabel(cell.text())) {
+          return OptionalInt.of(cell.column());
+        }
+      }
+    }
+    int first = columns.values().stream().mapToInt(Cell::column).min().orElse(0);
+    return OptionalInt.of(Math.max(0, first - 1));
+  }
+
+  /** The lowest header cell of each column that belongs to no item; groups above several columns are no columns. */
+  private List<Cell> unknown(Grid grid, List<Map<Item, Cell>> blocks, OptionalInt rowLabel, int top, int bottom) {
+    Set<Integer> known = new HashSet<>();
+    Set<Cell> assigned = new HashSet<>();
+    for (Map<Item, Cell> block : blocks) {
+      for (Cell cell : block.values()) {
+        assigned.add(cell);
+        for (int column = cell.column(); column < cell.right(); column++) {
+          known.add(column);
+        }
+      }
+    }
+    rowLabel.ifPresent(known::add);
+    List<Cell> unknown = new ArrayList<>();
+    for (int column = 0; column < grid.columnCount(); column++) {
+      if (known.contains(column)) {
+        continue;
+      }
+      for (int row = bottom - 1; row >= top; row--) {
+        Optional<Cell> cell = grid.find(row, column);
+        if (cell.isPresent() && !cell.get().isBlank()) {
+          boolean rowHeader = rowLabel.isPresent() && column < rowLabel.getAsInt();
+          if (!assigned.contains(cell.get()) && !unknown.contains(cell.get()) && !rowHeader) {
+            unknown.add(cell.get());
+          }
+          break;
+        }
+      }
+    }
+    return unknown;
+  }
+
+  /** A list has no header: its labels stand anywhere, each with its value beside or below. */
+  private Optional<FoundTable> list(Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
+    Map<Item, Cell> columns = new LinkedHashMap<>();
+    Set<Cell> taken = new HashSet<>();
+    int end = from;
+    for (Item item : layout.columns()) {
+      Optional<HeaderHit> hit =
+          byRow.tailMap(from, true).values().stream()
+              .flatMap(List::stream)
+              .filter(candidate -> candidate.item().equals(item) && !taken.contains(candidate.cell()))
+              .findFirst();
+      if (hit.isPresent()) {
+        columns.put(item, hit.get().cell());
+        taken.add(hit.get().cell());
+        end = Math.max(end, hit.get().cell().bottom());
+      }
+    }
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    int top = columns.values().stream().mapToInt(Cell::row).min().orElse(from);
+    List<Item> missing = layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
+    double score = matched(columns) + (titled ? TITLE_BONUS : 0);
+    return Optional.of(
+        new FoundTable(
+            form, layoutIndex, grid, List.of(columns), top, top, end, OptionalInt.empty(), List.of(), missing, titled, score));
+  }
+}
