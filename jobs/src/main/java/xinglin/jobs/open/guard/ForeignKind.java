@@ -1,0 +1,49 @@
+package xinglin.jobs.open.guard;
+
+import java.util.Locale;
+import java.util.Set;
+import xinglin.schemas.finding.Issue;
+
+/** A kind of file that is not read here, in the words of a finding. */
+public enum ForeignKind {
+  WORD_97("Word 97-2003 文档（.doc）", "a Word 97-2003 document (.doc)", false),
+  EXCEL_BINARY("Excel 二进制工作簿（.xlsb）", "an Excel binary workbook (.xlsb)", false),
+  EXCEL_ANCIENT("Excel 5.0 以前的工作簿", "a workbook older than Excel 5", false),
+  EXCEL_XML("Excel 2003 XML 表格", "an Excel 2003 XML spreadsheet", true),
+  ODS("OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", false),
+  ODT("OpenDocument 文档（.odt）", "an OpenDocument text (.odt)", false),
+  SLIDES("演示文稿", "a presentation", true),
+  OUTLOOK_MESSAGE("Outlook 邮件（.msg）", "an Outlook message (.msg)", true),
+  MAIL("电子邮件（.eml）", "a mail message (.eml)", true),
+  ZIP("zip 压缩包", "a zip archive", true),
+  ARCHIVE("压缩包（rar、7z 等）", "an archive (rar, 7z …)", true),
+  PDF("PDF 文件", "a PDF", true),
+  PICTURE("图片", "a picture", true),
+  HTML("网页（HTML）", "a web page (HTML)", true),
+  XML("XML 文件", "an XML file", true),
+  RTF("RTF 文档", "an RTF document", true),
+  TEXT("不含表格的纯文本", "plain text without a table", false),
+  UNKNOWN("无法识别的文件", "of an unknown kind", false);
+
+  private static final Set<String> READABLE = Set.of("xlsx", "xlsm", "xltx", "xls", "et", "docx", "docm", "csv");
+
+  private final String type;
+  private final String typeEn;
+  private final boolean disguise;
+
+  ForeignKind(String type, String typeEn, boolean disguise) {
+    this.type = type;
+    this.typeEn = typeEn;
+    this.disguise = disguise;
+  }
+
+  /** Names and bytes that contradict each other are told apart from kinds that are only not read. */
+  public RefusalException refusal(String sentName) {
+    String extension = sentName.substring(sentName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Issue issue =
+        disguise && READABLE.contains(extension)
+            ? Issue.of("TYPE_MISMATCH").with("extension", extension)
+            : Issue.of("UNSUPPORTED_FORMAT");
+    return RefusalException.unrecognised(issue.with("type", type).with("type_en", typeEn));
+  }
+}

@@ -1,0 +1,125 @@
+package xinglin.jobs.open.guard;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import xinglin.jobs.open.Limits;
+import xinglin.schemas.finding.Issue;
+
+/**
+ * Inflates every part of a container once, counting, before any reader sees it. Sizes written in the container are not believed. The
+ * same pass looks for document type declarations and for entry names that lead out of the container.
+ */
+public final class ZipGuard {
+  static final String CONTENT_TYPES = "[Content_Types].xml";
+  private static final int BLOCK = 1 << 15;
+  private static final int KEEP_PART = 4 << 20;
+  private static final int KEEP_ALL = 16 << 20;
+
+  private final Budget budget;
+  private final byte[] block = new byte[BLOCK];
+  private long inflated;
+  private long kept;
+
+  private ZipGuard(Budget budget) {
+    this.budget = budget;
+  }
+
+  /** The caller closes the parts. */
+  public static ZipParts inspect(Path file, Budget budget) throws IOException, RefusalException {
+    // Names are compared as bytes; Latin-1 accepts the raw GBK names of Chinese archivers.
+    ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+    try {
+      ZipParts parts = new ZipParts(zip);
+      new ZipGuard(budget).inspect(zip, parts);
+      return parts;
+    } catch (IOException | RefusalException | RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private void inspect(ZipFile zip, ZipParts parts) throws IOException, RefusalException {
+    if (zip.size() > budget.limits().entries()) {
+      throw Limit.ENTRIES.exceeded(budget.limits().entries());
+    }
+    boolean office = zip.getEntry(CONTENT_TYPES) != null;
+    for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
+      ZipEntry entry = entries.nextElement();
+      if (leadsOut(entry.getName())) {
+        throw RefusalException.unsafe(Issue.of("PATH_TRAVERSAL").sent(readable(entry.getName())));
+      }
+      if (!parts.add(entry) && office) {
+        throw RefusalException.broken();
+      }
+    }
+    for (ZipEntry entry : parts.entries()) {
+      if (!entry.isDirectory()) {
+        inflate(zip, entry, parts, office);
+      }
+    }
+  }
+
+  private void inflate(ZipFile zip, ZipEntry entry, ZipParts parts, boolean office) throws IOException, RefusalException {
+    budget.time();
+    String name = entry.getName();
+    boolean xml = office && (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"));
+    DoctypeScan scan = new DoctypeScan();
+    ByteArrayOutputStream keep = new ByteArrayOutputStream((int) Math.max(32, Math.min(entry.getSize(), BLOCK)));
+    boolean keeping = xml;
+    long size = 0;
+    try (InputStream in = zip.getInputStream(entry)) {
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        size += read;
+        count(entry, size, read);
+        if (office) {
+          scan.accept(block, read);
+          if (scan.found()) {
+            throw RefusalException.unsafe(Issue.of("XML_DOCTYPE").sent(readable(name)));
+          }
+        }
+        keeping = keeping && size <= KEEP_PART && kept + size <= KEEP_ALL;
+        if (keeping) {
+          keep.write(block, 0, read);
+        }
+      }
+    }
+    if (xml && scan.filled() && !scan.markup()) {
+      throw RefusalException.broken();
+    }
+    if (keeping) {
+      kept += size;
+      parts.keep(entry, keep.toByteArray());
+    }
+  }
+
+  private void count(ZipEntry entry, long size, int read) throws RefusalException {
+    inflated += read;
+    Limits limits = budget.limits();
+    long packed = Math.max(1, entry.getCompressedSize());
+    boolean bomb =
+        size > limits.entryBytes()
+            || inflated > limits.inflatedBytes()
+            || size > limits.ratioFromBytes() && size / packed > limits.ratio();
+    if (bomb) {
+      throw RefusalException.unsafe(
+          Issue.of("ZIP_BOMB").sent(readable(entry.getName())).with("limit", (limits.entryBytes() >> 20) + " MB"));
+    }
+  }
+
+  private static boolean leadsOut(String name) {
+    String path = name.replace('\\', '/');
+    return path.startsWith("/") || path.matches("[A-Za-z]:.*") || ("/" + path + "/").contains("/../");
+  }
+
+  /** The name for a finding: short and without control characters. */
+  private static String readable(String name) {
+    String clean = name.replaceAll("\\p{Cntrl}", "?");
+    return clean.length() > 120 ? clean.substring(0, 120) + "…" : clean;
+  }
+}

@@ -1,0 +1,50 @@
+package xinglin.jobs.open.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import xinglin.schemas.sheet.Cell.Content;
+import xinglin.schemas.sheet.Cell;
+
+/** From what an .xlsx stores to what a cell holds. */
+public record CellTyping(CellFormats formats, boolean from1904) {
+
+  /** Text as sent, and its type. */
+  public record Typed(String text, Content content) {
+    static final Typed BLANK = new Typed("", Content.BLANK);
+
+    static Typed of(BigDecimal number) {
+      return new Typed(number.toPlainString(), new Cell.Number(number));
+    }
+
+    static Typed of(LocalDate date) {
+      return new Typed(date.toString(), new Cell.Date(date));
+    }
+  }
+
+  Typed number(String stored, int style) {
+    if (stored.isBlank()) {
+      return Typed.BLANK;
+    }
+    Optional<BigDecimal> number = Numerals.find(stored);
+    if (number.isEmpty()) {
+      return new Typed(stored, Content.TEXT);
+    }
+    Optional<LocalDate> date = formats.isDate(style) ? SerialDates.find(number.get(), from1904) : Optional.empty();
+    return date.map(Typed::of).orElseGet(() -> Typed.of(number.get()));
+  }
+
+  static Typed bool(boolean value) {
+    return new Typed(String.valueOf(value).toUpperCase(Locale.ROOT), new Cell.Bool(value));
+  }
+
+  static Typed isoDate(String stored) {
+    try {
+      return Typed.of(LocalDate.parse(stored.length() > 10 ? stored.substring(0, 10) : stored));
+    } catch (DateTimeParseException e) {
+      return new Typed(stored, Content.TEXT);
+    }
+  }
+}

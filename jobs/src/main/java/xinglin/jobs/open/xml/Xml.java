@@ -1,0 +1,124 @@
+package xinglin.jobs.open.xml;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.InputStream;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Pulls through the XML of office files. Neither document types nor entities beyond the five of XML are known here. */
+public final class Xml implements AutoCloseable {
+  private static final XMLInputFactory FACTORY = factory();
+
+  private final XMLStreamReader reader;
+
+  private Xml(XMLStreamReader reader) {
+    this.reader = reader;
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, base, namespace) -> {
+          throw new XMLStreamException("Cannot read external entity");
+        });
+    return factory;
+  }
+
+  public static Xml of(InputStream in) throws XMLStreamException {
+    return new Xml(FACTORY.createXMLStreamReader(in));
+  }
+
+  /** Moves to the next start or end of an element; false at the end of the part. */
+  public boolean next() throws XMLStreamException {
+    while (reader.hasNext()) {
+      int event = reader.next();
+      if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+        return true;
+      }
+      if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw new XMLStreamException("Cannot accept a document type");
+      }
+    }
+    return false;
+  }
+
+  public boolean isStart() {
+    return reader.isStartElement();
+  }
+
+  /** Local name: strict and transitional files differ only in their namespaces. */
+  public String name() {
+    return reader.getLocalName();
+  }
+
+  public boolean starts(String name) {
+    return reader.isStartElement() && reader.getLocalName().equals(name);
+  }
+
+  public boolean ends(String name) {
+    return reader.isEndElement() && reader.getLocalName().equals(name);
+  }
+
+  public Optional<String> find(String attribute) {
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      if (reader.getAttributeLocalName(i).equals(attribute)) {
+        return Optional.of(reader.getAttributeValue(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  public String text(String attribute) {
+    return find(attribute).orElse("");
+  }
+
+  public boolean flag(String attribute) {
+    String value = text(attribute);
+    return value.equals("1") || value.equals("true") || value.equals("on");
+  }
+
+  public int number(String attribute, int otherwise) throws XMLStreamException {
+    String value = text(attribute);
+    try {
+      return value.isEmpty() ? otherwise : Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new XMLStreamException("Cannot read number " + attribute);
+    }
+  }
+
+  /** Text of the element just started, up to its end; elements inside are an error. */
+  public String content() throws XMLStreamException {
+    return reader.getElementText();
+  }
+
+  /** Skips the element just started. */
+  public void skip() throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0 && next()) {
+      depth += isStart() ? 1 : -1;
+    }
+  }
+
+  /** The attributes of the element just started, for readers that look at each once. */
+  public int attributes() {
+    return reader.getAttributeCount();
+  }
+
+  public String attributeName(int index) {
+    return reader.getAttributeLocalName(index);
+  }
+
+  public String attributeValue(int index) {
+    return reader.getAttributeValue(index);
+  }
+
+  @Override
+  public void close() throws XMLStreamException {
+    reader.close();
+  }
+}
