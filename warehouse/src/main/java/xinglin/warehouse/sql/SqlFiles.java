@@ -87,7 +87,7 @@ public final class SqlFiles {
       if ("jar".equals(anchor.getProtocol())) {
         readJar(anchor, texts);
       } else {
-        readFolder(Path.of(new URI(anchor.toString())).getParent(), texts);
+        readFolder(Path.of(new URI(anchor.toString())).resolve("..").normalize(), texts);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the SQL models", e);

@@ -28,7 +28,8 @@ public final class CsvReader {
   public static Document read(Path file, byte[] head, String sentName, Budget budget) throws IOException, RefusalException {
     TextEncoding encoding = TextEncoding.of(file, head);
     String sample = sample(file, encoding);
-    if (MAIL_HEADER.matcher(sample).matches() && sample.toLowerCase(Locale.ROOT).contains("\nfrom:") | sample.startsWith("From:")) {
+    boolean sender = sample.startsWith("From:") || sample.toLowerCase(Locale.ROOT).contains("\nfrom:");
+    if (sender && MAIL_HEADER.matcher(sample).matches()) {
       throw ForeignKind.MAIL.refusal(sentName);
     }
     String declared = sample.startsWith("sep=") && sample.length() > 4 ? sample.substring(4, 5) : "";

@@ -122,7 +122,7 @@ public final class FormulaBook implements EvaluationWorkbook, FormulaParsingWork
     int found = -1;
     for (int i = 0; i < names.size(); i++) {
       WorkbookXml.Name candidate = names.get(i);
-      if (candidate.name().equalsIgnoreCase(name) && (candidate.sheet() == sheet || candidate.sheet() < 0 && found < 0)) {
+      if (candidate.name().equalsIgnoreCase(name) && (candidate.sheet() == sheet || (candidate.sheet() < 0 && found < 0))) {
         found = i;
       }
     }

@@ -41,7 +41,7 @@ public record Signature(byte[] head) {
     return starts(0x89, 'P', 'N', 'G')
         || starts(0xff, 0xd8, 0xff)
         || starts('G', 'I', 'F', '8')
-        || starts('B', 'M') && head.length > 10 && head[6] == 0 && head[7] == 0 && head[8] == 0 && head[9] == 0
+        || (starts('B', 'M') && head.length > 10 && head[6] == 0 && head[7] == 0 && head[8] == 0 && head[9] == 0)
         || starts('I', 'I', 0x2a, 0)
         || starts('M', 'M', 0, 0x2a)
         || starts('R', 'I', 'F', 'F');

@@ -105,7 +105,7 @@ public final class ZipGuard {
     boolean bomb =
         size > limits.entryBytes()
             || inflated > limits.inflatedBytes()
-            || size > limits.ratioFromBytes() && size / packed > limits.ratio();
+            || (size > limits.ratioFromBytes() && size / packed > limits.ratio());
     if (bomb) {
       throw RefusalException.unsafe(
           Issue.of("ZIP_BOMB").sent(readable(entry.getName())).with("limit", (limits.entryBytes() >> 20) + " MB"));

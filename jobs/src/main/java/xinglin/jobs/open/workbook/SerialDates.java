@@ -44,14 +44,18 @@ public final class SerialDates {
    */
   public static boolean isDate(int id, String code) {
     if (code.isEmpty()) {
-      boolean chineseDate = id >= 27 && id <= 31 || id == 36 || id >= 50 && id <= 54 || id == 57 || id == 58;
-      return chineseDate || id >= 14 && id <= 17 || id == 22;
+      boolean chineseDate = between(id, 27, 31) || id == 36 || between(id, 50, 54) || between(id, 57, 58);
+      return chineseDate || between(id, 14, 17) || id == 22;
     }
     String first = NOT_SHOWN.matcher(code.split(";", 2)[0]).replaceAll("").toLowerCase(Locale.ROOT);
     if (first.equals("general") || DIGITS.matcher(first).find()) {
       return false;
     }
     boolean clock = first.contains("h") || first.contains("s");
-    return first.contains("y") || first.contains("d") || first.contains("m") && !clock;
+    return first.contains("y") || first.contains("d") || (first.contains("m") && !clock);
+  }
+
+  private static boolean between(int id, int first, int last) {
+    return id >= first && id <= last;
   }
 }
