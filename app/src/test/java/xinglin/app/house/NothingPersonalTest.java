@@ -54,7 +54,7 @@ final class NothingPersonalTest {
   private static final Map<String, Pattern> MACHINE =
       Map.of(
           "a path of a machine",
-          Pattern.compile("(?<![\\w.*$}])/(work|root|home|Users|tmp)/[\\w.-]+|[A-Z]:\\\\Users"),
+          Pattern.compile("(?<![\\w.*$}])/(work|root|home|Users)/[\\w.-]+|[A-Z]:\\\\Users"),
           "the host of a package registry",
           Pattern.compile(
               "(?i)repo1?\\.maven\\.|registry\\.npm|npmmirror|pypi\\.org|mirrors?\\.[a-z]+\\.|"
