@@ -112,14 +112,24 @@ public final class CheckCatalogue {
     try {
       String message =
           MessageTemplate.of(check.message().in(language))
-              .fill(name -> value(issue, name, language));
+              .fill(name -> value(issue, name, language), name -> blank(issue, name, language));
       String action =
           MessageTemplate.of(check.action().in(language))
-              .fill(name -> value(issue, name, language));
+              .fill(name -> value(issue, name, language), name -> blank(issue, name, language));
       return message + (language == Language.EN ? " " : "") + action;
     } catch (IllegalStateException e) {
       throw new IllegalStateException("Cannot render " + check.code() + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * What stands for an argument that was given and says nothing, such as a column without header.
+   */
+  private static String blank(Issue issue, String name, Language language) {
+    if (!issue.arguments().containsKey(name)) {
+      throw new IllegalStateException("there is no value for {" + name + "}");
+    }
+    return language.blank();
   }
 
   private static String value(Issue issue, String name, Language language) {
@@ -129,10 +139,15 @@ public final class CheckCatalogue {
       case "sent" -> issue.verbatim().isBlank() ? language.blank() : shown(issue.verbatim());
       case "expected" -> issue.expected();
       default -> {
-        String own = arguments.getOrDefault(name, "").strip();
+        String own = oneLine(arguments.getOrDefault(name, ""));
         yield language == Language.EN ? arguments.getOrDefault(name + "_en", own) : own;
       }
     };
+  }
+
+  /** Headers are broken into lines anywhere, also within words. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", "");
   }
 
   /** One line, and not longer than a sentence bears. */

@@ -58,10 +58,12 @@ record LegalBandCheck(String amount, String cases, Optional<String> gain, List<R
     Limit least = pick(floors, (a, b) -> a.yuan().compareTo(b.yuan()) <= 0 ? a : b);
     Limit most = pick(ceilings, (a, b) -> a.yuan().compareTo(b.yuan()) >= 0 ? a : b);
     if (sum.compareTo(least.yuan()) < 0) {
-      return Optional.of(issue(fine, count.get(), least, "低于最低", "below the least of", input));
+      return Optional.of(
+          issue(fine, count.get(), least, "低于法定最低额", "below the legal minimum of", input));
     }
     return gain.isPresent() && gains.isPresent() && sum.compareTo(most.yuan()) > 0
-        ? Optional.of(issue(fine, count.get(), most, "高于最高", "above the most of", input))
+        ? Optional.of(
+            issue(fine, count.get(), most, "高于法定最高额", "above the legal maximum of", input))
         : Optional.empty();
   }
 

@@ -49,10 +49,10 @@ final class MessageTemplate {
    * Fills the placeholders in.
    *
    * @param values value of a placeholder, empty if there is none
-   * @throws IllegalStateException if a placeholder outside of an optional part has no value: a half
-   *     filled sentence is never shown
+   * @param otherwise what stands for an empty value outside of an optional part; throws where that
+   *     is a mistake of ours, for a half filled sentence is never shown
    */
-  String fill(Function<String, String> values) {
+  String fill(Function<String, String> values, Function<String, String> otherwise) {
     StringBuilder text = new StringBuilder();
     for (Part part : parts) {
       if (part.optional()
@@ -66,11 +66,8 @@ final class MessageTemplate {
       int from = 0;
       while (matcher.find()) {
         String value = values.apply(matcher.group(1));
-        if (value.isEmpty()) {
-          throw new IllegalStateException(
-              "Cannot fill placeholder without value: " + matcher.group());
-        }
-        text.append(part.text(), from, matcher.start()).append(value);
+        text.append(part.text(), from, matcher.start())
+            .append(value.isEmpty() ? otherwise.apply(matcher.group(1)) : value);
         from = matcher.end();
       }
       text.append(part.text(), from, part.text().length());

@@ -10,8 +10,10 @@ import java.util.List;
  * @param unit counting unit of the value, or {@code %}
  * @param rounding how the value is cut, in words
  * @param countingRule what counts and when, in words
- * @param forms forms it takes figures from; empty if no form asks for it and only printed values exist
- * @param reporterLevel level whose reports are taken, so that a town and its county do not count twice
+ * @param forms forms it takes figures from; empty if no form asks for it and only printed values
+ *     exist
+ * @param reporterLevel level whose reports are taken, so that a town and its county do not count
+ *     twice
  * @param measure measure that is added up, empty if none
  * @param printedMeasure measure under which documents print its value
  */

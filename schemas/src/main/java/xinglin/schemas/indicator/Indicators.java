@@ -94,7 +94,12 @@ public final class Indicators {
       }
       targets.add(
           new IndicatorTarget(
-              item.text("division"), day(item, "from"), day(item, "to"), comparison, value, item.text("source")));
+              item.text("division"),
+              day(item, "from"),
+              day(item, "to"),
+              comparison,
+              value,
+              item.text("source")));
       item.done();
     }
     return targets;
@@ -135,7 +140,12 @@ public final class Indicators {
               if (!unit.equals(indicator.unit())) {
                 entry.problem(
                     "unit",
-                    "\"" + indicator.unit() + "\" is not the unit of " + measure.id() + ", which is " + unit);
+                    "\""
+                        + indicator.unit()
+                        + "\" is not the unit of "
+                        + measure.id()
+                        + ", which is "
+                        + unit);
               }
             },
             () ->

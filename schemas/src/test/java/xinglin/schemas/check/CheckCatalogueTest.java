@@ -58,8 +58,7 @@ class CheckCatalogueTest {
             IllegalStateException.class,
             () -> catalogue.finding(Issue.of("NEGATIVE_COUNT").at("附件1", "B6").sent("-3")));
     assertEquals(
-        "Cannot render NEGATIVE_COUNT: Cannot fill placeholder without value: {label}",
-        failure.getMessage());
+        "Cannot render NEGATIVE_COUNT: there is no value for {label}", failure.getMessage());
   }
 
   @Test
