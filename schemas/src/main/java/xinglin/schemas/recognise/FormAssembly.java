@@ -95,7 +95,7 @@ final class FormAssembly {
   }
 
   private static boolean isAbove(FoundTable upper, FoundTable lower) {
-    return upper.grid().sheet().equals(lower.grid().sheet()) && upper != lower && endRow(upper) <= firstRow(lower);
+    return upper.grid().sheet().equals(lower.grid().sheet()) && !upper.equals(lower) && endRow(upper) <= firstRow(lower);
   }
 
   /** Rows of the grid as sent: a turned table has its columns there. */
