@@ -1,14 +1,55 @@
 package xinglin.warehouse.lake;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import xinglin.schemas.table.Column;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.schemas.table.Tables;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.restricted.Seal;
 
 /**
  * Rows of one worker on their way into Parquet files. Not thread safe: one per worker. Memory is
- * bounded: full buffers are sorted and become a file.
+ * bounded: full buffers are sorted and become files.
  */
 public final class PartitionWriter implements AutoCloseable {
+  /** Rows held over all tables before they become files; some tens of megabytes. */
+  private static final int ROWS_HELD = 40_000;
 
-  PartitionWriter() {}
+  private final Tables tables;
+  private final PendingLists pending;
+  private final Path warehouse;
+  private final String runId;
+  private final String partition;
+  private final Supplier<Seal> seals;
+  private final Map<String, TableBuffer> buffers = new TreeMap<>();
+  private final Map<String, TableBuffer> candidates = new TreeMap<>();
+  private Optional<Seal> seal = Optional.empty();
+  private int held;
+  private boolean finished;
+
+  PartitionWriter(
+      Tables tables,
+      PendingLists pending,
+      Path warehouse,
+      String runId,
+      String partition,
+      Supplier<Seal> seals) {
+    this.tables = tables;
+    this.pending = pending;
+    this.warehouse = warehouse;
+    this.runId = runId;
+    this.partition = partition;
+    this.seals = seals;
+  }
 
   /**
    * Adds a row.
@@ -19,16 +60,95 @@ public final class PartitionWriter implements AutoCloseable {
    *     kept apart. An unknown column is an IllegalArgumentException
    */
   public void write(String table, Map<String, ?> row) {
-    throw new UnsupportedOperationException();
+    TableDefinition definition = known(table, row);
+    seal(definition, row);
+    add(buffers, table, StoredTable.main(definition), row);
   }
 
   /**
    * Adds a candidate row of table {@code delivery} or {@code submission}: the Decider reads it,
-   * changes verdict and outcome where history says so, and writes the row itself. Restricted
-   * columns of a candidate are stored at once.
+   * changes verdict and outcome where history says so, and writes the row itself. Restricted columns
+   * of a candidate are stored at once.
    */
   public void candidate(String table, Map<String, ?> row) {
-    throw new UnsupportedOperationException();
+    TableDefinition definition = known(table, row);
+    seal(definition, row);
+    add(candidates, table, StoredTable.main(definition), row);
+  }
+
+  private TableDefinition known(String table, Map<String, ?> row) {
+    TableDefinition definition = tables.get(table);
+    List<String> names =
+        definition.columns().stream()
+            .filter(column -> column.id() > 0)
+            .map(Column::name)
+            .toList();
+    for (String name : row.keySet()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException("Cannot write column " + name + " of table " + table);
+      }
+    }
+    return definition;
+  }
+
+  private void seal(TableDefinition definition, Map<String, ?> row) {
+    Map<String, String> secrets = new LinkedHashMap<>();
+    for (Column column : definition.restricted()) {
+      Object value = row.get(column.name());
+      Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
+      if (plain != null) {
+        secrets.put(column.name(), plain.toString());
+      }
+    }
+    if (secrets.isEmpty()) {
+      return;
+    }
+    if (seal.isEmpty()) {
+      seal = Optional.of(seals.get());
+    }
+    String idColumn = StoredTable.idColumn(definition);
+    String id = String.valueOf(row.get(idColumn));
+    int ordinal = row.get("ordinal") instanceof Integer number ? number : 0;
+    byte[] blob = seal.get().close(definition.name(), id, ordinal, secrets);
+    StoredTable restricted = StoredTable.restricted(definition);
+    add(
+        buffers,
+        restricted.fullName(),
+        restricted,
+        Map.of(idColumn, id, "ordinal", ordinal, "key_id", seal.get().keyId(), "blob", blob));
+  }
+
+  private void add(
+      Map<String, TableBuffer> into, String key, StoredTable table, Map<String, ?> row) {
+    TableBuffer buffer = into.get(key);
+    if (buffer == null) {
+      Path folder =
+          into == candidates
+              ? pending.folder(runId).resolve("candidates").resolve(table.name())
+              : warehouse.resolve(table.namespace()).resolve(table.name()).resolve("data");
+      buffer = new TableBuffer(table, folder, runId + "-" + partition);
+      into.put(key, buffer);
+    }
+    buffer.add(row);
+    held++;
+    if (held >= ROWS_HELD) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    try {
+      for (TableBuffer buffer : buffers.values()) {
+        buffer.flush();
+      }
+      for (TableBuffer buffer : candidates.values()) {
+        buffer.flush();
+      }
+      held = 0;
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot write data files of run " + runId, DeliveryException.Retry.SAFE, e);
+    }
   }
 
   /**
@@ -36,12 +156,42 @@ public final class PartitionWriter implements AutoCloseable {
    * it counts, after a kill it is written again from the start.
    */
   public void finish() {
-    throw new UnsupportedOperationException();
+    flush();
+    try {
+      pending.write(
+          runId, partition, new PendingLists.Written(files(buffers), files(candidates)));
+      finished = true;
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot finish partition " + partition + " of run " + runId,
+          DeliveryException.Retry.SAFE,
+          e);
+    }
+  }
+
+  private static Map<String, List<PendingFile>> files(Map<String, TableBuffer> buffers) {
+    Map<String, List<PendingFile>> files = new TreeMap<>();
+    buffers.values().forEach(buffer -> files.put(buffer.table().fullName(), buffer.files()));
+    return files;
   }
 
   /** Deletes the files if the partition was not finished. */
   @Override
   public void close() {
-    throw new UnsupportedOperationException();
+    if (finished) {
+      return;
+    }
+    List<TableBuffer> all = new ArrayList<>(buffers.values());
+    all.addAll(candidates.values());
+    for (TableBuffer buffer : all) {
+      for (PendingFile file : buffer.files()) {
+        try {
+          Files.deleteIfExists(file.path());
+        } catch (IOException e) {
+          throw new DeliveryException(
+              "Cannot delete " + file.path(), DeliveryException.Retry.SAFE, e);
+        }
+      }
+    }
   }
 }

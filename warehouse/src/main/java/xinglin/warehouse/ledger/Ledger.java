@@ -72,10 +72,6 @@ public final class Ledger {
         });
   }
 
-  /** Lets every delivery wait again: the start of a rebuild. */
-  public void reopen() {
-    sql.transaction(work -> work.update("reopen"));
-  }
 
   public Optional<Delivery> findDelivery(String deliveryId) {
     return sql

@@ -1,0 +1,67 @@
+package xinglin.warehouse.lake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.jspecify.annotations.Nullable;
+import xinglin.warehouse.home.DurableFiles;
+
+/** Rows of one table that a worker holds until they become a sorted Parquet file. */
+final class TableBuffer {
+  private final StoredTable table;
+  private final Path folder;
+  private final String prefix;
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
+  private final List<PendingFile> files = new ArrayList<>();
+
+  /**
+   * @param prefix of file names, unique among all writers of the table
+   */
+  TableBuffer(StoredTable table, Path folder, String prefix) {
+    this.table = table;
+    this.folder = folder;
+    this.prefix = prefix;
+  }
+
+  StoredTable table() {
+    return table;
+  }
+
+  /** Adds a row by column name; names the table does not store are ignored. */
+  void add(Map<String, ?> values) {
+    List<String> columns = table.columns();
+    @Nullable Object[] row = new Object[columns.size()];
+    for (int i = 0; i < row.length; i++) {
+      String column = columns.get(i);
+      row[i] = RowValues.convert(table.schema().columns().get(i).type(), column, values.get(column));
+    }
+    rows.add(row);
+  }
+
+  /** Sorts what is held and makes it a durable file. */
+  void flush() throws IOException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    rows.sort(RowValues.order(table.sort()));
+    Files.createDirectories(folder);
+    Path file = folder.resolve(prefix + "-" + files.size() + ".parquet");
+    Files.deleteIfExists(file);
+    try (ParquetWriter<@Nullable Object[]> writer = new RowFile(file, table).build()) {
+      for (@Nullable Object[] row : rows) {
+        writer.write(row);
+      }
+    }
+    DurableFiles.force(file);
+    files.add(new PendingFile(file, rows.size()));
+    rows.clear();
+  }
+
+  List<PendingFile> files() {
+    return List.copyOf(files);
+  }
+}

@@ -1,0 +1,73 @@
+package xinglin.warehouse.restricted;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Encrypts the personal columns of a row: AES-256-GCM over a JSON object, 12 random bytes before
+ * the ciphertext. A blob opens only in the row it was made for: table, id and ordinal are
+ * authenticated with it. Not thread safe.
+ */
+public final class Seal {
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+  private final RestrictedKey key;
+  private final SecureRandom random = new SecureRandom();
+  private final ObjectMapper json = new ObjectMapper();
+
+  public Seal(RestrictedKey key) {
+    this.key = key;
+  }
+
+  public String keyId() {
+    return key.id();
+  }
+
+  /** Closes the columns of one row. */
+  public byte[] close(String table, String id, int ordinal, Map<String, String> values) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      byte[] secret =
+          cipher(Cipher.ENCRYPT_MODE, nonce, table, id, ordinal)
+              .doFinal(json.writeValueAsBytes(new TreeMap<>(values)));
+      byte[] blob = Arrays.copyOf(nonce, NONCE_BYTES + secret.length);
+      System.arraycopy(secret, 0, blob, NONCE_BYTES, secret.length);
+      return blob;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException("Cannot encrypt a row of " + table, e);
+    }
+  }
+
+  /** Opens the columns of one row; throws IllegalStateException if key or row are not its own. */
+  public Map<String, String> open(String table, String id, int ordinal, byte[] blob) {
+    try {
+      byte[] nonce = Arrays.copyOf(blob, NONCE_BYTES);
+      byte[] plain =
+          cipher(Cipher.DECRYPT_MODE, nonce, table, id, ordinal)
+              .doFinal(blob, NONCE_BYTES, blob.length - NONCE_BYTES);
+      return json.readValue(plain, TEXTS);
+    } catch (GeneralSecurityException | IOException e) {
+      throw new IllegalStateException(
+          "Cannot decrypt row " + id + "/" + ordinal + " of " + table + " with key " + key.id(), e);
+    }
+  }
+
+  private Cipher cipher(int mode, byte[] nonce, String table, String id, int ordinal)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD((table + "/" + id + "/" + ordinal).getBytes(StandardCharsets.UTF_8));
+    return cipher;
+  }
+}
