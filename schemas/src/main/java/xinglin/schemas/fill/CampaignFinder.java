@@ -9,6 +9,7 @@ import java.util.Set;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.campaign.Expectation;
 import xinglin.schemas.codelist.Division;
+import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.recognise.AroundText;
 import xinglin.schemas.recognise.FoundForm;
@@ -70,13 +71,22 @@ final class CampaignFinder {
     return places;
   }
 
-  /** The division from which alone the campaign expects this form, if it is a single one. */
-  Optional<String> onlyExpected(Campaign campaign, String formId) {
+  /**
+   * The division from which alone the campaign expects this form; where it names no reporters, the only
+   * division of the form's level within the campaign.
+   */
+  Optional<String> onlyExpected(Campaign campaign, FormDefinition form) {
     Set<String> reporters = new LinkedHashSet<>();
     for (Expectation expectation : campaign.expectations()) {
-      if (expectation.formId().equals(formId)) {
-        vocabulary.divisions().within(expectation.scope(), expectation.level()).forEach(division -> reporters.add(division.code()));
+      if (expectation.formId().equals(form.formId())) {
+        expectation.reporters(vocabulary.divisions()).forEach(division -> reporters.add(division.code()));
       }
+    }
+    if (reporters.isEmpty() && form.reporterLevel().isPresent()) {
+      vocabulary
+          .divisions()
+          .within(campaign.scope(), form.reporterLevel().get())
+          .forEach(division -> reporters.add(division.code()));
     }
     return reporters.size() == 1 ? reporters.stream().findFirst() : Optional.empty();
   }

@@ -65,7 +65,7 @@ public final class FormFiller {
     }
     Optional<Reporter> reporter =
         reporters.decide(
-            stated, senderCode, lineCodes(content), campaign.flatMap(known -> campaigns.onlyExpected(known, form.formId())), issues);
+            stated, senderCode, lineCodes(content), campaign.flatMap(known -> campaigns.onlyExpected(known, form)), issues);
     Optional<Period> period = new PeriodFinder(found, campaign, issues).find(content, signature.signedOn());
     if (period.isEmpty()) {
       issues.add(Issue.of("PERIOD_UNKNOWN").at(sheet(found), ""));

@@ -69,9 +69,24 @@ final class MeasureRowsFiller {
         return;
       }
     }
+    Optional<Value> happened = happened(place);
+    if (happened.isPresent()) {
+      content.figure(
+          measure.get().id(), table.layout().role(), Item.ALL, Optional.empty(), period, happened.get(), measure.get().unit().name(), place);
+      return;
+    }
     Value value = cells.figure(measure.get(), place, unit, true);
     content.figure(
         measure.get().id(), table.layout().role(), Item.ALL, Optional.empty(), period, value, measure.get().unit().name(), place);
+  }
+
+  /** Whether something happened, said as 是 or 否 where a number of times could stand: 1 or 0. */
+  private static Optional<Value> happened(Place place) {
+    return switch (place.sent().strip()) {
+      case "是" -> Optional.of(Value.ofNumber(place.sent(), BigDecimal.ONE, Optional.empty()));
+      case "否" -> Optional.of(Value.ofNumber(place.sent(), BigDecimal.ZERO, Optional.empty()));
+      default -> Optional.empty();
+    };
   }
 
   private Optional<Place> part(Map<Item, Cell> block, int row, String name) {

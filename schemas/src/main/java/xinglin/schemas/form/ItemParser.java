@@ -24,6 +24,9 @@ final class ItemParser {
     String category = entry.text("category", Item.ALL);
     Item.Use use = use(entry);
     String name = name(entry, use, category);
+    if (!category.equals(Item.ALL)) {
+      practiceTypeLabels(entry, category, labels);
+    }
     Item.Type type = Item.Type.TEXT;
     if (use == Item.Use.MEASURE) {
       type = measureType(entry, name, labels);
@@ -33,9 +36,6 @@ final class ItemParser {
       type = measureType(entry, name, labels);
     }
     type = entry.choice("type", Item.Type.class, type);
-    if (!category.equals(Item.ALL)) {
-      practiceTypeLabels(entry, category, labels);
-    }
     Optional<String> list = entry.findText("list");
     list.ifPresent(
         wanted -> {
