@@ -21,8 +21,6 @@ record Place(String sheet, String address, String label, Optional<Cell> cell) {
 
   /** A label on one line, without spaces and unit. */
   static String label(String text) {
-    String line = text.replaceAll("\\s+", "");
-    int bracket = Math.max(line.lastIndexOf('（'), line.lastIndexOf('('));
-    return bracket > 0 ? line.substring(0, bracket) : line;
+    return text.replaceAll("\\s+", "").replaceAll("(?<=.)[（(][^（()）]*[）)]?$", "");
   }
 }
