@@ -41,7 +41,8 @@ public record CountingUnit(String name, Set<String> synonyms) {
 
   /**
    * By what a number under this word is multiplied to be in this unit: 万元 is 10000 yuan, 比例 (a
-   * share of one) 100 per cent. Empty if the word is foreign. 个/年 and 个每年 are 个.
+   * share of one) 100 per cent, 万份 10000 份; 个/年 is 个. Empty if the word is foreign. A text measure
+   * knows no foreign words.
    */
   public Optional<BigDecimal> scaleOf(String word) {
     String plain = Labels.normalise(word.replaceFirst("([/／]|每)[年月季]$", ""));
@@ -56,9 +57,16 @@ public record CountingUnit(String name, Set<String> synonyms) {
         default -> Optional.empty();
       };
     }
-    return plain.equals(Labels.normalise(name))
-            || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain))
-        ? Optional.of(BigDecimal.ONE)
+    if (name.isEmpty() || isKnown(plain)) {
+      return Optional.of(BigDecimal.ONE);
+    }
+    return plain.length() > 1 && isKnown(plain.substring(1))
+        ? MoneyUnits.scale(plain.substring(0, 1) + YUAN)
         : Optional.empty();
+  }
+
+  private boolean isKnown(String plain) {
+    return plain.equals(Labels.normalise(name))
+        || synonyms.stream().anyMatch(other -> Labels.normalise(other).equals(plain));
   }
 }

@@ -10,17 +10,24 @@ import xinglin.schemas.value.Value;
 public final class TextReader {
   private TextReader() {}
 
-  /** Text trimmed, line breaks kept; 无 is a text here. */
+  /** Text trimmed, line breaks kept; 无 is a text here, {@code /} is not applicable. */
   public static Reading read(Cell cell) {
-    return cell.isBlank()
-        ? Reading.of(Value.missing(cell.text(), State.BLANK))
+    if (cell.isBlank()) {
+      return Reading.of(Value.missing(cell.text(), State.BLANK));
+    }
+    if (cell.content() instanceof Cell.Fault) {
+      return Reading.of(Value.missing(cell.text(), State.UNREADABLE), Doubt.UNREADABLE);
+    }
+    return Marks.isNotApplicable(Marks.plain(cell.text()))
+        ? Reading.of(Value.missing(cell.text(), State.NOT_APPLICABLE))
         : Reading.of(Value.ofText(cell.text(), cell.text().strip()));
   }
 
   /** The code of a list; a word outside it is UNREADABLE with {@link Doubt#CODE_UNKNOWN}. */
   public static Reading readCode(Cell cell, CodeList list) {
-    if (cell.isBlank()) {
-      return Reading.of(Value.missing(cell.text(), State.BLANK));
+    Reading text = read(cell);
+    if (text.value().state() != State.REPORTED) {
+      return text;
     }
     return list.find(cell.text())
         .map(CodeItem::code)

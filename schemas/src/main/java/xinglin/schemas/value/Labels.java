@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 public final class Labels {
   private static final String CLASSIFIERS = "[户家个件人名次份箱例处所台辆篇条场期天起盒瓶支张册本部只套批宗案点项]";
   private static final String UNIT =
-      "(?:人民币)?[十百千万亿]{0,2}元|万|亿|%|" + CLASSIFIERS + "次?(?:/[年月季])?|户\\(人\\)次";
+      "(?:人民币)?[十百千万亿]{0,2}元|[百千万亿]|[‰%]|户\\(人\\)次|比例|百分比|[万千百]?" + CLASSIFIERS + "次?(?:/[年月季])?";
   private static final Pattern BRACKETED =
-      Pattern.compile("(?<![户家])[(\\[【〔{](?:单位[:：]?)?(" + UNIT + ")(?:[)\\]】〕}]|$)");
+      Pattern.compile("[(\\[【〔{](?:单位[:：]?)?(" + UNIT + ")(?:[)\\]】〕}](?!次)|$)");
   private static final Pattern NAMED = Pattern.compile("单位[:：]?(" + UNIT + ")(?:[)\\]】〕}]|$)");
+  private static final Pattern WORD = Pattern.compile(UNIT);
 
   private Labels() {}
 
@@ -63,13 +64,24 @@ public final class Labels {
     return found;
   }
 
+  /** Whether the word alone is a counting or money unit, known or not to any measure. */
+  public static boolean isUnit(String word) {
+    return WORD.matcher(word).matches();
+  }
+
+  /** Compatible forms folded (NFKC: full width, circled digits) and simplified; nothing removed. */
+  public static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .map(TraditionalCharacters::toSimplified)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+
   private static String compact(String label) {
     StringBuilder words = new StringBuilder(label.length());
-    Normalizer.normalize(label, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(point -> !isSpace(point))
-        .map(TraditionalCharacters::toSimplified)
-        .forEach(words::appendCodePoint);
+    fold(label).codePoints().filter(point -> !isSpace(point)).forEach(words::appendCodePoint);
     return words.toString();
   }
 
