@@ -85,7 +85,10 @@ public final class DefinitionFiles {
 
   /** The classes of the same packages lie beside the definitions. */
   private static boolean isDefinition(String name) {
-    return name.endsWith(".yaml") || name.endsWith(".csv") || name.endsWith(".txt");
+    return name.endsWith(".yaml")
+        || name.endsWith(".csv")
+        || name.endsWith(".txt")
+        || name.endsWith(".sql");
   }
 
   /**
