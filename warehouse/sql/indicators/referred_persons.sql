@@ -1,3 +1,3 @@
--- grain: one division at or above the reporters · source: observation, measure referred_persons · no form asks for it yet: only printed totals are known
+-- grain: no rows · source: none yet, printed totals only
 select *
-from measure_sum('referred_persons', [], 'county', window_start, window_end)
+from printed_only()

@@ -83,7 +83,10 @@ public final class DefinitionFiles {
     }
   }
 
-  /** The classes of the same packages lie beside the definitions. */
+  /**
+   * The classes of the same packages lie beside the definitions. A home's indicator comes with its
+   * statement.
+   */
   private static boolean isDefinition(String name) {
     return name.endsWith(".yaml")
         || name.endsWith(".csv")

@@ -35,13 +35,10 @@ final class PublishedTables {
     return Map.copyOf(rows);
   }
 
-  /** From a model: a view beside the file holds the statement, the table its result. */
+  /** From a model. */
   void write(SqlModel model, TableDefinition table, boolean isHistory) throws SQLException {
-    String view = "work.model_" + model.layer().folder() + "." + model.name();
-    ModelRunner runner = new ModelRunner(connection);
-    runner.view(view, model);
-    String sql = statement(table, isHistory, view);
-    runner.execute(model, sql);
+    String source = "(" + model.body() + "\n)";
+    new ModelRunner(connection).execute(model, statement(table, isHistory, source));
     finish(table, isHistory);
   }
 

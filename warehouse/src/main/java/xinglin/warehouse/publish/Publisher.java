@@ -168,7 +168,7 @@ public final class Publisher {
     execute(connection, "set temp_directory = " + PublishedTables.text(folder + "/.spill"));
     execute(connection, "set TimeZone = 'Asia/Shanghai'");
     execute(connection, "attach ':memory:' as work");
-    for (String schema : List.of("lake", "staging", "core", "model_history", "model_marts")) {
+    for (String schema : List.of("lake", "staging", "core")) {
       execute(connection, "create schema work." + schema);
     }
     execute(connection, "create schema history");

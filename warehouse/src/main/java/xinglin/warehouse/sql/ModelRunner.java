@@ -19,30 +19,28 @@ public final class ModelRunner {
   }
 
   /** {@code create view <name> as} the model. */
-  public void view(String name, SqlModel model) throws SQLException {
-    run(model, "create view " + name + " as ", model.body(), "");
+  public void view(String name, SqlModel model) {
+    execute(model, "create view " + name + " as " + model.body());
   }
 
-  public void table(String name, SqlModel model) throws SQLException {
-    run(model, "create table " + name + " as ", model.body(), "");
+  public void table(String name, SqlModel model) {
+    execute(model, "create table " + name + " as " + model.body());
   }
 
-  public void macro(String name, SqlModel model) throws SQLException {
+  public void macro(String name, SqlModel model) {
     String head = "create macro " + name + "(" + String.join(", ", model.parameters()) + ") as ";
     if (model.isScalar()) {
-      run(model, head + "(", model.body(), "\n)");
+      execute(model, head + "(" + model.body() + "\n)");
     } else {
-      run(model, head + "table ", model.body(), "");
+      execute(model, head + "table " + model.body());
     }
   }
 
-  /** A statement made for a model; its own text starts on the first line. */
-  private void run(SqlModel model, String before, String body, String after) throws SQLException {
-    execute(model, before + body + after);
-  }
-
-  /** Runs what was derived from a model, so that mistakes point to it. */
-  public void execute(SqlModel model, String sql) throws SQLException {
+  /**
+   * Runs a statement built around a model. The model's text must start on its first line, so that
+   * the database's line numbers are those of the file.
+   */
+  public void execute(SqlModel model, String sql) {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

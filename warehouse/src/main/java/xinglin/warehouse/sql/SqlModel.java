@@ -37,8 +37,8 @@ public record SqlModel(Layer layer, String name, String path, String text) {
     return header("returns").equals(Optional.of("value"));
   }
 
-  /** Statement without a semicolon at its end. */
-  String body() {
+  /** Statement without a semicolon at its end; begins on the file's first line. */
+  public String body() {
     return text.stripTrailing().replaceFirst(";$", "");
   }
 

@@ -1,0 +1,119 @@
+package xinglin.warehouse.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import java.util.Properties;
+import org.duckdb.DuckDBDriver;
+
+/**
+ * Read-only questions to a published file. The statement of the user can neither write nor reach
+ * any other file, and cannot change that.
+ */
+public final class PublishedQuery implements AutoCloseable {
+  private static final String FILE = "xinglin.duckdb";
+  private final Connection connection;
+  private final Optional<AsOf> asOf;
+
+  private PublishedQuery(Connection connection, Optional<AsOf> asOf) {
+    this.connection = connection;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Opens what is published now.
+   *
+   * @param published folder {@code published} of a home
+   * @param asOf shows every table as it was at the end of a day
+   */
+  public static PublishedQuery current(Path published, Optional<AsOf> asOf) {
+    Path file = published.resolve("current").resolve(FILE);
+    if (!Files.exists(file)) {
+      throw new QueryException(QueryException.Reason.NOT_PUBLISHED, "Cannot find " + file);
+    }
+    return open(file, asOf);
+  }
+
+  /** Opens a frozen release. */
+  public static PublishedQuery release(Path published, String name, Optional<AsOf> asOf) {
+    Path file = published.resolve("releases").resolve(name).resolve(FILE);
+    if (!name.matches("[^/\\\\.][^/\\\\]*") || !Files.exists(file)) {
+      throw new QueryException(QueryException.Reason.NO_SUCH_RELEASE, "Cannot find release: " + name);
+    }
+    return open(file, asOf);
+  }
+
+  /** Opens any published file, also one copied away. */
+  public static PublishedQuery open(Path file, Optional<AsOf> asOf) {
+    Properties properties = new Properties();
+    properties.setProperty("duckdb.read_only", "true");
+    properties.setProperty("jdbc_stream_results", "true");
+    try {
+      // Named, not looked up: a look-up would load every driver of the class path.
+      Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file.toRealPath(), properties);
+      PublishedQuery query = new PublishedQuery(connection, asOf);
+      query.execute("set temp_directory = '" + spill() + "'");
+      if (asOf.isPresent()) {
+        asOf.get().shadow(connection);
+      }
+      query.execute("set enable_external_access = false");
+      query.execute("set lock_configuration = true");
+      return query;
+    } catch (SQLException | IOException e) {
+      throw new IllegalStateException("Cannot open " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Runs one statement and prints what it gives, row by row.
+   *
+   * @throws QueryException if the database refuses the statement
+   */
+  public void print(String sql, ResultFormat format, Appendable out) throws IOException {
+    try (Statement statement = connection.createStatement()) {
+      if (asOf.isPresent() && sql.toLowerCase(java.util.Locale.ROOT).contains("indicator")) {
+        asOf.get().shadowIndicators(connection);
+      }
+      if (statement.execute(sql)) {
+        try (ResultSet rows = statement.getResultSet()) {
+          format.print(new ResultRows(rows), out);
+        }
+      }
+    } catch (SQLException e) {
+      throw new QueryException(QueryException.Reason.STATEMENT, message(e));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot close the published file: " + e.getMessage(), e);
+    }
+  }
+
+  /** Made by the database only when a question needs it, and removed with the connection. */
+  private static String spill() {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "xinglin-sql-" + ProcessHandle.current().pid());
+    return folder.toString().replace("'", "''");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The driver puts a line of its own before what the database says. */
+  private static String message(SQLException e) {
+    String text = String.valueOf(e.getMessage());
+    int start = text.indexOf("\nError: ");
+    return start < 0 ? text : text.substring(start + "\nError: ".length());
+  }
+}
