@@ -32,7 +32,12 @@ final class IndicatorRows {
     row.put("direction", indicator.direction().name().toLowerCase(Locale.ROOT));
     row.put("rounding", indicator.rounding());
     if (!indicator.targets().isEmpty()) {
-      row.put("target", indicator.targets().stream().map(IndicatorTarget::source).distinct().collect(Collectors.joining("；")));
+      row.put(
+          "target",
+          indicator.targets().stream()
+              .map(IndicatorTarget::source)
+              .distinct()
+              .collect(Collectors.joining("；")));
     }
     row.put("source", indicator.source());
     row.put("counting_rule", indicator.countingRule());

@@ -28,7 +28,11 @@ public record PublishRequest(
   public PublishRequest {
     files = Map.copyOf(files);
     dimensions = List.copyOf(dimensions);
-    if (run.isEmpty() || run.startsWith(".") || run.contains("/") || run.equals("current") || run.equals("releases")) {
+    if (run.isEmpty()
+        || run.startsWith(".")
+        || run.contains("/")
+        || run.equals("current")
+        || run.equals("releases")) {
       throw new IllegalArgumentException("Cannot publish under this name: " + run);
     }
     if (keep < 1) {

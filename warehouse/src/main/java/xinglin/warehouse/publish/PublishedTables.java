@@ -22,7 +22,13 @@ final class PublishedTables {
   private static final List<Column> KNOWN =
       List.of(
           new Column(0, "known_from", ColumnType.TIMESTAMP, false, "自何时起为当前数据", "Current from"),
-          new Column(0, "known_to", ColumnType.TIMESTAMP, false, "至何时被取代；仍为当前数据则为空；与起始相同则从未生效", "Replaced at; null if current, the same as known_from if it never held"));
+          new Column(
+              0,
+              "known_to",
+              ColumnType.TIMESTAMP,
+              false,
+              "至何时被取代；仍为当前数据则为空；与起始相同则从未生效",
+              "Replaced at; null if current, the same as known_from if it never held"));
   private final Connection connection;
   private final Map<String, Long> rows = new TreeMap<>();
 
@@ -49,7 +55,8 @@ final class PublishedTables {
   }
 
   private static List<Column> columns(TableDefinition table, boolean isHistory) {
-    List<Column> columns = new ArrayList<>(table.columns().stream().filter(column -> !column.restricted()).toList());
+    List<Column> columns =
+        new ArrayList<>(table.columns().stream().filter(column -> !column.restricted()).toList());
     if (isHistory) {
       columns.addAll(KNOWN);
     }
@@ -64,7 +71,14 @@ final class PublishedTables {
     List<Column> columns = columns(table, isHistory);
     String list =
         columns.stream()
-            .map(column -> "cast(" + column.name() + " as " + column.type().duckDb() + ") as " + column.name())
+            .map(
+                column ->
+                    "cast("
+                        + column.name()
+                        + " as "
+                        + column.type().duckDb()
+                        + ") as "
+                        + column.name())
             .collect(Collectors.joining(", "));
     Set<String> order = new LinkedHashSet<>(table.sort());
     order.addAll(table.key());
@@ -72,12 +86,20 @@ final class PublishedTables {
       order.add("known_from");
     }
     String by = order.isEmpty() ? "all" : String.join(", ", order);
-    return "create table " + name(table, isHistory) + " as select " + list + " from " + source + " order by " + by;
+    return "create table "
+        + name(table, isHistory)
+        + " as select "
+        + list
+        + " from "
+        + source
+        + " order by "
+        + by;
   }
 
   private void finish(TableDefinition table, boolean isHistory) throws SQLException {
     String name = name(table, isHistory);
-    execute("comment on table " + name + " is " + text(isHistory ? table.zh() + "（全部版本）" : table.zh()));
+    execute(
+        "comment on table " + name + " is " + text(isHistory ? table.zh() + "（全部版本）" : table.zh()));
     for (Column column : columns(table, isHistory)) {
       execute("comment on column " + name + "." + column.name() + " is " + text(column.zh()));
     }

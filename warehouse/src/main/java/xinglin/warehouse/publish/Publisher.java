@@ -32,8 +32,8 @@ import xinglin.warehouse.sql.SqlModel;
 
 /**
  * Makes the published file from committed tables. The file holds real tables and macros only, so it
- * can be copied away; it is made apart and switched to by one rename, so readers never wait and never
- * see a mix.
+ * can be copied away; it is made apart and switched to by one rename, so readers never wait and
+ * never see a mix.
  */
 public final class Publisher {
   private final Tables tables;
@@ -49,15 +49,19 @@ public final class Publisher {
    */
   public record Resources(String memory, int threads) {}
 
-  private Publisher(Tables tables, Indicators indicators, List<SqlModel> models, Resources resources) {
+  private Publisher(
+      Tables tables, Indicators indicators, List<SqlModel> models, Resources resources) {
     this.tables = tables;
     this.indicators = indicators;
     this.models = models;
     this.resources = resources;
   }
 
-  /** Reads models and indicators; names nobody defines, circles and missing twins go to problems. */
-  public static Publisher of(DefinitionFiles files, Measures measures, Resources resources, Problems problems) {
+  /**
+   * Reads models and indicators; names nobody defines, circles and missing twins go to problems.
+   */
+  public static Publisher of(
+      DefinitionFiles files, Measures measures, Resources resources, Problems problems) {
     Tables tables = Tables.load(files, problems);
     Indicators indicators = Indicators.load(files, measures, problems);
     List<SqlModel> models = SqlFiles.load(files, problems);
@@ -75,16 +79,23 @@ public final class Publisher {
     }
     for (SqlModel model : models) {
       if (model.layer() == Layer.INDICATORS && indicators.find(model.name()).isEmpty()) {
-        problems.add(model.path(), 0, "its definition is missing: indicators/" + model.name() + ".yaml");
+        problems.add(
+            model.path(), 0, "its definition is missing: indicators/" + model.name() + ".yaml");
       }
       boolean isTable = model.layer() == Layer.MARTS || model.layer() == Layer.HISTORY;
       if (isTable && tables.find(model.name()).isEmpty()) {
-        problems.add(model.path(), 0, "its definition is missing: tables/" + model.name() + ".yaml");
+        problems.add(
+            model.path(), 0, "its definition is missing: tables/" + model.name() + ".yaml");
       }
     }
     indicators.list().stream()
         .filter(indicator -> !written.contains(Layer.INDICATORS.qualified(indicator.id())))
-        .forEach(indicator -> problems.add("indicators/" + indicator.id() + ".yaml", 0, "its statement is missing: indicators/" + indicator.id() + ".sql"));
+        .forEach(
+            indicator ->
+                problems.add(
+                    "indicators/" + indicator.id() + ".yaml",
+                    0,
+                    "its statement is missing: indicators/" + indicator.id() + ".sql"));
     return new Publisher(tables, indicators, ModelOrder.of(models, given, problems), resources);
   }
 
@@ -126,7 +137,8 @@ public final class Publisher {
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write run " + request.run(), e);
     } catch (SQLException e) {
-      throw new IllegalStateException("Cannot publish run " + request.run() + ": " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "Cannot publish run " + request.run() + ": " + e.getMessage(), e);
     }
   }
 
@@ -149,7 +161,9 @@ public final class Publisher {
       sources(connection, request);
       PublishedTables written = new PublishedTables(connection);
       for (TableDefinition table : tables.list()) {
-        boolean hasModel = models.stream().anyMatch(it -> it.layer() == Layer.MARTS && it.name().equals(table.name()));
+        boolean hasModel =
+            models.stream()
+                .anyMatch(it -> it.layer() == Layer.MARTS && it.name().equals(table.name()));
         if (!hasModel) {
           written.write(table, "work.lake." + table.name());
         }
@@ -173,12 +187,17 @@ public final class Publisher {
     }
     execute(connection, "create schema history");
     execute(connection, "create schema indicators");
-    execute(connection, "set search_path = 'xinglin.main,xinglin.history,xinglin.indicators,work.lake,work.staging,work.core'");
+    execute(
+        connection,
+        "set search_path ="
+            + " 'xinglin.main,xinglin.history,xinglin.indicators,work.lake,work.staging,work.core'");
   }
 
   private void sources(Connection connection, PublishRequest request) throws SQLException {
     Map<String, List<Map<String, String>>> rows = new HashMap<>();
-    request.dimensions().forEach(dimension -> rows.put(tables.get(dimension.table()).name(), dimension.rows()));
+    request
+        .dimensions()
+        .forEach(dimension -> rows.put(tables.get(dimension.table()).name(), dimension.rows()));
     rows.put("indicator_definition", IndicatorRows.of(indicators));
     SourceViews sources = new SourceViews(connection);
     for (TableDefinition table : tables.list()) {
@@ -192,7 +211,8 @@ public final class Publisher {
     execute(connection, "create macro published_on() as date '" + request.date() + "'");
   }
 
-  private void make(Connection connection, PublishedTables written, SqlModel model) throws SQLException {
+  private void make(Connection connection, PublishedTables written, SqlModel model)
+      throws SQLException {
     ModelRunner runner = new ModelRunner(connection);
     switch (model.layer()) {
       case STAGING -> runner.view("work.staging." + model.name(), model);
@@ -202,7 +222,12 @@ public final class Publisher {
       case MACROS -> runner.macro("main." + model.name(), model);
       case INDICATORS -> {
         runner.macro("indicators." + model.name(), model);
-        execute(connection, "comment on macro table indicators." + model.name() + " is " + PublishedTables.text(indicators.get(model.name()).zh()));
+        execute(
+            connection,
+            "comment on macro table indicators."
+                + model.name()
+                + " is "
+                + PublishedTables.text(indicators.get(model.name()).zh()));
       }
     }
   }

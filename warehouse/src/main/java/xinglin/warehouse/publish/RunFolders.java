@@ -43,7 +43,9 @@ final class RunFolders {
 
   Optional<Publication> current() throws IOException {
     Path link = published.resolve(CURRENT);
-    return Files.isSymbolicLink(link) ? find(Files.readSymbolicLink(link).toString()) : Optional.empty();
+    return Files.isSymbolicLink(link)
+        ? find(Files.readSymbolicLink(link).toString())
+        : Optional.empty();
   }
 
   private Optional<Publication> find(String run) throws IOException {
@@ -54,7 +56,9 @@ final class RunFolders {
     }
     JsonNode node = json.readTree(file.toFile());
     Map<String, Long> rows = new TreeMap<>();
-    node.path("rows").fields().forEachRemaining(entry -> rows.put(entry.getKey(), entry.getValue().asLong()));
+    node.path("rows")
+        .fields()
+        .forEachRemaining(entry -> rows.put(entry.getKey(), entry.getValue().asLong()));
     return Optional.of(
         new Publication(
             run,

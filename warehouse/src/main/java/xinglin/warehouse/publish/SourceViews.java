@@ -41,7 +41,14 @@ final class SourceViews {
     Set<String> present = files.isEmpty() ? Set.of() : columns(list);
     String columns =
         table.stored().stream()
-            .map(column -> "cast(" + (present.contains(column.name()) ? column.name() : "null") + " as " + column.type().duckDb() + ") as " + column.name())
+            .map(
+                column ->
+                    "cast("
+                        + (present.contains(column.name()) ? column.name() : "null")
+                        + " as "
+                        + column.type().duckDb()
+                        + ") as "
+                        + column.name())
             .collect(Collectors.joining(", "));
     String from = files.isEmpty() ? " where false" : " from " + list;
     execute("create view work.lake." + table.name() + " as select " + columns + from);
@@ -54,8 +61,22 @@ final class SourceViews {
   }
 
   void targets(Indicators indicators) throws SQLException {
-    List<String> columns = List.of("indicator_id", "division_code", "period_start", "period_end", "comparison", "target", "source");
-    fill(DECLARED_TARGET, columns, indicators.list().stream().flatMap(indicator -> indicator.targets().stream().map(target -> row(indicator, target))).toList());
+    List<String> columns =
+        List.of(
+            "indicator_id",
+            "division_code",
+            "period_start",
+            "period_end",
+            "comparison",
+            "target",
+            "source");
+    fill(
+        DECLARED_TARGET,
+        columns,
+        indicators.list().stream()
+            .flatMap(
+                indicator -> indicator.targets().stream().map(target -> row(indicator, target)))
+            .toList());
   }
 
   private static Map<String, String> row(IndicatorDefinition indicator, IndicatorTarget target) {
@@ -70,14 +91,18 @@ final class SourceViews {
     return row;
   }
 
-  private void fill(String name, List<String> columns, List<Map<String, String>> rows) throws SQLException {
-    String types = columns.stream().map(column -> column + " varchar").collect(Collectors.joining(", "));
+  private void fill(String name, List<String> columns, List<Map<String, String>> rows)
+      throws SQLException {
+    String types =
+        columns.stream().map(column -> column + " varchar").collect(Collectors.joining(", "));
     execute("create table work.lake." + name + "(" + types + ")");
-    try (DuckDBAppender appender = ((DuckDBConnection) connection).createAppender("work", "lake", name)) {
+    try (DuckDBAppender appender =
+        ((DuckDBConnection) connection).createAppender("work", "lake", name)) {
       for (Map<String, String> row : rows) {
         for (String key : row.keySet()) {
           if (!columns.contains(key)) {
-            throw new IllegalArgumentException("Cannot fill column " + name + "." + key + ": the table has none of this name");
+            throw new IllegalArgumentException(
+                "Cannot fill column " + name + "." + key + ": the table has none of this name");
           }
         }
         appender.beginRow();

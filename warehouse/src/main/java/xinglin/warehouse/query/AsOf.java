@@ -23,12 +23,21 @@ public record AsOf(LocalDate date) {
     for (Map.Entry<String, List<String>> table : columns.entrySet()) {
       execute(
           connection,
-          "create temp view " + table.getKey()
-              + " as select " + String.join(", ", table.getValue())
-              + " from history." + table.getKey()
-              + " where known_from < " + end + " and (known_to is null or known_to >= " + end + ")");
+          "create temp view "
+              + table.getKey()
+              + " as select "
+              + String.join(", ", table.getValue())
+              + " from history."
+              + table.getKey()
+              + " where known_from < "
+              + end
+              + " and (known_to is null or known_to >= "
+              + end
+              + ")");
     }
-    execute(connection, "create temp view delivery as select * from main.delivery where received_at < " + end);
+    execute(
+        connection,
+        "create temp view delivery as select * from main.delivery where received_at < " + end);
     execute(connection, "create temp macro published_on() as date '" + date + "'");
   }
 
@@ -41,23 +50,33 @@ public record AsOf(LocalDate date) {
                 "select distinct window_start, window_end from main.indicator order by all")) {
       while (rows.next()) {
         windows.add(
-            "select * from indicator_report(date '" + rows.getString(1) + "', date '" + rows.getString(2) + "')");
+            "select * from indicator_report(date '"
+                + rows.getString(1)
+                + "', date '"
+                + rows.getString(2)
+                + "')");
       }
     }
     if (!windows.isEmpty()) {
-      execute(connection, "create or replace temp view indicator as " + String.join(" union all ", windows));
+      execute(
+          connection,
+          "create or replace temp view indicator as " + String.join(" union all ", windows));
     }
   }
 
-  private static Map<String, List<String>> historyColumns(Connection connection) throws SQLException {
+  private static Map<String, List<String>> historyColumns(Connection connection)
+      throws SQLException {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
                 "select table_name, column_name from duckdb_columns() where schema_name = 'history'"
-                    + " and column_name not in ('known_from', 'known_to') order by table_name, column_index")) {
+                    + " and column_name not in ('known_from', 'known_to') order by table_name,"
+                    + " column_index")) {
       while (rows.next()) {
-        columns.computeIfAbsent(rows.getString(1), name -> new ArrayList<>()).add(rows.getString(2));
+        columns
+            .computeIfAbsent(rows.getString(1), name -> new ArrayList<>())
+            .add(rows.getString(2));
       }
     }
     return columns;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * RFC 4180 with a header, lines ended by LF. A text that a spreadsheet would take for a formula gets
- * an apostrophe in front; everything else is exact.
+ * RFC 4180 with a header, lines ended by LF. A text that a spreadsheet would take for a formula
+ * gets an apostrophe in front; everything else is exact.
  */
 public record CsvFormat() implements ResultFormat {
 

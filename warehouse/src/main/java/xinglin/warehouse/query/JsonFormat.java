@@ -26,7 +26,8 @@ public record JsonFormat() implements ResultFormat {
   }
 
   private static String value(ResultRows.Kind kind, String value) {
-    boolean isNumber = kind == ResultRows.Kind.NUMBER && !value.contains("N") && !value.contains("I");
+    boolean isNumber =
+        kind == ResultRows.Kind.NUMBER && !value.contains("N") && !value.contains("I");
     return isNumber || kind == ResultRows.Kind.BOOLEAN ? value : text(value);
   }
 
@@ -42,7 +43,9 @@ public record JsonFormat() implements ResultFormat {
         case '\t' -> text.append("\\t");
         default -> {
           if (c < ' ') {
-            text.append("\\u00").append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+            text.append("\\u00")
+                .append(Character.forDigit(c >> 4, 16))
+                .append(Character.forDigit(c & 15, 16));
           } else {
             text.append(c);
           }

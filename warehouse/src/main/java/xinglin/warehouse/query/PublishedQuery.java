@@ -43,7 +43,8 @@ public final class PublishedQuery implements AutoCloseable {
   public static PublishedQuery release(Path published, String name, Optional<AsOf> asOf) {
     Path file = published.resolve("releases").resolve(name).resolve(FILE);
     if (!name.matches("[^/\\\\.][^/\\\\]*") || !Files.exists(file)) {
-      throw new QueryException(QueryException.Reason.NO_SUCH_RELEASE, "Cannot find release: " + name);
+      throw new QueryException(
+          QueryException.Reason.NO_SUCH_RELEASE, "Cannot find release: " + name);
     }
     return open(file, asOf);
   }
@@ -55,7 +56,8 @@ public final class PublishedQuery implements AutoCloseable {
     properties.setProperty("jdbc_stream_results", "true");
     try {
       // Named, not looked up: a look-up would load every driver of the class path.
-      Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file.toRealPath(), properties);
+      Connection connection =
+          new DuckDBDriver().connect("jdbc:duckdb:" + file.toRealPath(), properties);
       PublishedQuery query = new PublishedQuery(connection, asOf);
       query.execute("set temp_directory = '" + spill() + "'");
       if (asOf.isPresent()) {
@@ -100,7 +102,9 @@ public final class PublishedQuery implements AutoCloseable {
 
   /** Made by the database only when a question needs it, and removed with the connection. */
   private static String spill() {
-    Path folder = Path.of(System.getProperty("java.io.tmpdir"), "xinglin-sql-" + ProcessHandle.current().pid());
+    Path folder =
+        Path.of(
+            System.getProperty("java.io.tmpdir"), "xinglin-sql-" + ProcessHandle.current().pid());
     return folder.toString().replace("'", "''");
   }
 

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Rows of an answer as exact texts: dates ISO, instants at +08:00, decimals with all their digits. */
+/**
+ * Rows of an answer as exact texts: dates ISO, instants at +08:00, decimals with all their digits.
+ */
 final class ResultRows {
   private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
   private final ResultSet rows;
@@ -40,7 +42,16 @@ final class ResultRows {
 
   private static Kind kind(int type) {
     return switch (type) {
-      case Types.TINYINT, Types.SMALLINT, Types.INTEGER, Types.BIGINT, Types.DECIMAL, Types.NUMERIC, Types.REAL, Types.FLOAT, Types.DOUBLE -> Kind.NUMBER;
+      case Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.DECIMAL,
+          Types.NUMERIC,
+          Types.REAL,
+          Types.FLOAT,
+          Types.DOUBLE ->
+          Kind.NUMBER;
       case Types.BOOLEAN, Types.BIT -> Kind.BOOLEAN;
       case Types.DATE, Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE, Types.TIME -> Kind.TIME;
       default -> Kind.TEXT;
@@ -50,7 +61,6 @@ final class ResultRows {
   List<String> names() {
     return List.copyOf(names);
   }
-
 
   List<Kind> kinds() {
     return List.copyOf(kinds);

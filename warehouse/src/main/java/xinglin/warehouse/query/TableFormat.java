@@ -10,7 +10,8 @@ import java.util.Optional;
  * Columns for a terminal, as wide as their texts, Chinese characters two places each.
  *
  * @param maxRows further rows are left out
- * @param more printed under the table if rows were left out, {@code {rows}} being how many are shown
+ * @param more printed under the table if rows were left out, {@code {rows}} being how many are
+ *     shown
  */
 public record TableFormat(int maxRows, String more) implements ResultFormat {
   private static final int MAX_WIDTH = 60;
@@ -53,7 +54,8 @@ public record TableFormat(int maxRows, String more) implements ResultFormat {
     List<String> line = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i).orElse("");
-      boolean hasZeros = kinds.get(i) == ResultRows.Kind.NUMBER && value.matches("-?[0-9]+\\.[0-9]*0");
+      boolean hasZeros =
+          kinds.get(i) == ResultRows.Kind.NUMBER && value.matches("-?[0-9]+\\.[0-9]*0");
       line.add(hasZeros ? value.replaceFirst("\\.?0+$", "") : DisplayWidth.cut(value, MAX_WIDTH));
     }
     return line;

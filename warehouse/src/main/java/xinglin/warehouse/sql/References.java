@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Names that a model uses, found by reading it: {@code layer.name} anywhere, a bare name after
- * {@code from} or {@code join}, and any name called like a function. Names that the statement itself
- * defines are none.
+ * {@code from} or {@code join}, and any name called like a function. Names that the statement
+ * itself defines are none.
  */
 final class References {
   private static final Pattern NOISE = Pattern.compile("--[^\n]*|'(?:[^']|'')*'");
@@ -21,7 +21,8 @@ final class References {
       Pattern.compile("\\b(?:from|join)\\s+([a-z_][a-z0-9_]*)\\b(?!\\s*[.(])");
   private static final Pattern CALL = Pattern.compile("(?<![.\\w])([a-z_][a-z0-9_]*)\\s*\\(");
   private static final Pattern DEFINED =
-      Pattern.compile("\\b([a-z_][a-z0-9_]*)\\s*(?:\\([^()]*\\))?\\s+as\\s+(?:materialized\\s*)?\\(");
+      Pattern.compile(
+          "\\b([a-z_][a-z0-9_]*)\\s*(?:\\([^()]*\\))?\\s+as\\s+(?:materialized\\s*)?\\(");
 
   private References() {}
 

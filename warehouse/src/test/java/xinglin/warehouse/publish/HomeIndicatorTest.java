@@ -59,40 +59,65 @@ class HomeIndicatorTest {
     write(SQL);
     LakeFixture lake = new LakeFixture(PublishedFixture.tables());
     String period = "2024-04-01..2024-07-31";
-    lake.submission("a", "jiangsu-campaign-summary", "320302", period, "accepted", "2024-08-01 09:00:00+08");
-    lake.figure("a", 0, "fine_amount", "320302", period, "100000").figure("a", 1, "fine_cases", "320302", period, "3");
-    Path file = publisher().publish(home.resolve("published"), PublishedFixture.request("r1", "2024-09-01", lake.write(home.resolve("lake"), false))).file();
+    lake.submission(
+        "a", "jiangsu-campaign-summary", "320302", period, "accepted", "2024-08-01 09:00:00+08");
+    lake.figure("a", 0, "fine_amount", "320302", period, "100000")
+        .figure("a", 1, "fine_cases", "320302", period, "3");
+    Path file =
+        publisher()
+            .publish(
+                home.resolve("published"),
+                PublishedFixture.request(
+                    "r1", "2024-09-01", lake.write(home.resolve("lake"), false)))
+            .file();
     assertEquals(
         List.of("100000.0000|3.0000|33333.3333|元|running"),
-        PublishedFixture.rows(file, "select numerator, denominator, value, unit, verdict from indicator where indicator_id = 'average_fine'"));
-    assertEquals(List.of("平均每户次罚款"), PublishedFixture.rows(file, "select title from indicator_definition where indicator_id = 'average_fine'"));
+        PublishedFixture.rows(
+            file,
+            "select numerator, denominator, value, unit, verdict from indicator where indicator_id"
+                + " = 'average_fine'"));
+    assertEquals(
+        List.of("平均每户次罚款"),
+        PublishedFixture.rows(
+            file, "select title from indicator_definition where indicator_id = 'average_fine'"));
   }
 
   @Test
   void anSqlErrorNamesFileAndLine() throws Exception {
     write(SQL.replace("as cases\n", "as cases,\n    nonsense\n"));
     Publisher publisher = publisher();
-    DefinitionException e = assertThrows(DefinitionException.class, () -> publisher.publish(home, PublishedFixture.request("r1", "2024-09-01", Map.of())));
-    assertEquals("sql/indicators/average_fine.sql:6: Binder Error: Referenced column \"nonsense\" not found in FROM clause!", e.getMessage());
+    DefinitionException e =
+        assertThrows(
+            DefinitionException.class,
+            () -> publisher.publish(home, PublishedFixture.request("r1", "2024-09-01", Map.of())));
+    assertEquals(
+        "sql/indicators/average_fine.sql:6: Binder Error: Referenced column \"nonsense\" not found"
+            + " in FROM clause!",
+        e.getMessage());
   }
 
   @Test
   void anUnknownTableNamesFileAndLine() throws Exception {
     write(SQL.replace("from observation", "from observations"));
-    assertEquals("indicators/average_fine.sql:6: no table \"observations\", did you mean \"observation\"?", assertThrows(DefinitionException.class, this::publisher).getMessage());
+    assertEquals(
+        "indicators/average_fine.sql:6: no table \"observations\", did you mean \"observation\"?",
+        assertThrows(DefinitionException.class, this::publisher).getMessage());
   }
 
   @Test
   void aCircleIsShown() throws Exception {
     write("select * from indicator_values(window_start, window_end)\n");
     assertEquals(
-        "macros/indicator_values.sql:11: goes in a circle: indicators.average_fine > indicator_values > indicators.average_fine",
+        "macros/indicator_values.sql:11: goes in a circle: indicators.average_fine >"
+            + " indicator_values > indicators.average_fine",
         assertThrows(DefinitionException.class, this::publisher).getMessage());
   }
 
   @Test
   void aDefinitionWithoutStatementIsRefused() {
-    assertEquals("indicators/average_fine.yaml: its statement is missing: indicators/average_fine.sql", assertThrows(DefinitionException.class, this::publisher).getMessage());
+    assertEquals(
+        "indicators/average_fine.yaml: its statement is missing: indicators/average_fine.sql",
+        assertThrows(DefinitionException.class, this::publisher).getMessage());
   }
 
   private void write(String sql) throws Exception {

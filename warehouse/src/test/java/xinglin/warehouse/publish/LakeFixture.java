@@ -40,9 +40,26 @@ public final class LakeFixture {
 
   /** A submission with its delivery; {@code more} overrides. */
   public LakeFixture submission(
-      String id, String form, String reporter, String period, String verdict, String receivedAt, String... more) {
+      String id,
+      String form,
+      String reporter,
+      String period,
+      String verdict,
+      String receivedAt,
+      String... more) {
     String[] days = period.split("\\.\\.");
-    row("delivery", "delivery_id", id + "d", "outcome", "loaded", "partner_id", "local", "received_at", receivedAt, "loaded_at", "2026-01-01 00:00:00+08");
+    row(
+        "delivery",
+        "delivery_id",
+        id + "d",
+        "outcome",
+        "loaded",
+        "partner_id",
+        "local",
+        "received_at",
+        receivedAt,
+        "loaded_at",
+        "2026-01-01 00:00:00+08");
     Map<String, String> row = new HashMap<>();
     row.put("submission_id", id);
     row.put("delivery_id", id + "d");
@@ -67,12 +84,44 @@ public final class LakeFixture {
   }
 
   /** A reported figure of a county. */
-  public LakeFixture figure(String submission, int ordinal, String measure, String division, String period, String value, String... more) {
+  public LakeFixture figure(
+      String submission,
+      int ordinal,
+      String measure,
+      String division,
+      String period,
+      String value,
+      String... more) {
     String[] days = period.split("\\.\\.");
     String[] cells = {
-      "submission_id", submission, "ordinal", String.valueOf(ordinal), "measure_id", measure, "category", "all",
-      "division_code", division, "period_start", days[0], "period_end", days[1], "value", value, "unit", "户次",
-      "unit_as_sent", "户次", "state", "reported", "verbatim", value, "sheet", "Sheet1", "cell", "B" + (ordinal + 2)
+      "submission_id",
+      submission,
+      "ordinal",
+      String.valueOf(ordinal),
+      "measure_id",
+      measure,
+      "category",
+      "all",
+      "division_code",
+      division,
+      "period_start",
+      days[0],
+      "period_end",
+      days[1],
+      "value",
+      value,
+      "unit",
+      "户次",
+      "unit_as_sent",
+      "户次",
+      "state",
+      "reported",
+      "verbatim",
+      value,
+      "sheet",
+      "Sheet1",
+      "cell",
+      "B" + (ordinal + 2)
     };
     row("observation", cells);
     Map<String, String> row = rows.get("observation").get(rows.get("observation").size() - 1);
@@ -86,7 +135,8 @@ public final class LakeFixture {
   /** Rows of a CSV resource, with columns added to each. */
   public LakeFixture csv(String table, String resource, String... more) throws IOException {
     try (var in = LakeFixture.class.getResourceAsStream(resource)) {
-      String[] lines = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split("\n");
+      String[] lines =
+          new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).split("\n");
       String[] header = lines[0].split(",");
       for (int i = 1; i < lines.length; i++) {
         Map<String, String> row = new HashMap<>();
@@ -111,7 +161,8 @@ public final class LakeFixture {
    *
    * @param backwards last row first, as another order of loading would have it
    */
-  public Map<String, List<Path>> write(Path folder, boolean backwards) throws IOException, SQLException {
+  public Map<String, List<Path>> write(Path folder, boolean backwards)
+      throws IOException, SQLException {
     Files.createDirectories(folder);
     Map<String, List<Path>> files = new HashMap<>();
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -119,8 +170,22 @@ public final class LakeFixture {
       for (String name : rows.keySet()) {
         TableDefinition table = tables.get(name);
         List<Column> columns = table.stored();
-        statement.execute("create table " + name + "(" + columns.stream().map(column -> column.name() + " " + column.type().duckDb()).collect(Collectors.joining(", ")) + ")");
-        String insert = "insert into " + name + " values (" + columns.stream().map(column -> "cast(? as " + column.type().duckDb() + ")").collect(Collectors.joining(", ")) + ")";
+        statement.execute(
+            "create table "
+                + name
+                + "("
+                + columns.stream()
+                    .map(column -> column.name() + " " + column.type().duckDb())
+                    .collect(Collectors.joining(", "))
+                + ")");
+        String insert =
+            "insert into "
+                + name
+                + " values ("
+                + columns.stream()
+                    .map(column -> "cast(? as " + column.type().duckDb() + ")")
+                    .collect(Collectors.joining(", "))
+                + ")";
         List<Map<String, String>> ordered = new ArrayList<>(rows.get(name));
         if (backwards) {
           java.util.Collections.reverse(ordered);

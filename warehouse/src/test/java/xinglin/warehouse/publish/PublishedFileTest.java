@@ -22,23 +22,58 @@ class PublishedFileTest {
   @Test
   void anEmptyLakeGivesAllTablesWithCommentsAndNothingOutside() throws Exception {
     Path file = publish("r1", "2024-09-01").file();
-    assertEquals(List.of(), PublishedFixture.rows(file, "select schema_name, table_name from duckdb_tables() where comment is null"));
-    assertEquals(List.of(), PublishedFixture.rows(file, "select table_name, column_name from duckdb_columns() where comment is null and not internal"));
-    assertEquals(List.of(), PublishedFixture.rows(file, "select view_name from duckdb_views() where not internal"));
+    assertEquals(
+        List.of(),
+        PublishedFixture.rows(
+            file, "select schema_name, table_name from duckdb_tables() where comment is null"));
+    assertEquals(
+        List.of(),
+        PublishedFixture.rows(
+            file,
+            "select table_name, column_name from duckdb_columns() where comment is null and not"
+                + " internal"));
+    assertEquals(
+        List.of(),
+        PublishedFixture.rows(file, "select view_name from duckdb_views() where not internal"));
     assertEquals(
         List.of("submission_id|填报编号：到件编号-文件内表格序号", "known_to|至何时被取代；仍为当前数据则为空；与起始相同则从未生效"),
-        PublishedFixture.rows(file, "select column_name, comment from duckdb_columns() where schema_name = 'history' and table_name = 'lead' and column_name in ('submission_id', 'known_to') order by column_index"));
+        PublishedFixture.rows(
+            file,
+            "select column_name, comment from duckdb_columns() where schema_name = 'history' and"
+                + " table_name = 'lead' and column_name in ('submission_id', 'known_to') order by"
+                + " column_index"));
     assertEquals(
         List.of("DECIMAL(20,4)|DATE|TIMESTAMP WITH TIME ZONE"),
-        PublishedFixture.rows(file, "select (select data_type from duckdb_columns() where schema_name='main' and table_name='observation' and column_name='value'), (select data_type from duckdb_columns() where schema_name='main' and table_name='lead' and column_name='received_on'), (select data_type from duckdb_columns() where schema_name='main' and table_name='submission' and column_name='received_at')"));
-    assertEquals(List.of(), PublishedFixture.rows(file, "select column_name from duckdb_columns() where column_name in ('address', 'persons', 'phone', 'party', 'summary', 'sender', 'subject', 'file_name', 'contact', 'unit_name')"));
+        PublishedFixture.rows(
+            file,
+            "select (select data_type from duckdb_columns() where schema_name='main' and"
+                + " table_name='observation' and column_name='value'), (select data_type from"
+                + " duckdb_columns() where schema_name='main' and table_name='lead' and"
+                + " column_name='received_on'), (select data_type from duckdb_columns() where"
+                + " schema_name='main' and table_name='submission' and"
+                + " column_name='received_at')"));
+    assertEquals(
+        List.of(),
+        PublishedFixture.rows(
+            file,
+            "select column_name from duckdb_columns() where column_name in ('address', 'persons',"
+                + " 'phone', 'party', 'summary', 'sender', 'subject', 'file_name', 'contact',"
+                + " 'unit_name')"));
     assertEquals("r--r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
   }
 
   @Test
   void nothingNewIsSkippedAndTheDayIsNews() throws Exception {
     Publication first = publish("r1", "2024-09-01");
-    PublishRequest same = new PublishRequest("r2", java.time.LocalDate.parse("2024-09-01"), Map.of(), "snapshots of r1", "definitions", List.of(), 3);
+    PublishRequest same =
+        new PublishRequest(
+            "r2",
+            java.time.LocalDate.parse("2024-09-01"),
+            Map.of(),
+            "snapshots of r1",
+            "definitions",
+            List.of(),
+            3);
     Publication second = publisher.publish(home, same);
     assertTrue(first.isNew());
     assertFalse(second.isNew());
@@ -58,20 +93,61 @@ class PublishedFileTest {
     Files.writeString(home.resolve(".r6.part/xinglin.duckdb"), "half written");
     publish("r6", "2024-09-06");
     try (Stream<Path> names = Files.list(home)) {
-      assertEquals(List.of("current", "r4", "r5", "r6"), names.map(path -> path.getFileName().toString()).sorted().toList());
+      assertEquals(
+          List.of("current", "r4", "r5", "r6"),
+          names.map(path -> path.getFileName().toString()).sorted().toList());
     }
   }
 
   @Test
   void dimensionsAreWrittenAsDeclared() throws Exception {
     Dimension divisions =
-        new Dimension("division", List.of(
-            Map.of("division_code", "310118", "name", "青浦区", "level", "county", "parent_code", "310000", "is_pseudo", "false"),
-            Map.of("division_code", "310000", "name", "上海市", "level", "province", "is_pseudo", "false", "valid_from", "1949-10-01")));
-    Path file = publisher.publish(home, new PublishRequest("r1", java.time.LocalDate.parse("2024-09-01"), Map.of(), "i", "d", List.of(divisions), 1)).file();
+        new Dimension(
+            "division",
+            List.of(
+                Map.of(
+                    "division_code",
+                    "310118",
+                    "name",
+                    "青浦区",
+                    "level",
+                    "county",
+                    "parent_code",
+                    "310000",
+                    "is_pseudo",
+                    "false"),
+                Map.of(
+                    "division_code",
+                    "310000",
+                    "name",
+                    "上海市",
+                    "level",
+                    "province",
+                    "is_pseudo",
+                    "false",
+                    "valid_from",
+                    "1949-10-01")));
+    Path file =
+        publisher
+            .publish(
+                home,
+                new PublishRequest(
+                    "r1",
+                    java.time.LocalDate.parse("2024-09-01"),
+                    Map.of(),
+                    "i",
+                    "d",
+                    List.of(divisions),
+                    1))
+            .file();
     assertEquals(
-        List.of("310000|上海市|province|null|false|1949-10-01|null", "310118|青浦区|county|310000|false|null|null"),
-        PublishedFixture.rows(file, "select division_code, name, level, parent_code, is_pseudo, valid_from, valid_to from division"));
+        List.of(
+            "310000|上海市|province|null|false|1949-10-01|null",
+            "310118|青浦区|county|310000|false|null|null"),
+        PublishedFixture.rows(
+            file,
+            "select division_code, name, level, parent_code, is_pseudo, valid_from, valid_to from"
+                + " division"));
   }
 
   private Publication publish(String run, String date) {

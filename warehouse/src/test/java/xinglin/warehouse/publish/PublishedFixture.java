@@ -31,13 +31,16 @@ public final class PublishedFixture {
   public static Publisher publisher(Optional<Path> overlay) {
     Problems problems = new Problems();
     DefinitionFiles files = DefinitionFiles.load(overlay);
-    Publisher publisher = Publisher.of(files, Measures.load(files, problems), new Publisher.Resources("512MB", 2), problems);
+    Publisher publisher =
+        Publisher.of(
+            files, Measures.load(files, problems), new Publisher.Resources("512MB", 2), problems);
     problems.check();
     return publisher;
   }
 
   public static PublishRequest request(String run, String date, Map<String, List<Path>> files) {
-    return new PublishRequest(run, LocalDate.parse(date), files, "snapshots of " + run, "definitions", List.of(), 3);
+    return new PublishRequest(
+        run, LocalDate.parse(date), files, "snapshots of " + run, "definitions", List.of(), 3);
   }
 
   /** Rows as texts, columns joined by {@code |}. */
