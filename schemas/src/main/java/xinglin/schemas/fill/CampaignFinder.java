@@ -48,9 +48,16 @@ final class CampaignFinder {
     return places.stream().filter(place -> !vocabulary.divisions().lookup(place, campaign.scope(), Optional.empty()).isEmpty()).count();
   }
 
+  /** The campaign's own division, or one of those that report to it, is named above the table or in the text. */
   private boolean isNamed(Campaign campaign, FoundForm found) {
-    Optional<Division> scope = vocabulary.divisions().find(campaign.scope());
-    return scope.isPresent() && found.before().stream().map(AroundText::text).anyMatch(text -> text.contains(scope.get().name()));
+    Set<String> names = new LinkedHashSet<>();
+    vocabulary.divisions().find(campaign.scope()).map(Division::name).ifPresent(names::add);
+    found
+        .form()
+        .reporterLevel()
+        .ifPresent(
+            level -> vocabulary.divisions().within(campaign.scope(), level).forEach(division -> names.add(division.name())));
+    return found.before().stream().map(AroundText::text).anyMatch(text -> names.stream().anyMatch(text::contains));
   }
 
   private static Set<String> places(FoundForm found) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.campaign.Phase;
 import xinglin.schemas.finding.Issue;
+import xinglin.schemas.form.Accumulation;
 import xinglin.schemas.form.PeriodRule;
 import xinglin.schemas.recognise.AroundText;
 import xinglin.schemas.recognise.FoundForm;
@@ -141,6 +142,9 @@ final class PeriodFinder {
       return Optional.empty();
     }
     Period period = new Period(from.get(), to.get());
+    if (found.form().accumulation() != Accumulation.PERIOD) {
+      return Optional.of(period);
+    }
     checkCampaign(period, found.before().isEmpty() ? "" : found.before().get(0).sheet(), "", from.get() + " 至 " + to.get());
     return Optional.of(period);
   }
