@@ -1,0 +1,111 @@
+package xinglin.jobs.mark;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Severity;
+import xinglin.schemas.sheet.CellAddress;
+
+/** Colours faulty cells and hangs a comment on each; everything else about the cell stays as it was. */
+final class CellMarks {
+  /** More marks than anybody reads; the summary counts them all. */
+  private static final int MOST = 1_000;
+
+  private static final int COMMENT_COLUMNS = 4;
+  private static final int CHARACTERS_A_LINE = 18;
+  private static final int LONGEST = 1_000;
+
+  private final Workbook workbook;
+  private final Map<String, CellStyle> styles = new HashMap<>();
+
+  /** One cell of one sheet. */
+  private record Place(Sheet sheet, CellAddress address) {}
+
+  CellMarks(Workbook workbook) {
+    this.workbook = workbook;
+  }
+
+  void mark(List<Finding> findings, Addresses addresses) {
+    Map<Place, StringBuilder> texts = new LinkedHashMap<>();
+    Map<Place, Severity> worst = new HashMap<>();
+    for (Finding finding : Marking.byWeight(findings)) {
+      Sheet sheet = workbook.getSheet(addresses.sheet(finding));
+      Optional<CellAddress> address = addresses.cell(finding);
+      if (sheet != null && address.isPresent() && texts.size() < MOST) {
+        Place place = new Place(sheet, address.get());
+        texts.computeIfAbsent(place, none -> new StringBuilder()).append(text(finding));
+        worst.putIfAbsent(place, finding.severity());
+      }
+    }
+    texts.forEach((place, text) -> mark(place, worst.getOrDefault(place, Severity.INFO), text.toString().strip()));
+  }
+
+  private static String text(Finding finding) {
+    return "【" + Marking.word(finding.severity()) + "·" + Marking.demand(finding.severity()) + "】" + finding.message() + "（"
+        + finding.code() + "）\n";
+  }
+
+  private void mark(Place place, Severity severity, String text) {
+    Row row = place.sheet().getRow(place.address().row());
+    if (row == null) {
+      row = place.sheet().createRow(place.address().row());
+    }
+    Cell cell = row.getCell(place.address().column());
+    if (cell == null) {
+      cell = row.createCell(place.address().column(), CellType.BLANK);
+    }
+    if (severity != Severity.INFO) {
+      cell.setCellStyle(coloured(cell.getCellStyle(), severity));
+    }
+    comment(cell, text);
+  }
+
+  private CellStyle coloured(CellStyle original, Severity severity) {
+    return styles.computeIfAbsent(
+        original.getIndex() + ":" + severity,
+        key -> {
+          CellStyle style = workbook.createCellStyle();
+          style.cloneStyleFrom(original);
+          style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+          style.setFillForegroundColor((severity == Severity.ERROR ? IndexedColors.ROSE : IndexedColors.LIGHT_YELLOW).getIndex());
+          return style;
+        });
+  }
+
+  private void comment(Cell cell, String text) {
+    Comment earlier = cell.getCellComment();
+    String whole = earlier == null ? text : text + "\n" + earlier.getString().getString();
+    String shown = whole.length() > LONGEST ? whole.substring(0, LONGEST) + "…" : whole;
+    CreationHelper make = workbook.getCreationHelper();
+    if (earlier != null) {
+      earlier.setString(make.createRichTextString(shown));
+      return;
+    }
+    int lastColumn = workbook.getSpreadsheetVersion().getLastColumnIndex();
+    int lastRow = workbook.getSpreadsheetVersion().getLastRowIndex();
+    int lines = shown.length() / CHARACTERS_A_LINE + 3;
+    ClientAnchor anchor = make.createClientAnchor();
+    anchor.setCol1(Math.min(cell.getColumnIndex() + 1, lastColumn - COMMENT_COLUMNS));
+    anchor.setCol2(anchor.getCol1() + COMMENT_COLUMNS);
+    anchor.setRow1(Math.min(cell.getRowIndex(), lastRow - lines));
+    anchor.setRow2(anchor.getRow1() + Math.max(4, lines));
+    Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
+    comment.setString(make.createRichTextString(shown));
+    comment.setAuthor("审核");
+    cell.setCellComment(comment);
+  }
+}
