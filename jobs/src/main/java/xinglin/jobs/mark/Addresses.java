@@ -33,6 +33,6 @@ record Addresses(Document.Format format) {
     if (finding.cell().isEmpty()) {
       return finding.sheet().isEmpty() ? "整个文件" : finding.sheet();
     }
-    return finding.sheet().isEmpty() ? finding.cell() : finding.sheet() + "!" + finding.cell();
+    return finding.sheet().isEmpty() ? finding.cell() : finding.cell() + "（" + finding.sheet() + "）";
   }
 }

@@ -1,10 +1,10 @@
 package xinglin.jobs.mark;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -32,21 +32,26 @@ final class CellMarks {
   private final Workbook workbook;
   private final Map<String, CellStyle> styles = new HashMap<>();
 
-  /** One cell of one sheet. */
-  private record Place(Sheet sheet, CellAddress address) {}
+  /** One cell of one sheet, in the order of sheets, rows and columns. */
+  private record Place(Sheet sheet, int index, CellAddress address) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      return index != other.index ? Integer.compare(index, other.index) : address.compareTo(other.address);
+    }
+  }
 
   CellMarks(Workbook workbook) {
     this.workbook = workbook;
   }
 
   void mark(List<Finding> findings, Addresses addresses) {
-    Map<Place, StringBuilder> texts = new LinkedHashMap<>();
+    Map<Place, StringBuilder> texts = new TreeMap<>();
     Map<Place, Severity> worst = new HashMap<>();
     for (Finding finding : Marking.byWeight(findings)) {
       Sheet sheet = workbook.getSheet(addresses.sheet(finding));
       Optional<CellAddress> address = addresses.cell(finding);
       if (sheet != null && address.isPresent() && texts.size() < MOST) {
-        Place place = new Place(sheet, address.get());
+        Place place = new Place(sheet, workbook.getSheetIndex(sheet), address.get());
         texts.computeIfAbsent(place, none -> new StringBuilder()).append(text(finding));
         worst.putIfAbsent(place, finding.severity());
       }
@@ -81,7 +86,7 @@ final class CellMarks {
           CellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(original);
           style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-          style.setFillForegroundColor((severity == Severity.ERROR ? IndexedColors.ROSE : IndexedColors.LIGHT_YELLOW).getIndex());
+          style.setFillForegroundColor((severity == Severity.ERROR ? IndexedColors.CORAL : IndexedColors.LIGHT_YELLOW).getIndex());
           return style;
         });
   }
@@ -101,7 +106,12 @@ final class CellMarks {
     ClientAnchor anchor = make.createClientAnchor();
     anchor.setCol1(Math.min(cell.getColumnIndex() + 1, lastColumn - COMMENT_COLUMNS));
     anchor.setCol2(anchor.getCol1() + COMMENT_COLUMNS);
-    anchor.setRow1(Math.min(cell.getRowIndex(), lastRow - lines));
+    int top = Math.min(cell.getRowIndex(), lastRow - lines);
+    // POI first hangs a comment on the corner of its box, where no other may be.
+    while (top > 0 && cell.getSheet().getCellComment(new org.apache.poi.ss.util.CellAddress(top, anchor.getCol1())) != null) {
+      top--;
+    }
+    anchor.setRow1(top);
     anchor.setRow2(anchor.getRow1() + Math.max(4, lines));
     Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
     comment.setString(make.createRichTextString(shown));

@@ -21,7 +21,7 @@ final class SummarySheet {
   static final String NAME = "审核结果";
 
   private static final int MOST = 500;
-  private static final int[] WIDTHS = {6, 10, 22, 62, 16, 16, 22};
+  private static final int[] WIDTHS = {6, 11, 22, 60, 16, 14, 22};
   private static final String[] HEADERS = {"序号", "程度", "位置（点击跳转）", "问题和改法", "您填的", "应为", "代码"};
   private static final int LAST = WIDTHS.length - 1;
 
@@ -75,7 +75,7 @@ final class SummarySheet {
   private void facts(Summary summary, VerdictWords words) {
     CellStyle label = styles.label();
     CellStyle value = styles.value();
-    fact("现在怎么办", words.todo(), label, styles.label());
+    fact("现在怎么办", words.todo(), label, styles.todo());
     fact("文件", summary.fileName(), label, value);
     fact("表格", summary.form(), label, value);
     fact("填报单位", summary.reporter(), label, value);
@@ -97,7 +97,7 @@ final class SummarySheet {
     plain.put(row.getCell(2), text, value);
     sheet.addMergedRegion(new CellRangeAddress(next, next, 0, 1));
     sheet.addMergedRegion(new CellRangeAddress(next, next, 2, LAST));
-    row.setHeightInPoints(Math.max(20, 16 * TextLines.count(text, width(2, LAST)) + 4));
+    row.setHeightInPoints(Math.max(22, 18 * TextLines.count(text, width(2, LAST) - 10) + 6));
     next++;
   }
 
@@ -128,9 +128,9 @@ final class SummarySheet {
       plain.put(row.createCell(4), finding.verbatim(), value);
       plain.put(row.createCell(5), finding.expected(), value);
       plain.put(row.createCell(6), finding.code(), value);
-      int lines = Math.max(2, TextLines.count(finding.message(), WIDTHS[3]));
-      lines = Math.max(lines, Math.min(8, TextLines.count(finding.verbatim(), WIDTHS[4])));
-      row.setHeightInPoints(Math.min(400, 15 * lines + 6));
+      int lines = Math.max(2, TextLines.count(finding.message(), WIDTHS[3] - 8));
+      lines = Math.max(lines, Math.min(8, TextLines.count(finding.verbatim(), WIDTHS[4] - 3)));
+      row.setHeightInPoints(Math.min(400, 17 * lines + 8));
     }
   }
 

@@ -28,15 +28,20 @@ final class SummaryStyles {
 
   /** The sentence below the headline. */
   CellStyle lead() {
-    return base(13, true, IndexedColors.BLACK);
+    return indented(base(14, true, IndexedColors.BLACK));
+  }
+
+  /** What to do now. */
+  CellStyle todo() {
+    return indented(boxed(filled(base(13, true, IndexedColors.BLACK), IndexedColors.LEMON_CHIFFON)));
   }
 
   CellStyle label() {
-    return boxed(filled(base(11, true, IndexedColors.BLACK), IndexedColors.GREY_25_PERCENT));
+    return boxed(filled(base(12, true, IndexedColors.BLACK), IndexedColors.GREY_25_PERCENT));
   }
 
   CellStyle value() {
-    return boxed(base(11, false, IndexedColors.BLACK));
+    return indented(boxed(base(12, false, IndexedColors.BLACK)));
   }
 
   CellStyle header() {
@@ -47,12 +52,13 @@ final class SummaryStyles {
 
   CellStyle centred() {
     CellStyle style = value();
+    style.setIndention((short) 0);
     style.setAlignment(HorizontalAlignment.CENTER);
     return style;
   }
 
   CellStyle link() {
-    Font font = font(11, false, IndexedColors.BLUE);
+    Font font = font(12, false, IndexedColors.BLUE);
     font.setUnderline(Font.U_SINGLE);
     CellStyle style = value();
     style.setFont(font);
@@ -62,14 +68,14 @@ final class SummaryStyles {
   CellStyle severity(Severity severity) {
     CellStyle style = centred();
     return switch (severity) {
-      case ERROR -> filled(style, IndexedColors.ROSE);
+      case ERROR -> filled(style, IndexedColors.CORAL);
       case WARNING -> filled(style, IndexedColors.LIGHT_YELLOW);
       case INFO -> style;
     };
   }
 
   CellStyle small() {
-    return base(10, false, IndexedColors.GREY_50_PERCENT);
+    return indented(base(11, false, IndexedColors.BLACK));
   }
 
   private static IndexedColors colour(VerdictWords.Tone tone) {
@@ -95,6 +101,12 @@ final class SummaryStyles {
     font.setBold(bold);
     font.setColor(colour.getIndex());
     return font;
+  }
+
+  private static CellStyle indented(CellStyle style) {
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
+    return style;
   }
 
   private static CellStyle filled(CellStyle style, IndexedColors colour) {
