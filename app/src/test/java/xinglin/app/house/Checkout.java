@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * be.
  */
 final class Checkout {
-  private static final Set<String> MADE = Set.of("target", ".git", ".xinglin", "xinglin-home", "xinglin-demo");
+  private static final Set<String> MADE =
+      Set.of("target", ".git", ".xinglin", "xinglin-home", "xinglin-demo");
   private static final Set<String> TEXT =
       Set.of(
           "java",

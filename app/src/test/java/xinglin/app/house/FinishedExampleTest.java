@@ -54,8 +54,7 @@ final class FinishedExampleTest {
   void anIndicatorFromTwoFilesIsKnown() {
     Definitions definitions = Definitions.load(Optional.of(EXAMPLE.resolve("config")));
     Problems problems = new Problems();
-    Indicators indicators =
-        Indicators.load(definitions.files(), definitions.measures(), problems);
+    Indicators indicators = Indicators.load(definitions.files(), definitions.measures(), problems);
     assertEquals("次", indicators.get("publicity_sessions").unit());
     assertTrue(
         SqlFiles.load(definitions.files(), problems).stream()

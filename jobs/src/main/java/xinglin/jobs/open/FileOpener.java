@@ -49,11 +49,14 @@ public final class FileOpener {
     try {
       return new OpenedDocument(read(file, signature, sentName, new Budget(limits)));
     } catch (RefusalException e) {
-      return e.refused().issues().get(0).code().equals("BROKEN_CONTAINER") ? broken(signature) : e.refused();
+      return e.refused().issues().get(0).code().equals("BROKEN_CONTAINER")
+          ? broken(signature)
+          : e.refused();
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException | XMLStreamException | RuntimeException | StackOverflowError e) {
-      // Readers of office files throw dozens of kinds over damaged ones; all mean the same to the sender.
+      // Readers of office files throw dozens of kinds over damaged ones; all mean the same to the
+      // sender.
       return broken(signature);
     }
   }
@@ -93,7 +96,8 @@ public final class FileOpener {
     };
   }
 
-  private static Document ole2(DirectoryNode root, String sentName, Budget budget) throws IOException, RefusalException {
+  private static Document ole2(DirectoryNode root, String sentName, Budget budget)
+      throws IOException, RefusalException {
     if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
       throw RefusalException.unrecognised("ENCRYPTED");
     }
@@ -118,7 +122,8 @@ public final class FileOpener {
 
   private static Refused broken(Signature signature) {
     String type = signature.isZip() ? "xlsx/docx" : signature.isOle2() ? "xls" : "csv";
-    return new Refused(Verdict.UNRECOGNISED, List.of(Issue.of("BROKEN_CONTAINER").with("type", type)));
+    return new Refused(
+        Verdict.UNRECOGNISED, List.of(Issue.of("BROKEN_CONTAINER").with("type", type)));
   }
 
   private static byte[] head(Path file) throws IOException {

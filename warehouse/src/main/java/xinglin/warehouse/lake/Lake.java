@@ -112,8 +112,8 @@ public final class Lake implements AutoCloseable {
 
   /**
    * Makes all finished partitions of a run part of the tables, table submission last. A table that
-   * already has this run is skipped, so it may be done again after a kill at any point. With nothing
-   * pending nothing is written.
+   * already has this run is skipped, so it may be done again after a kill at any point. With
+   * nothing pending nothing is written.
    *
    * @return rows by table, with namespace
    */

@@ -47,10 +47,14 @@ final class LakeCatalog implements AutoCloseable {
       catalog.initialize(
           NAME,
           Map.of(
-              "uri", url,
-              "warehouse", home.warehouse().toString(),
-              "jdbc.schema-version", "V1",
-              "clients", "1"));
+              "uri",
+              url,
+              "warehouse",
+              home.warehouse().toString(),
+              "jdbc.schema-version",
+              "V1",
+              "clients",
+              "1"));
       opened = Optional.of(catalog);
     }
     return opened.get();
@@ -63,9 +67,9 @@ final class LakeCatalog implements AutoCloseable {
   }
 
   /**
-   * The table, made if it is not there, with every declared column. Iceberg numbers the columns of a
-   * new table itself; ours have numbers of their own, so the first metadata file is written here and
-   * registered.
+   * The table, made if it is not there, with every declared column. Iceberg numbers the columns of
+   * a new table itself; ours have numbers of their own, so the first metadata file is written here
+   * and registered.
    */
   Table getOrCreate(StoredTable stored) {
     Optional<Table> known = find(stored.namespace(), stored.name());
@@ -94,7 +98,9 @@ final class LakeCatalog implements AutoCloseable {
     OutputFile file =
         new LocalFileIo()
             .newOutputFile(
-                location.resolve("metadata/00000-" + metadata.uuid() + ".metadata.json").toString());
+                location
+                    .resolve("metadata/00000-" + metadata.uuid() + ".metadata.json")
+                    .toString());
     TableMetadataParser.overwrite(metadata, file);
     if (!catalog().namespaceExists(id.namespace())) {
       catalog().createNamespace(id.namespace(), Map.of());
@@ -124,8 +130,7 @@ final class LakeCatalog implements AutoCloseable {
         base,
         TableMetadata.buildFrom(base)
             .setCurrentSchema(
-                stored.schema(),
-                Math.max(base.lastColumnId(), stored.schema().highestFieldId()))
+                stored.schema(), Math.max(base.lastColumnId(), stored.schema().highestFieldId()))
             .build());
     table.refresh();
   }

@@ -17,8 +17,9 @@ import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.DurableFiles;
 
 /**
- * Which files the finished partitions of a run wrote: {@code warehouse/pending/<run>/<partition>.json},
- * each written in one step. What stands in no list was never finished and does not count.
+ * Which files the finished partitions of a run wrote: {@code
+ * warehouse/pending/<run>/<partition>.json}, each written in one step. What stands in no list was
+ * never finished and does not count.
  */
 final class PendingLists {
   private static final String SUFFIX = ".json";
@@ -37,7 +38,8 @@ final class PendingLists {
   }
 
   /** Files of one partition: by full table name those of tables, by table name candidates. */
-  record Written(Map<String, List<PendingFile>> tables, Map<String, List<PendingFile>> candidates) {}
+  record Written(
+      Map<String, List<PendingFile>> tables, Map<String, List<PendingFile>> candidates) {}
 
   Path folder(String runId) {
     return root.resolve(runId);
@@ -79,8 +81,7 @@ final class PendingLists {
       return new Written(tables, candidates);
     }
     try (Stream<Path> lists = Files.list(folder(runId))) {
-      for (Path list :
-          lists.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList()) {
+      for (Path list : lists.filter(path -> path.toString().endsWith(SUFFIX)).sorted().toList()) {
         JsonNode node = json.readTree(list.toFile());
         get(node.path("tables"), tables);
         get(node.path("candidates"), candidates);

@@ -39,7 +39,12 @@ final class RowValues {
         };
     if (converted == null) {
       throw new IllegalArgumentException(
-          "Cannot write " + plain.getClass().getSimpleName() + " into column " + column + " of type " + type);
+          "Cannot write "
+              + plain.getClass().getSimpleName()
+              + " into column "
+              + column
+              + " of type "
+              + type);
     }
     return converted;
   }

@@ -18,7 +18,9 @@ import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
 import org.jspecify.annotations.Nullable;
 
-/** Writes rows under an Iceberg schema: field ids and types are those that Iceberg gives Parquet. */
+/**
+ * Writes rows under an Iceberg schema: field ids and types are those that Iceberg gives Parquet.
+ */
 final class RowWriteSupport extends WriteSupport<@Nullable Object[]> {
   private static final long MICROS = 1_000_000L;
   private static final int NANOS_PER_MICRO = 1_000;
@@ -86,8 +88,7 @@ final class RowWriteSupport extends WriteSupport<@Nullable Object[]> {
   private static Binary decimal(BigDecimal number, int length) {
     byte[] digits = number.unscaledValue().toByteArray();
     byte[] padded = new byte[length];
-    java.util.Arrays.fill(
-        padded, 0, length - digits.length, (byte) (number.signum() < 0 ? -1 : 0));
+    java.util.Arrays.fill(padded, 0, length - digits.length, (byte) (number.signum() < 0 ? -1 : 0));
     System.arraycopy(digits, 0, padded, length - digits.length, digits.length);
     return Binary.fromConstantByteArray(padded);
   }

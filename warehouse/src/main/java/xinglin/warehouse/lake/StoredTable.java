@@ -16,7 +16,8 @@ import xinglin.schemas.table.TableDefinition;
  * @param columns names, in the order of the schema
  * @param sort positions of the columns by which files are sorted
  */
-record StoredTable(String namespace, String name, Schema schema, List<String> columns, List<Integer> sort) {
+record StoredTable(
+    String namespace, String name, Schema schema, List<String> columns, List<Integer> sort) {
   static final String MAIN = "main";
   static final String RESTRICTED = "restricted";
   private static final int PRECISION = 20;

@@ -37,7 +37,8 @@ final class TableBuffer {
     @Nullable Object[] row = new Object[columns.size()];
     for (int i = 0; i < row.length; i++) {
       String column = columns.get(i);
-      row[i] = RowValues.convert(table.schema().columns().get(i).type(), column, values.get(column));
+      row[i] =
+          RowValues.convert(table.schema().columns().get(i).type(), column, values.get(column));
     }
     rows.add(row);
   }

@@ -8,7 +8,8 @@ import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * Zstandard pages without Hadoop's codecs, whose configuration alone needs libraries we do not ship.
+ * Zstandard pages without Hadoop's codecs, whose configuration alone needs libraries we do not
+ * ship.
  */
 final class ZstdCodecs implements CompressionCodecFactory {
   private static final int LEVEL = 3;

@@ -72,7 +72,6 @@ public final class Ledger {
         });
   }
 
-
   public Optional<Delivery> findDelivery(String deliveryId) {
     return sql
         .transaction(work -> work.list("find_delivery", DeliveryRow::read, deliveryId))

@@ -77,8 +77,7 @@ public final class RestrictedReader {
         while (row.next()) {
           String id = row.getString(1);
           int ordinal = row.getInt(2);
-          into.add(
-              new RestrictedRow(id, ordinal, seal.open(table, id, ordinal, row.getBytes(3))));
+          into.add(new RestrictedRow(id, ordinal, seal.open(table, id, ordinal, row.getBytes(3))));
         }
       }
     }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import xinglin.schemas.table.Column;
 
 /**
- * A private DuckDB in memory that spills to the home's scratch folder: for work in sets over Parquet
- * files. Not thread safe.
+ * A private DuckDB in memory that spills to the home's scratch folder: for work in sets over
+ * Parquet files. Not thread safe.
  */
 public final class DuckDb implements AutoCloseable {
   private final Connection connection;

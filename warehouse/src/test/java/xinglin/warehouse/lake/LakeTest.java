@@ -55,12 +55,18 @@ class LakeTest {
 
   private static Map<String, Object> patrol(int ordinal) {
     return Map.of(
-        "submission_id", "0123456789abcdef-0",
-        "ordinal", ordinal,
-        "site_key", "s" + ordinal,
-        "unit_name", "某某诊所壹号",
-        "phone", "0577-00000000",
-        "needs_joint_action", true);
+        "submission_id",
+        "0123456789abcdef-0",
+        "ordinal",
+        ordinal,
+        "site_key",
+        "s" + ordinal,
+        "unit_name",
+        "某某诊所壹号",
+        "phone",
+        "0577-00000000",
+        "needs_joint_action",
+        true);
   }
 
   @Test
@@ -94,7 +100,10 @@ class LakeTest {
       }
       fixture.lake().commit("run1");
       Path file = fixture.lake().files("lead").get(0);
-      try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
+      try (ParquetFileReader reader =
+          ParquetFileReader.open(
+              new LocalInputFile(file),
+              ParquetReadOptions.builder(new PlainParquetConfiguration()).build())) {
         Map<String, Integer> ids = new LinkedHashMap<>();
         for (Type field : reader.getFileMetaData().getSchema().getFields()) {
           ids.put(field.getName(), field.getId().intValue());
@@ -116,8 +125,7 @@ class LakeTest {
                     block
                         .getColumns()
                         .forEach(
-                            column ->
-                                assertEquals(CompressionCodecName.ZSTD, column.getCodec())));
+                            column -> assertEquals(CompressionCodecName.ZSTD, column.getCodec())));
       }
     }
   }
@@ -133,7 +141,8 @@ class LakeTest {
       fixture.lake().commit("run1");
       try (Stream<Path> files = Files.walk(fixture.home().warehouse())) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+          String bytes =
+              new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
           assertFalse(bytes.contains("某某诊所"), file.toString());
           assertFalse(bytes.contains("0577"), file.toString());
         }

@@ -16,30 +16,40 @@ import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Document;
 import xinglin.schemas.sheet.Grid;
 
-/** Reads text with separated fields, line by line. Rows are counted as a spreadsheet program counts them, blank ones too. */
+/**
+ * Reads text with separated fields, line by line. Rows are counted as a spreadsheet program counts
+ * them, blank ones too.
+ */
 public final class CsvReader {
   private static final char[] SEPARATORS = {',', '\t', ';'};
   private static final int SAMPLE = 1 << 16;
   private static final Pattern MAIL_HEADER =
-      Pattern.compile("(?is)\\A(return-path|received|delivered-to|mime-version|from|date|message-id|subject|x-[\\w-]+): .*");
+      Pattern.compile(
+          "(?is)\\A(return-path|received|delivered-to|mime-version|from|date|message-id|subject|x-[\\w-]+): .*");
 
   private CsvReader() {}
 
-  public static Document read(Path file, byte[] head, String sentName, Budget budget) throws IOException, RefusalException {
+  public static Document read(Path file, byte[] head, String sentName, Budget budget)
+      throws IOException, RefusalException {
     TextEncoding encoding = TextEncoding.of(file, head);
     String sample = sample(file, encoding);
-    boolean sender = sample.startsWith("From:") || sample.toLowerCase(Locale.ROOT).contains("\nfrom:");
+    boolean sender =
+        sample.startsWith("From:") || sample.toLowerCase(Locale.ROOT).contains("\nfrom:");
     if (sender && MAIL_HEADER.matcher(sample).matches()) {
       throw ForeignKind.MAIL.refusal(sentName);
     }
-    String declared = sample.startsWith("sep=") && sample.length() > 4 ? sample.substring(4, 5) : "";
+    String declared =
+        sample.startsWith("sep=") && sample.length() > 4 ? sample.substring(4, 5) : "";
     char separator = declared.isEmpty() ? separator(sample, sentName) : declared.charAt(0);
     Grid.Builder grid = Grid.named("");
     budget.sheet();
     int row = declared.isEmpty() ? 0 : -1;
     try (Reader text = encoding.reader(file);
         de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records =
-            de.siegmar.fastcsv.reader.CsvReader.builder().fieldSeparator(separator).skipEmptyLines(false).ofCsvRecord(text)) {
+            de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(separator)
+                .skipEmptyLines(false)
+                .ofCsvRecord(text)) {
       for (CsvRecord record : records) {
         if (row >= 0) {
           add(grid, row, record, budget);
@@ -51,7 +61,8 @@ public final class CsvReader {
     return new Document(Document.Format.CSV, List.of(grid.build()), Set.of());
   }
 
-  private static void add(Grid.Builder grid, int row, CsvRecord record, Budget budget) throws RefusalException {
+  private static void add(Grid.Builder grid, int row, CsvRecord record, Budget budget)
+      throws RefusalException {
     List<String> fields = record.getFields();
     for (int column = 0; column < fields.size(); column++) {
       String field = fields.get(column);
@@ -67,7 +78,9 @@ public final class CsvReader {
     try (BufferedReader reader = new BufferedReader(encoding.reader(file))) {
       char[] block = new char[SAMPLE];
       int filled = 0;
-      for (int read = reader.read(block); read > 0; read = reader.read(block, filled, SAMPLE - filled)) {
+      for (int read = reader.read(block);
+          read > 0;
+          read = reader.read(block, filled, SAMPLE - filled)) {
         filled += read;
       }
       return new String(block, 0, filled);

@@ -50,7 +50,8 @@ public record TextEncoding(Charset charset, int mark) {
     }
     if (even + odd > 0) {
       // Separators and digits have a zero byte in UTF-16; no other text has any.
-      return List.of(new TextEncoding(odd >= even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0));
+      return List.of(
+          new TextEncoding(odd >= even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 0));
     }
     return List.of(new TextEncoding(StandardCharsets.UTF_8, 0), new TextEncoding(GB18030, 0));
   }
@@ -70,7 +71,12 @@ public record TextEncoding(Charset charset, int mark) {
       for (int read = reader.read(block); read >= 0; read = reader.read(block)) {
         for (int i = 0; i < read; i++) {
           char here = block[i];
-          if (here < ' ' && here != '\t' && here != '\n' && here != '\r' && here != '\f' && here != '\u001a') {
+          if (here < ' '
+              && here != '\t'
+              && here != '\n'
+              && here != '\r'
+              && here != '\f'
+              && here != '\u001a') {
             return false;
           }
         }

@@ -28,11 +28,15 @@ import org.jspecify.annotations.Nullable;
 import xinglin.jobs.open.workbook.WorkbookXml;
 
 /**
- * A workbook that was read, as POI's formula engine wants to see it: formulas are computed anew without POI's user model, which costs
- * several times as much as reading the file. Formulas that leave the file, name tables or use functions unknown to POI cannot be computed.
+ * A workbook that was read, as POI's formula engine wants to see it: formulas are computed anew
+ * without POI's user model, which costs several times as much as reading the file. Formulas that
+ * leave the file, name tables or use functions unknown to POI cannot be computed.
  */
-public final class FormulaBook implements EvaluationWorkbook, FormulaParsingWorkbook, FormulaRenderingWorkbook {
-  /** Cells that all formulas together may look at; POI visits each place of an area, filled or not. */
+public final class FormulaBook
+    implements EvaluationWorkbook, FormulaParsingWorkbook, FormulaRenderingWorkbook {
+  /**
+   * Cells that all formulas together may look at; POI visits each place of an area, filled or not.
+   */
   private static final long MOST_AREA_CELLS = 50_000_000;
 
   private final List<String> sheetNames;
@@ -54,7 +58,9 @@ public final class FormulaBook implements EvaluationWorkbook, FormulaParsingWork
     Ptg[] tokens = FormulaParser.parse(expression, this, type, sheet, row);
     for (Ptg token : tokens) {
       if (token instanceof AreaPtgBase area) {
-        areaCells += (area.getLastRow() - area.getFirstRow() + 1L) * (area.getLastColumn() - area.getFirstColumn() + 1L);
+        areaCells +=
+            (area.getLastRow() - area.getFirstRow() + 1L)
+                * (area.getLastColumn() - area.getFirstColumn() + 1L);
       }
     }
     if (areaCells > MOST_AREA_CELLS) {
@@ -65,7 +71,11 @@ public final class FormulaBook implements EvaluationWorkbook, FormulaParsingWork
 
   @Override
   public Ptg[] getFormulaTokens(EvaluationCell cell) {
-    return parse(((FormulaCell) cell).expression(), FormulaType.CELL, getSheetIndex(cell.getSheet()), cell.getRowIndex());
+    return parse(
+        ((FormulaCell) cell).expression(),
+        FormulaType.CELL,
+        getSheetIndex(cell.getSheet()),
+        cell.getRowIndex());
   }
 
   @Override
@@ -98,7 +108,9 @@ public final class FormulaBook implements EvaluationWorkbook, FormulaParsingWork
     if (workbook > 0) {
       throw outside("other workbooks");
     }
-    return last == null || last.equals(first) ? new ExternalSheet(null, first) : new ExternalSheetRange(null, first, last);
+    return last == null || last.equals(first)
+        ? new ExternalSheet(null, first)
+        : new ExternalSheetRange(null, first, last);
   }
 
   @Override
@@ -122,7 +134,8 @@ public final class FormulaBook implements EvaluationWorkbook, FormulaParsingWork
     int found = -1;
     for (int i = 0; i < names.size(); i++) {
       WorkbookXml.Name candidate = names.get(i);
-      if (candidate.name().equalsIgnoreCase(name) && (candidate.sheet() == sheet || (candidate.sheet() < 0 && found < 0))) {
+      if (candidate.name().equalsIgnoreCase(name)
+          && (candidate.sheet() == sheet || (candidate.sheet() < 0 && found < 0))) {
         found = i;
       }
     }

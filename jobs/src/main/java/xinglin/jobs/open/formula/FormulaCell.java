@@ -8,13 +8,17 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
-import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Cell.Content;
 
 /** A cell that was read, as POI's formula engine wants to see it. */
 public final class FormulaCell implements EvaluationCell {
-  /** Results that depend on the clock or on chance stay as cached, or the same file would read differently tomorrow. */
-  private static final Pattern VOLATILE = Pattern.compile("\\b(TODAY|NOW|RAND|RANDBETWEEN|CELL|INFO)\\s*\\(", Pattern.CASE_INSENSITIVE);
+  /**
+   * Results that depend on the clock or on chance stay as cached, or the same file would read
+   * differently tomorrow.
+   */
+  private static final Pattern VOLATILE =
+      Pattern.compile("\\b(TODAY|NOW|RAND|RANDBETWEEN|CELL|INFO)\\s*\\(", Pattern.CASE_INSENSITIVE);
 
   private final FormulaSheet sheet;
   private final Cell cell;
@@ -31,7 +35,9 @@ public final class FormulaCell implements EvaluationCell {
   }
 
   static boolean isComputable(Cell cell) {
-    return cell.formula().filter(formula -> !VOLATILE.matcher(formula.expression()).find()).isPresent();
+    return cell.formula()
+        .filter(formula -> !VOLATILE.matcher(formula.expression()).find())
+        .isPresent();
   }
 
   @Override
@@ -79,7 +85,8 @@ public final class FormulaCell implements EvaluationCell {
     if (cell.content() instanceof Cell.Date date) {
       return DateUtil.getExcelDate(date.value(), from1904);
     }
-    BigDecimal number = cell.content() instanceof Cell.Number value ? value.value() : BigDecimal.ZERO;
+    BigDecimal number =
+        cell.content() instanceof Cell.Number value ? value.value() : BigDecimal.ZERO;
     return number.doubleValue();
   }
 

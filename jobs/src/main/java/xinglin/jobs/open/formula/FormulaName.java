@@ -7,7 +7,8 @@ import org.apache.poi.ss.formula.ptg.Ptg;
 import xinglin.jobs.open.workbook.WorkbookXml;
 
 /** A defined name, as POI's formula engine wants to see it. */
-public record FormulaName(FormulaBook book, WorkbookXml.Name name, int index) implements EvaluationName {
+public record FormulaName(FormulaBook book, WorkbookXml.Name name, int index)
+    implements EvaluationName {
 
   @Override
   public String getNameText() {

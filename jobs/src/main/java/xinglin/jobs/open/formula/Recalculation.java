@@ -13,7 +13,10 @@ import xinglin.jobs.open.workbook.Numerals;
 import xinglin.jobs.open.workbook.SheetDraft;
 import xinglin.schemas.sheet.Cell;
 
-/** Computes the formulas of one workbook anew. What cannot be computed stays without a recomputed result. */
+/**
+ * Computes the formulas of one workbook anew. What cannot be computed stays without a recomputed
+ * result.
+ */
 public final class Recalculation {
   private final FormulaBook book;
   private final WorkbookEvaluator evaluator;
@@ -26,14 +29,18 @@ public final class Recalculation {
     this.evaluator = new WorkbookEvaluator(book, IStabilityClassifier.TOTALLY_IMMUTABLE, null);
   }
 
-  public static Recalculation of(FormulaBook book, List<SheetDraft> drafts, boolean from1904, Budget budget) {
+  public static Recalculation of(
+      FormulaBook book, List<SheetDraft> drafts, boolean from1904, Budget budget) {
     for (SheetDraft draft : drafts) {
       book.add(new FormulaSheet(draft, from1904));
     }
     return new Recalculation(book, budget);
   }
 
-  /** The cell with its recomputed result; a file that caches no result at all is read with the recomputed one. */
+  /**
+   * The cell with its recomputed result; a file that caches no result at all is read with the
+   * recomputed one.
+   */
   public Cell finish(int sheet, Cell cell) {
     exhausted = exhausted || budget.isSpent();
     if (exhausted || !FormulaCell.isComputable(cell) || !budget.formula()) {
@@ -63,9 +70,12 @@ public final class Recalculation {
     }
     try {
       ValueEval result = evaluator.evaluate(place);
-      return result instanceof NumberEval number ? Numerals.find(number.getNumberValue()) : Optional.empty();
+      return result instanceof NumberEval number
+          ? Numerals.find(number.getNumberValue())
+          : Optional.empty();
     } catch (RuntimeException e) {
-      // Functions that POI does not know, references out of the file: the sender's Excel may well compute them.
+      // Functions that POI does not know, references out of the file: the sender's Excel may well
+      // compute them.
       return Optional.empty();
     } catch (StackOverflowError e) {
       exhausted = true;

@@ -1,4 +1,7 @@
-/** Formulas computed anew over cells that were read, with POI's formula engine and without its user model. */
+/**
+ * Formulas computed anew over cells that were read, with POI's formula engine and without its user
+ * model.
+ */
 @NullMarked
 package xinglin.jobs.open.formula;
 

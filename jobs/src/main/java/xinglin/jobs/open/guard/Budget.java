@@ -58,7 +58,9 @@ public final class Budget {
     return formulas++ < limits.formulas();
   }
 
-  /** Whether the time is over, where no refusal can be thrown; {@link #time()} will throw it next. */
+  /**
+   * Whether the time is over, where no refusal can be thrown; {@link #time()} will throw it next.
+   */
   public boolean isSpent() {
     return System.nanoTime() > deadline;
   }

@@ -1,8 +1,9 @@
 package xinglin.jobs.open.guard;
 
 /**
- * Looks for a document type declaration in the bytes of one part, block by block, whatever Unicode encoding the part has: zero bytes
- * are skipped, so UTF-16 and UTF-32 look like ASCII. No parser has to be trusted for it.
+ * Looks for a document type declaration in the bytes of one part, block by block, whatever Unicode
+ * encoding the part has: zero bytes are skipped, so UTF-16 and UTF-32 look like ASCII. No parser
+ * has to be trusted for it.
  */
 public final class DoctypeScan {
   private static final byte[] WORD = {'<', '!', 'D', 'O', 'C', 'T', 'Y', 'P', 'E'};
@@ -36,7 +37,12 @@ public final class DoctypeScan {
   }
 
   private void start(byte here) {
-    boolean mark = here == (byte) 0xef || here == (byte) 0xbb || here == (byte) 0xbf || here == (byte) 0xfe || here == (byte) 0xff;
+    boolean mark =
+        here == (byte) 0xef
+            || here == (byte) 0xbb
+            || here == (byte) 0xbf
+            || here == (byte) 0xfe
+            || here == (byte) 0xff;
     if (here != 0 && !mark && here != ' ' && here != '\n' && here != '\r' && here != '\t') {
       started = true;
       markup = here == '<';

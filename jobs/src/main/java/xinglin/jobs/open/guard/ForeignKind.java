@@ -25,7 +25,8 @@ public enum ForeignKind {
   TEXT("不含表格的纯文本", "plain text without a table", false),
   UNKNOWN("无法识别的文件", "of an unknown kind", false);
 
-  private static final Set<String> READABLE = Set.of("xlsx", "xlsm", "xltx", "xls", "et", "docx", "docm", "csv");
+  private static final Set<String> READABLE =
+      Set.of("xlsx", "xlsm", "xltx", "xls", "et", "docx", "docm", "csv");
 
   private final String type;
   private final String typeEn;
@@ -37,7 +38,9 @@ public enum ForeignKind {
     this.disguise = disguise;
   }
 
-  /** Names and bytes that contradict each other are told apart from kinds that are only not read. */
+  /**
+   * Names and bytes that contradict each other are told apart from kinds that are only not read.
+   */
   public RefusalException refusal(String sentName) {
     String extension = sentName.substring(sentName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     Issue issue =

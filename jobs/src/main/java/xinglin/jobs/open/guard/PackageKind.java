@@ -23,7 +23,8 @@ public record PackageKind(Content content, String mainPart, ForeignKind foreign)
     FOREIGN
   }
 
-  public static PackageKind of(ZipParts parts) throws IOException, XMLStreamException, RefusalException {
+  public static PackageKind of(ZipParts parts)
+      throws IOException, XMLStreamException, RefusalException {
     if (parts.has(ZipGuard.CONTENT_TYPES)) {
       return office(parts);
     }
@@ -42,7 +43,8 @@ public record PackageKind(Content content, String mainPart, ForeignKind foreign)
     return foreign(ForeignKind.ZIP);
   }
 
-  private static PackageKind office(ZipParts parts) throws IOException, XMLStreamException, RefusalException {
+  private static PackageKind office(ZipParts parts)
+      throws IOException, XMLStreamException, RefusalException {
     try (InputStream in = parts.get(ZipGuard.CONTENT_TYPES);
         Xml xml = Xml.of(in)) {
       while (xml.next()) {
@@ -54,13 +56,16 @@ public record PackageKind(Content content, String mainPart, ForeignKind foreign)
         if (type.contains("sheet.binary.")) {
           return foreign(ForeignKind.EXCEL_BINARY);
         }
-        if (type.contains("presentation.main+xml") || type.contains("presentation.macroEnabled.main+xml")) {
+        if (type.contains("presentation.main+xml")
+            || type.contains("presentation.macroEnabled.main+xml")) {
           return foreign(ForeignKind.SLIDES);
         }
-        if (type.matches(".*(spreadsheetml\\.(sheet|template)|excel\\.(sheet|template)\\.macroEnabled)\\.main\\+xml")) {
+        if (type.matches(
+            ".*(spreadsheetml\\.(sheet|template)|excel\\.(sheet|template)\\.macroEnabled)\\.main\\+xml")) {
           return new PackageKind(Content.WORKBOOK, part, ForeignKind.UNKNOWN);
         }
-        if (type.matches(".*(wordprocessingml\\.(document|template)|word\\.(document|template)\\.?macroEnabled(Template)?)\\.main\\+xml")) {
+        if (type.matches(
+            ".*(wordprocessingml\\.(document|template)|word\\.(document|template)\\.?macroEnabled(Template)?)\\.main\\+xml")) {
           return new PackageKind(Content.WORD, part, ForeignKind.UNKNOWN);
         }
       }

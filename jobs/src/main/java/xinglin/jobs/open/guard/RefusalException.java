@@ -6,7 +6,10 @@ import xinglin.jobs.open.Refused;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.Verdict;
 
-/** Carries a refusal out of nested readers; ends in {@link FileOpener} and never leaves this package. */
+/**
+ * Carries a refusal out of nested readers; ends in {@link FileOpener} and never leaves this
+ * package.
+ */
 public final class RefusalException extends Exception {
   private static final long serialVersionUID = 1L;
   private final transient Refused refused;

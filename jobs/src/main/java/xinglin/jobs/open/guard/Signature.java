@@ -25,13 +25,19 @@ public record Signature(byte[] head) {
     if (isPicture()) {
       return Optional.of(ForeignKind.PICTURE);
     }
-    if (starts('R', 'a', 'r', '!') || starts('7', 'z', 0xbc, 0xaf) || starts(0x1f, 0x8b) || starts(0xfd, '7', 'z')) {
+    if (starts('R', 'a', 'r', '!')
+        || starts('7', 'z', 0xbc, 0xaf)
+        || starts(0x1f, 0x8b)
+        || starts(0xfd, '7', 'z')) {
       return Optional.of(ForeignKind.ARCHIVE);
     }
     if (starts('{', '\\', 'r', 't', 'f')) {
       return Optional.of(ForeignKind.RTF);
     }
-    if (starts(0x09, 0x00, 0x04, 0x00) || starts(0x09, 0x02, 0x06, 0x00) || starts(0x09, 0x04, 0x06, 0x00) || starts(0x09, 0x08)) {
+    if (starts(0x09, 0x00, 0x04, 0x00)
+        || starts(0x09, 0x02, 0x06, 0x00)
+        || starts(0x09, 0x04, 0x06, 0x00)
+        || starts(0x09, 0x08)) {
       return Optional.of(ForeignKind.EXCEL_ANCIENT);
     }
     return markup();
@@ -41,7 +47,12 @@ public record Signature(byte[] head) {
     return starts(0x89, 'P', 'N', 'G')
         || starts(0xff, 0xd8, 0xff)
         || starts('G', 'I', 'F', '8')
-        || (starts('B', 'M') && head.length > 10 && head[6] == 0 && head[7] == 0 && head[8] == 0 && head[9] == 0)
+        || (starts('B', 'M')
+            && head.length > 10
+            && head[6] == 0
+            && head[7] == 0
+            && head[8] == 0
+            && head[9] == 0)
         || starts('I', 'I', 0x2a, 0)
         || starts('M', 'M', 0, 0x2a)
         || starts('R', 'I', 'F', 'F');
@@ -56,18 +67,26 @@ public record Signature(byte[] head) {
         plain[length++] = here;
       }
     }
-    String text = new String(plain, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-    String start = text.replaceFirst("\\A(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "").stripLeading();
+    String text =
+        new String(plain, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    String start =
+        text.replaceFirst("\\A(\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)", "").stripLeading();
     if (start.startsWith("mime-version:") && text.contains("text/html")) {
       return Optional.of(ForeignKind.HTML);
     }
-    if (!start.startsWith("<") || start.length() < 2 || !(Character.isLetter(start.charAt(1)) || "!?".indexOf(start.charAt(1)) >= 0)) {
+    if (!start.startsWith("<")
+        || start.length() < 2
+        || !(Character.isLetter(start.charAt(1)) || "!?".indexOf(start.charAt(1)) >= 0)) {
       return Optional.empty();
     }
     if (text.contains("urn:schemas-microsoft-com:office:spreadsheet") && !text.contains("<html")) {
       return Optional.of(ForeignKind.EXCEL_XML);
     }
-    boolean html = text.contains("<html") || text.contains("<table") || text.contains("<!doctype html") || text.contains("<body");
+    boolean html =
+        text.contains("<html")
+            || text.contains("<table")
+            || text.contains("<!doctype html")
+            || text.contains("<body");
     return Optional.of(html ? ForeignKind.HTML : ForeignKind.XML);
   }
 

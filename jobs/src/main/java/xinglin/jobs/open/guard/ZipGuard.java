@@ -12,8 +12,9 @@ import xinglin.jobs.open.Limits;
 import xinglin.schemas.finding.Issue;
 
 /**
- * Inflates every part of a container once, counting, before any reader sees it. Sizes written in the container are not believed. The
- * same pass looks for document type declarations and for entry names that lead out of the container.
+ * Inflates every part of a container once, counting, before any reader sees it. Sizes written in
+ * the container are not believed. The same pass looks for document type declarations and for entry
+ * names that lead out of the container.
  */
 public final class ZipGuard {
   static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -65,12 +66,15 @@ public final class ZipGuard {
     }
   }
 
-  private void inflate(ZipFile zip, ZipEntry entry, ZipParts parts, boolean office) throws IOException, RefusalException {
+  private void inflate(ZipFile zip, ZipEntry entry, ZipParts parts, boolean office)
+      throws IOException, RefusalException {
     budget.time();
     String name = entry.getName();
-    boolean xml = office && (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"));
+    boolean xml =
+        office && (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"));
     DoctypeScan scan = new DoctypeScan();
-    ByteArrayOutputStream keep = new ByteArrayOutputStream((int) Math.max(32, Math.min(entry.getSize(), BLOCK)));
+    ByteArrayOutputStream keep =
+        new ByteArrayOutputStream((int) Math.max(32, Math.min(entry.getSize(), BLOCK)));
     boolean keeping = xml;
     long size = 0;
     try (InputStream in = zip.getInputStream(entry)) {
@@ -108,13 +112,17 @@ public final class ZipGuard {
             || (size > limits.ratioFromBytes() && size / packed > limits.ratio());
     if (bomb) {
       throw RefusalException.unsafe(
-          Issue.of("ZIP_BOMB").sent(readable(entry.getName())).with("limit", (limits.entryBytes() >> 20) + " MB"));
+          Issue.of("ZIP_BOMB")
+              .sent(readable(entry.getName()))
+              .with("limit", (limits.entryBytes() >> 20) + " MB"));
     }
   }
 
   private static boolean leadsOut(String name) {
     String path = name.replace('\\', '/');
-    return path.startsWith("/") || path.matches("[A-Za-z]:.*") || ("/" + path + "/").contains("/../");
+    return path.startsWith("/")
+        || path.matches("[A-Za-z]:.*")
+        || ("/" + path + "/").contains("/../");
   }
 
   /** The name for a finding: short and without control characters. */

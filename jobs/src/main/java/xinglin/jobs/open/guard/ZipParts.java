@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** The parts of a container that passed {@link ZipGuard}, by name without regard to case; small ones are already inflated. */
+/**
+ * The parts of a container that passed {@link ZipGuard}, by name without regard to case; small ones
+ * are already inflated.
+ */
 public final class ZipParts implements Closeable {
   private final ZipFile zip;
   private final Map<String, ZipEntry> entries = new LinkedHashMap<>();

@@ -12,13 +12,13 @@ import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.guard.ZipParts;
 import xinglin.jobs.open.xml.Xml;
 import xinglin.schemas.sheet.Block;
-import xinglin.schemas.sheet.Document.Trait;
 import xinglin.schemas.sheet.Document;
+import xinglin.schemas.sheet.Document.Trait;
 import xinglin.schemas.sheet.Paragraph;
 
 /**
- * Reads paragraphs and tables of a .docx in body order. Paragraphs are numbered as they stand in the body, empty ones counted and left
- * out, tables not counted.
+ * Reads paragraphs and tables of a .docx in body order. Paragraphs are numbered as they stand in
+ * the body, empty ones counted and left out, tables not counted.
  */
 public final class DocxReader {
   private final Xml xml;
@@ -32,8 +32,10 @@ public final class DocxReader {
     this.budget = budget;
   }
 
-  public static Document read(ZipParts parts, String part, Budget budget) throws IOException, XMLStreamException, RefusalException {
-    Set<Trait> traits = parts.hasNamed("vbaproject.bin") ? EnumSet.of(Trait.MACROS) : EnumSet.noneOf(Trait.class);
+  public static Document read(ZipParts parts, String part, Budget budget)
+      throws IOException, XMLStreamException, RefusalException {
+    Set<Trait> traits =
+        parts.hasNamed("vbaproject.bin") ? EnumSet.of(Trait.MACROS) : EnumSet.noneOf(Trait.class);
     try (InputStream in = parts.get(part);
         Xml xml = Xml.of(in)) {
       DocxReader reader = new DocxReader(xml, budget);
@@ -42,7 +44,10 @@ public final class DocxReader {
     }
   }
 
-  /** Content controls and the like wrap paragraphs and tables; whatever is no paragraph and no table is looked into. */
+  /**
+   * Content controls and the like wrap paragraphs and tables; whatever is no paragraph and no table
+   * is looked into.
+   */
   private void body() throws XMLStreamException, RefusalException {
     while (xml.next()) {
       if (xml.starts("p")) {

@@ -10,11 +10,14 @@ import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.Limit;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.xml.Xml;
-import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.Grid;
 
-/** Lays a Word table out on its grid: what places a cell is the sum of the spans before it, not its index in the row. */
+/**
+ * Lays a Word table out on its grid: what places a cell is the sum of the spans before it, not its
+ * index in the row.
+ */
 public final class DocxTable {
   private static final int WIDEST = 1_000;
 
@@ -52,7 +55,8 @@ public final class DocxTable {
   }
 
   /** The table just started. */
-  static Grid read(Xml xml, String name, Budget budget) throws XMLStreamException, RefusalException {
+  static Grid read(Xml xml, String name, Budget budget)
+      throws XMLStreamException, RefusalException {
     DocxTable table = new DocxTable(xml, budget);
     table.read();
     Grid.Builder builder = Grid.named(name);
@@ -103,7 +107,8 @@ public final class DocxTable {
     place(span, String.join("\n", lines), goesOn, starts, besides);
   }
 
-  private void place(int span, String text, boolean goesOn, boolean starts, boolean besides) throws RefusalException {
+  private void place(int span, String text, boolean goesOn, boolean starts, boolean besides)
+      throws RefusalException {
     if (column + span > WIDEST) {
       throw Limit.CELLS.exceeded(budget.limits().cells());
     }

@@ -8,8 +8,9 @@ import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.xml.Xml;
 
 /**
- * Text of Word content. Deleted and moved-away text is not read, text boxes and nested tables are: their lines follow those of the
- * paragraph or cell they hang on, cells of a nested row are separated by tabs.
+ * Text of Word content. Deleted and moved-away text is not read, text boxes and nested tables are:
+ * their lines follow those of the paragraph or cell they hang on, cells of a nested row are
+ * separated by tabs.
  */
 public final class DocxText {
   /** Deeper nesting is not made by people. */
@@ -28,7 +29,10 @@ public final class DocxText {
     return new DocxText(xml, budget).paragraph(0);
   }
 
-  /** The element just started, if it is a paragraph or a nested table, as lines; properties are passed over. */
+  /**
+   * The element just started, if it is a paragraph or a nested table, as lines; properties are
+   * passed over.
+   */
   void block(List<String> lines, int depth) throws XMLStreamException, RefusalException {
     switch (xml.name()) {
       case "p" -> lines.add(paragraph(depth));
@@ -55,7 +59,8 @@ public final class DocxText {
     return text.toString();
   }
 
-  private void element(StringBuilder text, List<String> boxes, int depth) throws XMLStreamException, RefusalException {
+  private void element(StringBuilder text, List<String> boxes, int depth)
+      throws XMLStreamException, RefusalException {
     switch (xml.name()) {
       case "t" -> {
         String run = xml.content();
@@ -83,7 +88,8 @@ public final class DocxText {
     }
   }
 
-  private List<String> lines(String element, int depth) throws XMLStreamException, RefusalException {
+  private List<String> lines(String element, int depth)
+      throws XMLStreamException, RefusalException {
     List<String> lines = new ArrayList<>();
     while (xml.next() && !xml.ends(element)) {
       if (xml.isStart()) {

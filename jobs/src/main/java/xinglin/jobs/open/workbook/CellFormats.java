@@ -36,7 +36,8 @@ public record CellFormats(List<Boolean> dates) {
     Map<Integer, Boolean> known = new HashMap<>();
     List<Boolean> dates = new ArrayList<>(formats.size());
     for (int format : formats) {
-      dates.add(known.computeIfAbsent(format, id -> SerialDates.isDate(id, codes.getOrDefault(id, ""))));
+      dates.add(
+          known.computeIfAbsent(format, id -> SerialDates.isDate(id, codes.getOrDefault(id, ""))));
     }
     return new CellFormats(dates);
   }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
-import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Cell.Content;
 
 /** From what an .xlsx stores to what a cell holds. */
 public record CellTyping(CellFormats formats, boolean from1904) {
@@ -32,7 +32,8 @@ public record CellTyping(CellFormats formats, boolean from1904) {
     if (number.isEmpty()) {
       return new Typed(stored, Content.TEXT);
     }
-    Optional<LocalDate> date = formats.isDate(style) ? SerialDates.find(number.get(), from1904) : Optional.empty();
+    Optional<LocalDate> date =
+        formats.isDate(style) ? SerialDates.find(number.get(), from1904) : Optional.empty();
     return date.map(Typed::of).orElseGet(() -> Typed.of(number.get()));
   }
 

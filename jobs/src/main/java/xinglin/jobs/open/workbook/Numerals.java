@@ -33,7 +33,8 @@ public final class Numerals {
 
   private static Optional<BigDecimal> find(BigDecimal exact) {
     BigDecimal number = exact.precision() > 15 ? exact.round(EXCEL) : exact;
-    if (Math.abs((long) number.precision() - number.scale()) > LONGEST || Math.abs((long) number.scale()) > 2 * LONGEST) {
+    if (Math.abs((long) number.precision() - number.scale()) > LONGEST
+        || Math.abs((long) number.scale()) > 2 * LONGEST) {
       return number.signum() == 0 ? Optional.of(BigDecimal.ZERO) : Optional.empty();
     }
     if (number.scale() == 0) {

@@ -13,8 +13,12 @@ public final class SerialDates {
   private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
   private static final int LAST_DAY = 2_958_465;
 
-  /** Quoted text, escaped characters, colours, conditions and locales, padding, parts of seconds, marks of forenoon. */
-  private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]|[_*].|[.]0+|(?i:am/pm|a/p)");
+  /**
+   * Quoted text, escaped characters, colours, conditions and locales, padding, parts of seconds,
+   * marks of forenoon.
+   */
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?![hms]+\\])[^\\]]*\\]|[_*].|[.]0+|(?i:am/pm|a/p)");
 
   private static final Pattern DIGITS = Pattern.compile("[#?0]");
 
@@ -39,12 +43,14 @@ public final class SerialDates {
   /**
    * Whether a number format shows a date and not only a number or a time of day.
    *
-   * @param id built-in formats 27–36 and 50–58 are dates in Chinese editions of Excel and WPS and carry no code in the file
+   * @param id built-in formats 27–36 and 50–58 are dates in Chinese editions of Excel and WPS and
+   *     carry no code in the file
    * @param code empty if the file declares none for this id
    */
   public static boolean isDate(int id, String code) {
     if (code.isEmpty()) {
-      boolean chineseDate = between(id, 27, 31) || id == 36 || between(id, 50, 54) || between(id, 57, 58);
+      boolean chineseDate =
+          between(id, 27, 31) || id == 36 || between(id, 50, 54) || between(id, 57, 58);
       return chineseDate || between(id, 14, 17) || id == 22;
     }
     String first = NOT_SHOWN.matcher(code.split(";", 2)[0]).replaceAll("").toLowerCase(Locale.ROOT);

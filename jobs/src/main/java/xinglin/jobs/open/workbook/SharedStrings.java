@@ -17,7 +17,8 @@ public record SharedStrings(List<String> texts) {
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final int OVERHEAD = 16;
 
-  static SharedStrings read(Optional<InputStream> part, Budget budget) throws IOException, XMLStreamException, RefusalException {
+  static SharedStrings read(Optional<InputStream> part, Budget budget)
+      throws IOException, XMLStreamException, RefusalException {
     List<String> texts = new ArrayList<>();
     if (part.isPresent()) {
       try (InputStream in = part.get();
@@ -39,8 +40,11 @@ public record SharedStrings(List<String> texts) {
     return texts.get(index);
   }
 
-  /** Text of the element just started, its runs joined, without readings printed above (phonetics). */
-  static String rich(Xml xml, String element, Budget budget) throws XMLStreamException, RefusalException {
+  /**
+   * Text of the element just started, its runs joined, without readings printed above (phonetics).
+   */
+  static String rich(Xml xml, String element, Budget budget)
+      throws XMLStreamException, RefusalException {
     String first = "";
     StringBuilder more = null;
     while (xml.next() && !xml.ends(element)) {
@@ -69,6 +73,9 @@ public record SharedStrings(List<String> texts) {
     }
     return ESCAPE
         .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(
+                    String.valueOf((char) Integer.parseInt(match.group(1), 16))));
   }
 }

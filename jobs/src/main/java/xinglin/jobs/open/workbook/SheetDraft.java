@@ -15,7 +15,10 @@ import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.sheet.Grid;
 
-/** A worksheet while it is read: cells first, merged areas as they come, because workbooks name them after the cells. */
+/**
+ * A worksheet while it is read: cells first, merged areas as they come, because workbooks name them
+ * after the cells.
+ */
 public final class SheetDraft {
   /** Areas beyond this size are cut to what is filled: somebody merged whole columns. */
   private static final long LARGE_AREA = 10_000;
@@ -86,7 +89,9 @@ public final class SheetDraft {
     }
   }
 
-  /** @param finish a last change to each cell, for example its recomputed result */
+  /**
+   * @param finish a last change to each cell, for example its recomputed result
+   */
   Grid grid(UnaryOperator<Cell> finish) throws RefusalException {
     Map<CellAddress, Area> corners = new HashMap<>();
     Set<CellAddress> covered = new HashSet<>();
@@ -106,19 +111,36 @@ public final class SheetDraft {
     }
     for (Area blank : corners.values()) {
       last = Math.max(last, blank.lastRow() + 1);
-      builder.add(spread(new Cell(blank.row(), blank.column(), 1, 1, "", Cell.Content.BLANK, Optional.empty(), hidden), blank));
+      builder.add(
+          spread(
+              new Cell(
+                  blank.row(),
+                  blank.column(),
+                  1,
+                  1,
+                  "",
+                  Cell.Content.BLANK,
+                  Optional.empty(),
+                  hidden),
+              blank));
     }
     budget.rows(last);
     return builder.build();
   }
 
-  private void place(Area whole, Map<CellAddress, Area> corners, Set<CellAddress> covered) throws RefusalException {
+  private void place(Area whole, Map<CellAddress, Area> corners, Set<CellAddress> covered)
+      throws RefusalException {
     Area area = whole;
     if (whole.size() > LARGE_AREA) {
       if (whole.row() >= bottom || whole.column() >= right) {
         return;
       }
-      area = new Area(whole.row(), whole.column(), Math.min(whole.lastRow(), bottom - 1), Math.min(whole.lastColumn(), right - 1));
+      area =
+          new Area(
+              whole.row(),
+              whole.column(),
+              Math.min(whole.lastRow(), bottom - 1),
+              Math.min(whole.lastColumn(), right - 1));
     }
     budget.cells(area.size());
     List<CellAddress> places = new ArrayList<>((int) area.size());

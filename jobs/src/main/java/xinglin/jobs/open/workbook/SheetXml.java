@@ -13,11 +13,14 @@ import xinglin.jobs.open.formula.SharedFormula;
 import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.xml.Xml;
-import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.CellAddress;
 
-/** Reads one worksheet of an .xlsx in a single pass. Blank cells, however formatted, leave nothing behind. */
+/**
+ * Reads one worksheet of an .xlsx in a single pass. Blank cells, however formatted, leave nothing
+ * behind.
+ */
 public final class SheetXml {
   private static final int LAST_COLUMN = 16_384;
   private static final int LAST_ROW = 1_048_576;
@@ -36,7 +39,13 @@ public final class SheetXml {
   private int column = -1;
   private boolean rowHidden;
 
-  private SheetXml(Xml xml, SheetDraft draft, SharedStrings strings, CellTyping typing, FormulaBook book, Budget budget) {
+  private SheetXml(
+      Xml xml,
+      SheetDraft draft,
+      SharedStrings strings,
+      CellTyping typing,
+      FormulaBook book,
+      Budget budget) {
     this.xml = xml;
     this.draft = draft;
     this.strings = strings;
@@ -46,7 +55,13 @@ public final class SheetXml {
     this.budget = budget;
   }
 
-  static void read(InputStream part, SheetDraft draft, SharedStrings strings, CellTyping typing, FormulaBook book, Budget budget)
+  static void read(
+      InputStream part,
+      SheetDraft draft,
+      SharedStrings strings,
+      CellTyping typing,
+      FormulaBook book,
+      Budget budget)
       throws IOException, XMLStreamException, RefusalException {
     try (InputStream in = part;
         Xml xml = Xml.of(in)) {
@@ -137,7 +152,8 @@ public final class SheetXml {
     add(type, style, value == null ? "" : value, formula);
   }
 
-  private void add(String type, int style, String value, Optional<Cell.Formula> formula) throws RefusalException {
+  private void add(String type, int style, String value, Optional<Cell.Formula> formula)
+      throws RefusalException {
     boolean hidden = draft.hidden() || rowHidden || hiddenColumns.get(column);
     CellTyping.Typed typed =
         switch (type) {
@@ -186,14 +202,24 @@ public final class SheetXml {
     int length = address.length();
     int at = 0;
     int newColumn = 0;
-    while (at < length && address.charAt(at) >= 'A' && address.charAt(at) <= 'Z' && newColumn <= LAST_COLUMN) {
+    while (at < length
+        && address.charAt(at) >= 'A'
+        && address.charAt(at) <= 'Z'
+        && newColumn <= LAST_COLUMN) {
       newColumn = newColumn * 26 + (address.charAt(at++) - 'A' + 1);
     }
     int newRow = 0;
-    while (at < length && address.charAt(at) >= '0' && address.charAt(at) <= '9' && newRow <= LAST_ROW) {
+    while (at < length
+        && address.charAt(at) >= '0'
+        && address.charAt(at) <= '9'
+        && newRow <= LAST_ROW) {
       newRow = newRow * 10 + (address.charAt(at++) - '0');
     }
-    if (at != length || newColumn < 1 || newColumn > LAST_COLUMN || newRow < 1 || newRow > LAST_ROW) {
+    if (at != length
+        || newColumn < 1
+        || newColumn > LAST_COLUMN
+        || newRow < 1
+        || newRow > LAST_ROW) {
       throw RefusalException.broken();
     }
     row = newRow - 1;

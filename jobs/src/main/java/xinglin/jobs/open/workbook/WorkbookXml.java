@@ -18,10 +18,14 @@ import xinglin.jobs.open.xml.Xml;
  */
 public record WorkbookXml(boolean from1904, List<Entry> sheets, List<Name> names) {
 
-  /** @param part where the sheet lies in the container */
+  /**
+   * @param part where the sheet lies in the container
+   */
   public record Entry(String name, boolean hidden, String part) {}
 
-  /** @param sheet index of the sheet it is valid in, -1 for all */
+  /**
+   * @param sheet index of the sheet it is valid in, -1 for all
+   */
   public record Name(String name, int sheet, String expression) {}
 
   static WorkbookXml read(ZipParts parts, String part, Relationships relationships)
@@ -38,7 +42,11 @@ public record WorkbookXml(boolean from1904, List<Entry> sheets, List<Name> names
           Relationships.Target target = relationships.byId().get(xml.text("id"));
           // Sheets that are charts or dialogues hold no cells.
           String sheet = target != null && target.kind().equals("worksheet") ? target.part() : "";
-          sheets.add(new Entry(xml.text("name"), xml.text("state").toLowerCase(java.util.Locale.ROOT).endsWith("hidden"), sheet));
+          sheets.add(
+              new Entry(
+                  xml.text("name"),
+                  xml.text("state").toLowerCase(java.util.Locale.ROOT).endsWith("hidden"),
+                  sheet));
         } else if (xml.starts("definedName")) {
           names.add(new Name(xml.text("name"), xml.number("localSheetId", -1), xml.content()));
         }

@@ -25,10 +25,10 @@ import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.workbook.CellTyping.Typed;
 import xinglin.schemas.sheet.Block;
-import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.Cell;
-import xinglin.schemas.sheet.Document.Trait;
+import xinglin.schemas.sheet.Cell.Content;
 import xinglin.schemas.sheet.Document;
+import xinglin.schemas.sheet.Document.Trait;
 
 /** Reads an .xls (BIFF8, also what WPS calls .et) through POI. */
 public final class XlsReader {
@@ -45,7 +45,8 @@ public final class XlsReader {
     this.budget = budget;
   }
 
-  public static Document read(DirectoryNode root, boolean macros, Budget budget) throws IOException, RefusalException {
+  public static Document read(DirectoryNode root, boolean macros, Budget budget)
+      throws IOException, RefusalException {
     try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
       Set<Trait> traits = macros ? EnumSet.of(Trait.MACROS) : EnumSet.noneOf(Trait.class);
       return new Document(Document.Format.XLS, new XlsReader(workbook, budget).blocks(), traits);
@@ -69,7 +70,9 @@ public final class XlsReader {
     List<WorkbookXml.Name> names = new ArrayList<>();
     for (HSSFName name : workbook.getAllNames()) {
       if (!name.isDeleted() && !name.isFunctionName()) {
-        names.add(new WorkbookXml.Name(name.getNameName(), name.getSheetIndex(), expression(name::getRefersToFormula)));
+        names.add(
+            new WorkbookXml.Name(
+                name.getNameName(), name.getSheetIndex(), expression(name::getRefersToFormula)));
       }
     }
     return names;
@@ -77,7 +80,8 @@ public final class XlsReader {
 
   private void read(HSSFSheet sheet, SheetDraft draft) throws RefusalException {
     for (CellRangeAddress area : sheet.getMergedRegions()) {
-      draft.merge(area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn());
+      draft.merge(
+          area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn());
     }
     BitSet hiddenColumns = new BitSet();
     for (int column = 0; column < LAST_COLUMN; column++) {
@@ -94,17 +98,30 @@ public final class XlsReader {
     }
   }
 
-  private void add(org.apache.poi.ss.usermodel.Cell cell, SheetDraft draft, boolean hidden) throws RefusalException {
+  private void add(org.apache.poi.ss.usermodel.Cell cell, SheetDraft draft, boolean hidden)
+      throws RefusalException {
     boolean computed = cell.getCellType() == CellType.FORMULA;
     Typed typed = typed(cell, computed ? cell.getCachedFormulaResultType() : cell.getCellType());
     if (computed || !typed.text().isEmpty()) {
       Optional<Cell.Formula> formula =
-          computed ? Optional.of(new Cell.Formula(expression(cell), Optional.empty())) : Optional.empty();
-      draft.add(new Cell(cell.getRowIndex(), cell.getColumnIndex(), 1, 1, typed.text(), typed.content(), formula, hidden));
+          computed
+              ? Optional.of(new Cell.Formula(expression(cell), Optional.empty()))
+              : Optional.empty();
+      draft.add(
+          new Cell(
+              cell.getRowIndex(),
+              cell.getColumnIndex(),
+              1,
+              1,
+              typed.text(),
+              typed.content(),
+              formula,
+              hidden));
     }
   }
 
-  private Typed typed(org.apache.poi.ss.usermodel.Cell cell, CellType type) throws RefusalException {
+  private Typed typed(org.apache.poi.ss.usermodel.Cell cell, CellType type)
+      throws RefusalException {
     return switch (type) {
       case NUMERIC -> number(cell);
       case STRING -> {
@@ -115,7 +132,8 @@ public final class XlsReader {
       case BOOLEAN -> CellTyping.bool(cell.getBooleanCellValue());
       case ERROR -> {
         byte code = cell.getErrorCellValue();
-        String text = FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR";
+        String text =
+            FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR";
         yield new Typed(text, new Cell.Fault(text));
       }
       default -> Typed.BLANK;
@@ -124,7 +142,9 @@ public final class XlsReader {
 
   private Typed number(org.apache.poi.ss.usermodel.Cell cell) {
     double stored = cell.getNumericCellValue();
-    boolean date = dateStyles.computeIfAbsent(cell.getCellStyle().getIndex(), style -> isDate(cell.getCellStyle()));
+    boolean date =
+        dateStyles.computeIfAbsent(
+            cell.getCellStyle().getIndex(), style -> isDate(cell.getCellStyle()));
     return Numerals.find(stored)
         .map(
             number ->
@@ -135,9 +155,12 @@ public final class XlsReader {
   }
 
   private static boolean isDate(CellStyle style) {
-    // POI answers "General" for the built-in formats of Chinese editions, which have no code in the file.
+    // POI answers "General" for the built-in formats of Chinese editions, which have no code in the
+    // file.
     String code = style.getDataFormatString();
-    return SerialDates.isDate(style.getDataFormat(), code == null || code.equals("General") || code.startsWith("reserved") ? "" : code);
+    return SerialDates.isDate(
+        style.getDataFormat(),
+        code == null || code.equals("General") || code.startsWith("reserved") ? "" : code);
   }
 
   private static String expression(org.apache.poi.ss.usermodel.Cell cell) {
@@ -145,7 +168,9 @@ public final class XlsReader {
     return cell.isPartOfArrayFormulaGroup() ? "{" + formula + "}" : formula;
   }
 
-  /** References into lost workbooks and the like cannot be written out; the cached result remains. */
+  /**
+   * References into lost workbooks and the like cannot be written out; the cached result remains.
+   */
   private static String expression(Supplier<String> formula) {
     try {
       return formula.get();

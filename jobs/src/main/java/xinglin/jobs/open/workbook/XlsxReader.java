@@ -15,20 +15,26 @@ import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.guard.ZipParts;
 import xinglin.jobs.open.xml.Relationships;
 import xinglin.schemas.sheet.Block;
-import xinglin.schemas.sheet.Document.Trait;
 import xinglin.schemas.sheet.Document;
+import xinglin.schemas.sheet.Document.Trait;
 
-/** Reads an .xlsx or .xlsm in one pass over each part, small forms and large lists alike. Macros are noted, never read. */
+/**
+ * Reads an .xlsx or .xlsm in one pass over each part, small forms and large lists alike. Macros are
+ * noted, never read.
+ */
 public final class XlsxReader {
   private XlsxReader() {}
 
-  public static Document read(ZipParts parts, String workbookPart, Budget budget) throws IOException, XMLStreamException, RefusalException {
+  public static Document read(ZipParts parts, String workbookPart, Budget budget)
+      throws IOException, XMLStreamException, RefusalException {
     Relationships relationships = Relationships.of(parts, workbookPart);
     WorkbookXml workbook = WorkbookXml.read(parts, workbookPart, relationships);
     SharedStrings strings = SharedStrings.read(part(parts, relationships, "sharedStrings"), budget);
     CellFormats formats = CellFormats.read(part(parts, relationships, "styles"));
     CellTyping typing = new CellTyping(formats, workbook.from1904());
-    FormulaBook book = new FormulaBook(workbook.sheets().stream().map(WorkbookXml.Entry::name).toList(), workbook.names());
+    FormulaBook book =
+        new FormulaBook(
+            workbook.sheets().stream().map(WorkbookXml.Entry::name).toList(), workbook.names());
     List<SheetDraft> drafts = new ArrayList<>();
     for (WorkbookXml.Entry entry : workbook.sheets()) {
       SheetDraft draft = new SheetDraft(entry.name(), entry.hidden(), budget);
@@ -37,11 +43,14 @@ public final class XlsxReader {
         SheetXml.read(parts.get(entry.part()), draft, strings, typing, book, budget);
       }
     }
-    return new Document(Document.Format.XLSX, grids(drafts, book, workbook.from1904(), budget), traits(parts));
+    return new Document(
+        Document.Format.XLSX, grids(drafts, book, workbook.from1904(), budget), traits(parts));
   }
 
   /** The drafts as grids, their formulas computed anew. */
-  static List<Block> grids(List<SheetDraft> drafts, FormulaBook book, boolean from1904, Budget budget) throws RefusalException {
+  static List<Block> grids(
+      List<SheetDraft> drafts, FormulaBook book, boolean from1904, Budget budget)
+      throws RefusalException {
     List<Block> grids = new ArrayList<>();
     if (drafts.stream().noneMatch(SheetDraft::hasFormulas)) {
       for (SheetDraft draft : drafts) {
@@ -58,8 +67,8 @@ public final class XlsxReader {
     return grids;
   }
 
-  private static Optional<InputStream> part(ZipParts parts, Relationships relationships, String kind)
-      throws IOException {
+  private static Optional<InputStream> part(
+      ZipParts parts, Relationships relationships, String kind) throws IOException {
     Optional<String> name = relationships.findKind(kind);
     return name.isPresent() ? parts.find(name.get()) : Optional.empty();
   }

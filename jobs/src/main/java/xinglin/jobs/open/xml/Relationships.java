@@ -12,10 +12,13 @@ import xinglin.jobs.open.guard.ZipParts;
 /** What a part of an office file refers to inside the file. */
 public record Relationships(Map<String, Target> byId) {
 
-  /** @param kind last word of the relationship's type, for example {@code worksheet} */
+  /**
+   * @param kind last word of the relationship's type, for example {@code worksheet}
+   */
   public record Target(String kind, String part) {}
 
-  public static Relationships of(ZipParts parts, String part) throws IOException, XMLStreamException, RefusalException {
+  public static Relationships of(ZipParts parts, String part)
+      throws IOException, XMLStreamException, RefusalException {
     int slash = part.lastIndexOf('/');
     String folder = part.substring(0, slash + 1);
     Map<String, Target> found = new HashMap<>();
@@ -26,7 +29,11 @@ public record Relationships(Map<String, Target> byId) {
         while (xml.next()) {
           if (xml.starts("Relationship") && !xml.text("TargetMode").equals("External")) {
             String type = xml.text("Type");
-            found.put(xml.text("Id"), new Target(type.substring(type.lastIndexOf('/') + 1), resolve(folder, xml.text("Target"))));
+            found.put(
+                xml.text("Id"),
+                new Target(
+                    type.substring(type.lastIndexOf('/') + 1),
+                    resolve(folder, xml.text("Target"))));
           }
         }
       }
@@ -35,7 +42,10 @@ public record Relationships(Map<String, Target> byId) {
   }
 
   public Optional<String> findKind(String kind) {
-    return byId.values().stream().filter(target -> target.kind().equals(kind)).map(Target::part).findFirst();
+    return byId.values().stream()
+        .filter(target -> target.kind().equals(kind))
+        .map(Target::part)
+        .findFirst();
   }
 
   private static String resolve(String folder, String target) {

@@ -8,7 +8,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Pulls through the XML of office files. Neither document types nor entities beyond the five of XML are known here. */
+/**
+ * Pulls through the XML of office files. Neither document types nor entities beyond the five of XML
+ * are known here.
+ */
 public final class Xml implements AutoCloseable {
   private static final XMLInputFactory FACTORY = factory();
 
