@@ -1,0 +1,56 @@
+package xinglin.app.command;
+
+import java.io.PrintWriter;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import xinglin.schemas.definition.DefinitionException;
+import xinglin.schemas.definition.DefinitionProblem;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.home.HomeException;
+
+/** One message for whatever stopped a command. The stack trace goes to the log ({@code XINGLIN_DEBUG=1} shows it). */
+final class Failures implements IExecutionExceptionHandler {
+  private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+  private final Texts texts;
+
+  Failures(Texts texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    PrintWriter err = line.getErr();
+    LOG.log(Level.FINE, "command failed", failure);
+    if (System.getenv("XINGLIN_DEBUG") != null) {
+      failure.printStackTrace(err);
+    }
+    Exit exit;
+    if (failure instanceof DefinitionException wrong) {
+      err.println(texts.say("failure.definitions", wrong.problems().size()));
+      for (DefinitionProblem problem : wrong.problems()) {
+        err.println("  " + problem);
+      }
+      exit = Exit.WRONG_USAGE;
+    } else if (failure instanceof HomeBusyException busy) {
+      err.println(texts.say("failure.busy", busy.home()));
+      exit = Exit.HOME_BUSY;
+    } else if (failure instanceof HomeException home) {
+      err.println(texts.say("failure.home." + home.reason(), home.getMessage()));
+      exit = Exit.WRONG_USAGE;
+    } else if (failure instanceof UsageException usage) {
+      err.println(usage.getMessage());
+      exit = Exit.WRONG_USAGE;
+    } else if (failure instanceof DeliveryException delivery) {
+      err.println(texts.say("failure.delivery." + delivery.retry(), delivery.getMessage()));
+      exit = Exit.STEP_FAILED;
+    } else {
+      err.println(texts.say("failure.step", String.valueOf(failure.getMessage())));
+      exit = Exit.STEP_FAILED;
+    }
+    err.flush();
+    return exit.code();
+  }
+}

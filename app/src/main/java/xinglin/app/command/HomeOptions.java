@@ -1,0 +1,30 @@
+package xinglin.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Where the home folder is; shared by all commands. */
+final class HomeOptions {
+  @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
+  private Optional<Path> home = Optional.empty();
+
+  @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
+  private String language = "zh";
+
+  /** {@code --home}, else {@code $XINGLIN_HOME}, else {@code ./xinglin-home}; absolute. */
+  Path folder() {
+    return home.or(() -> Optional.ofNullable(System.getenv("XINGLIN_HOME")).filter(text -> !text.isBlank()).map(Path::of))
+        .orElse(Path.of("xinglin-home"))
+        .toAbsolutePath()
+        .normalize();
+  }
+
+  boolean given() {
+    return home.isPresent();
+  }
+
+  Texts texts() {
+    return new Texts(language.equals("en") ? Texts.Language.EN : Texts.Language.ZH);
+  }
+}

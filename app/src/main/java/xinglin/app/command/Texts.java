@@ -1,0 +1,44 @@
+package xinglin.app.command;
+
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What commands say, in one language: Chinese unless {@code --lang en}. */
+record Texts(Language language) {
+
+  /** Languages of operators. */
+  enum Language {
+    ZH,
+    EN
+  }
+
+  /** The language has to be known before the command line is read, because its help is written in it. */
+  static Texts of(String[] arguments) {
+    List<String> words = Arrays.asList(arguments);
+    int at = words.indexOf("--lang");
+    boolean english =
+        words.contains("--lang=en") || (at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("en"));
+    return new Texts(english ? Language.EN : Language.ZH);
+  }
+
+  boolean english() {
+    return language == Language.EN;
+  }
+
+  ResourceBundle bundle() {
+    return ResourceBundle.getBundle(
+        "xinglin.app.texts",
+        english() ? Locale.ENGLISH : Locale.ROOT,
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  /** A text with its {@code {0}} … filled in. */
+  String say(String key, Object... values) {
+    String pattern = bundle().getString(key);
+    Object[] shown = Arrays.stream(values).map(value -> value instanceof Number ? value.toString() : value).toArray();
+    return new MessageFormat(pattern, Locale.ROOT).format(shown);
+  }
+}

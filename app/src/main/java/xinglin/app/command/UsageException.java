@@ -1,0 +1,10 @@
+package xinglin.app.command;
+
+/** The command was asked for something it cannot do; the message, in the operator's language, says what to do instead. */
+final class UsageException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  UsageException(String message) {
+    super(message);
+  }
+}

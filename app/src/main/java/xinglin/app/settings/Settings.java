@@ -1,0 +1,106 @@
+package xinglin.app.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import xinglin.jobs.open.Limits;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Problems;
+
+/**
+ * The settings of a home, {@code config/xinglin.yml}; every key may be left out.
+ *
+ * @param limits how much one file may ask for
+ * @param threads files read at the same time
+ * @param keepRuns published nights that stay
+ * @param inboxPartner who a file in the inbox folder is from when nothing says so
+ * @param registeredOnly whether deliveries of partners that are not in {@code config/partners} are quarantined
+ */
+public record Settings(Limits limits, int threads, int keepRuns, String inboxPartner, boolean registeredOnly) {
+  private static final String FILE = "config/xinglin.yml";
+
+  /** What a home without a settings file has. */
+  public static Settings standard() {
+    return new Settings(Limits.standard(), Runtime.getRuntime().availableProcessors(), 7, "local", false);
+  }
+
+  /** Reads the settings of a home; mistakes are reported to {@code problems}. */
+  public static Settings read(Path home, Problems problems) {
+    Path file = home.resolve(FILE);
+    if (!Files.exists(file)) {
+      return standard();
+    }
+    try {
+      Optional<Entry> root = DefinitionFiles.parse(FILE, Files.readString(file), problems);
+      return root.map(Settings::of).orElseGet(Settings::standard);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read settings: " + file, e);
+    }
+  }
+
+  private static Settings of(Entry root) {
+    Settings standard = standard();
+    Limits limits = root.find("limits").map(entry -> limits(entry, standard.limits)).orElse(standard.limits);
+    int threads = atLeastOne(root, "threads", standard.threads);
+    int keepRuns = atLeastOne(root, "keep_runs", standard.keepRuns);
+    Optional<Entry> inbox = root.find("inbox");
+    String partner = inbox.map(entry -> entry.text("partner", standard.inboxPartner)).orElse(standard.inboxPartner);
+    boolean registeredOnly = inbox.map(entry -> entry.flag("registered_only", false)).orElse(false);
+    inbox.ifPresent(Entry::done);
+    root.done();
+    return new Settings(limits, threads, keepRuns, partner, registeredOnly);
+  }
+
+  private static Limits limits(Entry entry, Limits standard) {
+    Limits limits =
+        new Limits(
+            size(entry, "bytes", standard.bytes()),
+            size(entry, "inflated_bytes", standard.inflatedBytes()),
+            size(entry, "entry_bytes", standard.entryBytes()),
+            atLeastOne(entry, "entries", standard.entries()),
+            atLeastOne(entry, "ratio", standard.ratio()),
+            size(entry, "ratio_from_bytes", standard.ratioFromBytes()),
+            atLeastOne(entry, "sheets", standard.sheets()),
+            size(entry, "rows", standard.rows()),
+            size(entry, "cells", standard.cells()),
+            size(entry, "characters", standard.characters()),
+            atLeastOne(entry, "formulas", standard.formulas()),
+            atLeastOne(entry, "seconds", standard.seconds()));
+    entry.done();
+    return limits;
+  }
+
+  private static int atLeastOne(Entry entry, String key, int otherwise) {
+    int value = entry.number(key, otherwise);
+    if (value < 1) {
+      entry.problem(key, "\"" + key + "\" must be at least 1");
+      return otherwise;
+    }
+    return value;
+  }
+
+  /** A whole number, or one with a unit: {@code 64 MiB}. */
+  private static long size(Entry entry, String key, long otherwise) {
+    Optional<String> text = entry.findText(key);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    String[] parts = text.get().trim().split(" ");
+    long factor =
+        switch (parts.length == 1 ? "" : parts[1]) {
+          case "" -> 1;
+          case "KiB" -> 1L << 10;
+          case "MiB" -> 1L << 20;
+          case "GiB" -> 1L << 30;
+          default -> 0;
+        };
+    if (factor > 0 && parts.length <= 2 && parts[0].matches("[1-9][0-9]{0,11}")) {
+      return Long.parseLong(parts[0]) * factor;
+    }
+    entry.problem(key, "\"" + key + "\" must be a number, or one with KiB, MiB or GiB, not \"" + text.get() + "\"");
+    return otherwise;
+  }
+}
