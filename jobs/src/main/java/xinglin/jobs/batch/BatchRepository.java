@@ -21,6 +21,7 @@ import org.springframework.batch.core.explore.support.JobExplorerFactoryBean;
 import org.springframework.batch.core.launch.support.TaskExecutorJobLauncher;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JobRepositoryFactoryBean;
+import org.springframework.batch.support.transaction.ResourcelessTransactionManager;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -34,12 +35,10 @@ public final class BatchRepository {
   private static final String RUN = "run";
   private final JobRepository repository;
   private final JobExplorer explorer;
-  private final PlatformTransactionManager transactions;
 
-  private BatchRepository(JobRepository repository, JobExplorer explorer, PlatformTransactionManager transactions) {
+  private BatchRepository(JobRepository repository, JobExplorer explorer) {
     this.repository = repository;
     this.explorer = explorer;
-    this.transactions = transactions;
   }
 
   /** Opens the repository, creating its tables on first use. */
@@ -56,7 +55,7 @@ public final class BatchRepository {
       explorer.setDataSource(dataSource);
       explorer.setTransactionManager(transactions);
       explorer.afterPropertiesSet();
-      return new BatchRepository(repository.getObject(), explorer.getObject(), transactions);
+      return new BatchRepository(repository.getObject(), explorer.getObject());
     } catch (Exception e) {
       throw new IllegalStateException("Cannot open the job repository", e);
     }
@@ -67,9 +66,12 @@ public final class BatchRepository {
     return repository;
   }
 
-  /** For the builders of steps. */
+  /**
+   * For the builders of steps: a step's own writes are transactions of the ledger and the tables. Holding one of the database around
+   * a whole step would lock out the other threads.
+   */
   public PlatformTransactionManager transactions() {
-    return transactions;
+    return new ResourcelessTransactionManager();
   }
 
   /** The id of the last run of a job if it did not come to its end, whether it failed or was killed. */

@@ -1,0 +1,190 @@
+package xinglin.jobs.answer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xinglin.jobs.batch.Progress;
+import xinglin.jobs.mark.MarkedCopy;
+import xinglin.jobs.mark.Summary;
+import xinglin.jobs.open.FileOpener;
+import xinglin.jobs.open.OpenedDocument;
+import xinglin.schemas.finding.Finding;
+import xinglin.schemas.sheet.Document;
+import xinglin.warehouse.decide.Decider;
+import xinglin.warehouse.decide.JudgedDelivery;
+import xinglin.warehouse.decide.JudgedSubmission;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.ledger.Answer;
+import xinglin.warehouse.ledger.Delivery;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.raw.Envelope;
+import xinglin.warehouse.raw.RawStore;
+
+/**
+ * Puts the answers of a run into {@code outbox/<partner>/}: {@code <delivery_id>.json} for every delivery, and
+ * {@code <delivery_id>-marked.xlsx} for workbooks with findings. Their names are their identity: made again they replace themselves.
+ */
+public final class Answers {
+  private static final int PAGE = 500;
+  private static final int QUEUE = 64;
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+  private final RawStore raw;
+  private final Ledger ledger;
+  private final Decider decider;
+  private final AnswerSettings settings;
+  private final OutboxFiles outbox;
+  private final Receipt receipt;
+
+  public Answers(Home home, RawStore raw, Ledger ledger, Decider decider, AnswerSettings settings) {
+    this.raw = raw;
+    this.ledger = ledger;
+    this.decider = decider;
+    this.settings = settings;
+    this.outbox = new OutboxFiles(home);
+    this.receipt = new Receipt(settings.formTitle());
+  }
+
+  /** Writes all answers of a run and books them; returns how many files. Done again it writes the same files. */
+  public long write(String runId, Progress progress) {
+    Instant now = settings.clock().instant();
+    long total = ledger.countOfRun(runId);
+    AtomicLong done = new AtomicLong();
+    AtomicLong files = new AtomicLong();
+    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    Booking booking = new Booking(files);
+    ThreadPoolExecutor workers =
+        new ThreadPoolExecutor(
+            settings.threads(),
+            settings.threads(),
+            1,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(QUEUE),
+            new ThreadPoolExecutor.CallerRunsPolicy());
+    try {
+      decider.judged(
+          runId,
+          judged ->
+              workers.execute(
+                  () -> {
+                    try {
+                      booking.add(answer(judged, now));
+                      progress.at("answer", done.incrementAndGet(), total);
+                    } catch (RuntimeException e) {
+                      failure.compareAndSet(null, e);
+                    }
+                  }));
+      workers.shutdown();
+      while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
+        LOG.info("Still writing answers: {} of {}", done, total);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DeliveryException("Cannot write answers: interrupted", DeliveryException.Retry.SAFE, e);
+    } finally {
+      workers.shutdownNow();
+    }
+    RuntimeException failed = failure.get();
+    if (failed != null) {
+      throw failed;
+    }
+    booking.flush();
+    return files.get();
+  }
+
+  private List<Answer> answer(JudgedDelivery judged, Instant now) {
+    Optional<Envelope> known = ledger.findDelivery(judged.deliveryId()).map(Delivery::envelope);
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Envelope envelope = known.get();
+    String id = envelope.deliveryId();
+    String partner = envelope.arrival().partner();
+    List<Answer> answers = new ArrayList<>();
+    byte[] json = receipt.of(envelope, judged);
+    String path = outbox.write(partner, id + ".json", file -> Files.write(file, json));
+    answers.add(new Answer(id + ".json", id, "receipt", path, now));
+    List<Finding> findings = judged.submissions().stream().flatMap(one -> one.findings().stream()).toList();
+    if (!findings.isEmpty()) {
+      mark(envelope, judged, findings).ifPresent(marked -> answers.add(new Answer(fileName(marked), id, "marked_copy", marked, now)));
+    }
+    return answers;
+  }
+
+  /** The marked copy is a kindness: if it cannot be made, the receipt still says everything. */
+  private Optional<String> mark(Envelope envelope, JudgedDelivery judged, List<Finding> findings) {
+    try {
+      Path original = raw.path(envelope.sha256());
+      if (!(FileOpener.open(original, envelope.arrival().fileName(), settings.limits()) instanceof OpenedDocument opened)
+          || !isWorkbook(opened.document())) {
+        return Optional.empty();
+      }
+      Document document = opened.document();
+      String name = envelope.deliveryId() + "-marked" + MarkedCopy.extension(document.format());
+      Summary summary = summary(envelope, judged);
+      return Optional.of(
+          outbox.write(
+              envelope.arrival().partner(), name, file -> MarkedCopy.write(original, document, summary, findings, file)));
+    } catch (DeliveryException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      LOG.error("No marked copy for delivery {}", envelope.deliveryId(), e);
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isWorkbook(Document document) {
+    return document.format() == Document.Format.XLSX || document.format() == Document.Format.XLS;
+  }
+
+  private Summary summary(Envelope envelope, JudgedDelivery judged) {
+    Optional<JudgedSubmission> first = judged.submissions().stream().filter(one -> one.formId().isPresent()).findFirst();
+    return new Summary(
+        envelope.arrival().fileName(),
+        Verdicts.worst(judged),
+        first.flatMap(JudgedSubmission::formId).map(settings.formTitle()).orElse(""),
+        first.flatMap(JudgedSubmission::reporterName).orElse(""),
+        first.flatMap(JudgedSubmission::period),
+        Optional.empty(),
+        LocalDate.ofInstant(envelope.arrival().receivedAt(), settings.clock().getZone()));
+  }
+
+  private static String fileName(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Ledger rows in batches. */
+  private final class Booking {
+    private final List<Answer> waiting = new ArrayList<>();
+    private final AtomicLong files;
+
+    Booking(AtomicLong files) {
+      this.files = files;
+    }
+
+    synchronized void add(List<Answer> answers) {
+      waiting.addAll(answers);
+      files.addAndGet(answers.size());
+      if (waiting.size() >= PAGE) {
+        flush();
+      }
+    }
+
+    synchronized void flush() {
+      ledger.answer(List.copyOf(waiting));
+      waiting.clear();
+    }
+  }
+}

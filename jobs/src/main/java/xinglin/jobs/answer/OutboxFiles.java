@@ -1,0 +1,49 @@
+package xinglin.jobs.answer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.home.Home;
+
+/** Writes files of the outbox under a temporary name and renames them: whoever watches the folder never sees half a file. */
+final class OutboxFiles {
+  private final Path root;
+  private final Path outbox;
+
+  OutboxFiles(Home home) {
+    this.root = home.root();
+    this.outbox = home.outbox();
+  }
+
+  /** Writes one file. */
+  @FunctionalInterface
+  interface Content {
+    void write(Path file) throws IOException;
+  }
+
+  /** Writes or replaces {@code outbox/<partner>/<name>}; returns its path relative to the home. */
+  String write(String partner, String name, Content content) {
+    Path file = outbox.resolve(folderName(partner)).resolve(name);
+    Path draft = file.resolveSibling("." + name + ".part");
+    try {
+      if (!Files.isDirectory(file.getParent())) {
+        Files.createDirectories(
+            file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      }
+      content.write(draft);
+      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return root.relativize(file).toString();
+    } catch (IOException e) {
+      throw new DeliveryException("Cannot write answer " + file, DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  /** A partner's name as one folder: an envelope is written by others and must not lead elsewhere. */
+  static String folderName(String partner) {
+    String safe = partner.replaceAll("[^\\p{L}\\p{N}@._-]", "_").replaceFirst("^\\.+", "_");
+    return safe.isEmpty() ? "_" : safe;
+  }
+}

@@ -1,0 +1,56 @@
+package xinglin.jobs.load;
+
+import java.util.Optional;
+import xinglin.jobs.answer.Answers;
+import xinglin.jobs.batch.BatchRepository;
+import xinglin.jobs.batch.Progress;
+import xinglin.warehouse.decide.Decider;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.lake.Lake;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.warehouse.raw.RawStore;
+
+/** Starts the load job on a home, or goes on with the run that did not come to its end. The caller holds the lock of the home. */
+public final class Load {
+  private final Home home;
+  private final StateDatabase database;
+  private final Ledger ledger;
+  private final Lake lake;
+  private final LoadSettings settings;
+
+  public Load(Home home, StateDatabase database, Lake lake, LoadSettings settings) {
+    this.home = home;
+    this.database = database;
+    this.ledger = new Ledger(database);
+    this.lake = lake;
+    this.settings = settings;
+  }
+
+  /** The run that a former process left unfinished; it has to be finished under its own id. */
+  public static Optional<String> findUnfinished(StateDatabase database) {
+    return BatchRepository.open(database.dataSource()).findUnfinished(LoadJobConfiguration.JOB);
+  }
+
+  /**
+   * Judges everything that waits.
+   *
+   * @throws xinglin.jobs.batch.StepFailedException if a step failed; the next start picks it up
+   */
+  public void run(String runId, Progress progress) {
+    BatchRepository repository = BatchRepository.open(database.dataSource());
+    RawStore raw = new RawStore(home);
+    Decider decider = new Decider(home, lake, settings.findings());
+    LoadJobConfiguration job =
+        new LoadJobConfiguration(
+            repository,
+            ledger,
+            lake,
+            decider,
+            new PartitionReader(ledger, raw, lake, settings),
+            new Answers(home, raw, ledger, decider, settings.answerSettings()),
+            settings,
+            progress);
+    repository.run(job.loadJob(runId), runId);
+  }
+}

@@ -1,0 +1,41 @@
+package xinglin.jobs.load;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Function;
+import xinglin.jobs.answer.AnswerSettings;
+import xinglin.jobs.open.Limits;
+import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Issue;
+
+/**
+ * What a load needs to know.
+ *
+ * @param definitions digest of the definitions in force
+ * @param accumulation period, cumulative or snapshot, by form id
+ * @param formTitle title of a form by its id
+ * @param findings the catalogue of checks
+ * @param threads files read at the same time
+ * @param registeredOnly whether deliveries of other partners than those in {@code partners} are quarantined
+ */
+public record LoadSettings(
+    Clock clock,
+    String definitions,
+    Function<String, String> accumulation,
+    Function<String, String> formTitle,
+    Function<Issue, Finding> findings,
+    DocumentReader reader,
+    Limits limits,
+    int threads,
+    Set<String> partners,
+    boolean registeredOnly) {
+
+  AnswerSettings answerSettings() {
+    return new AnswerSettings(clock, formTitle, limits, threads);
+  }
+
+  /** Whether what this partner sends may be loaded. */
+  boolean isRegistered(String partner) {
+    return !registeredOnly || partners.contains(partner);
+  }
+}

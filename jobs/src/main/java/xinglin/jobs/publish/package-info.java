@@ -1,0 +1,5 @@
+/** The publish job. */
+@NullMarked
+package xinglin.jobs.publish;
+
+import org.jspecify.annotations.NullMarked;
