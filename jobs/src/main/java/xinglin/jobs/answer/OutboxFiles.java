@@ -26,12 +26,13 @@ final class OutboxFiles {
 
   /** Writes or replaces {@code outbox/<partner>/<name>}; returns its path relative to the home. */
   String write(String partner, String name, Content content) {
-    Path file = outbox.resolve(folderName(partner)).resolve(name);
-    Path draft = file.resolveSibling("." + name + ".part");
+    Path folder = outbox.resolve(folderName(partner));
+    Path file = folder.resolve(name);
+    Path draft = folder.resolve("." + name + ".part");
     try {
-      if (!Files.isDirectory(file.getParent())) {
+      if (!Files.isDirectory(folder)) {
         Files.createDirectories(
-            file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
       content.write(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
