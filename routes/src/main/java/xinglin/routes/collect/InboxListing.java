@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -44,8 +45,7 @@ final class InboxListing {
     first.forEach(
         (path, seen) -> {
           Path companion = path.resolveSibling(path.getFileName() + COMPANION);
-          boolean envelopeSame = !first.containsKey(companion) && !second.containsKey(companion)
-              || first.containsKey(companion) && first.get(companion).equals(second.get(companion));
+          boolean envelopeSame = Objects.equals(first.get(companion), second.get(companion));
           if (!isCompanion(path) && seen.equals(second.get(path)) && envelopeSame) {
             stable.add(new Waiting(path, folder(inbox, path), seen.bytes(), seen.modified()));
           }
