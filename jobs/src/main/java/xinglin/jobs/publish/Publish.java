@@ -1,0 +1,109 @@
+package xinglin.jobs.publish;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.nio.file.Path;
+import org.springframework.batch.core.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import xinglin.jobs.batch.BatchRepository;
+import xinglin.jobs.batch.Progress;
+import xinglin.jobs.batch.RecordedStep;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.lake.Lake;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.warehouse.publish.Publication;
+import xinglin.warehouse.publish.PublishRequest;
+import xinglin.warehouse.publish.Publisher;
+
+/**
+ * {@code publishJob}: from committed tables to the file that readers see.
+ *
+ * <ul>
+ *   <li>Input: Parquet files of the current snapshots, definitions, the journal of decisions, the day. Output: {@code
+ *       published/<run>/} and the link {@code current}.
+ *   <li>Checked: SQL models and indicators against each other and the table definitions, before anything is written.
+ *   <li>Stops: when a model fails or the disk does. Readers keep what they have.
+ *   <li>Recovered and restarted: everything is made in a folder of the run's own and shown by one rename, so the run simply begins
+ *       again. With input, definitions, decisions and day unchanged there is nothing to do.
+ * </ul>
+ */
+public final class Publish {
+  private static final String JOB = "publishJob";
+  private final Home home;
+  private final StateDatabase database;
+  private final Lake lake;
+  private final Definitions definitions;
+  private final Publisher publisher;
+  private final Clock clock;
+  private final int keep;
+
+  /**
+   * @param keep published runs that stay
+   * @param threads rows do not depend on it
+   * @throws xinglin.schemas.definition.DefinitionException if models or indicators are wrong
+   */
+  public Publish(
+      Home home, StateDatabase database, Lake lake, Definitions definitions, Clock clock, int keep, int threads) {
+    this.home = home;
+    this.database = database;
+    this.lake = lake;
+    this.definitions = definitions;
+    this.clock = clock;
+    this.keep = keep;
+    Problems problems = new Problems();
+    this.publisher =
+        Publisher.of(
+            definitions.files(), definitions.measures(), new Publisher.Resources("1GB", threads), problems);
+    problems.check();
+  }
+
+  /**
+   * Publishes, or returns what is published if nothing has changed.
+   *
+   * @throws xinglin.jobs.batch.StepFailedException if it failed; readers keep what they have
+   */
+  public Publication run(String runId, Progress progress) {
+    PublishRequest request = request(runId);
+    return publisher.findUnchanged(home.published(), request).orElseGet(() -> publish(runId, request, progress));
+  }
+
+  private Publication publish(String runId, PublishRequest request, Progress progress) {
+    BatchRepository repository = BatchRepository.open(database.dataSource());
+    repository.run(publishJob(repository, runId, request, progress), runId);
+    return publisher.current(home.published()).orElseThrow(() -> new IllegalStateException("Cannot find what was published: " + runId));
+  }
+
+  private Job publishJob(BatchRepository repository, String runId, PublishRequest request, Progress progress) {
+    RecordedStep publish =
+        new RecordedStep(
+            new Ledger(database),
+            runId,
+            "publish",
+            () -> {
+              progress.at("publish", 0, 0);
+              Publication publication = publisher.publish(home.published(), request);
+              return Map.of("rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
+            });
+    return new JobBuilder(JOB, repository.jobs())
+        .start(new StepBuilder("publish", repository.jobs()).tasklet(publish, repository.transactions()).build())
+        .build();
+  }
+
+  private PublishRequest request(String runId) {
+    Map<String, List<Path>> files = new HashMap<>();
+    for (TableDefinition table : lake.tables().stored()) {
+      files.put(table.name(), lake.files(table.name()));
+    }
+    String inputs = lake.snapshotIds() + " " + new Ledger(database).decisions().size();
+    return new PublishRequest(
+        runId, LocalDate.now(clock), files, inputs, definitions.digest(), Dimensions.of(definitions), keep);
+  }
+}
