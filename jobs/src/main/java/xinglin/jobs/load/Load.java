@@ -1,6 +1,7 @@
 package xinglin.jobs.load;
 
 import java.util.Optional;
+import org.springframework.batch.core.JobExecution;
 import xinglin.jobs.answer.Answers;
 import xinglin.jobs.batch.BatchRepository;
 import xinglin.jobs.batch.Progress;
@@ -37,7 +38,7 @@ public final class Load {
    *
    * @throws xinglin.jobs.batch.StepFailedException if a step failed; the next start picks it up
    */
-  public void run(String runId, Progress progress) {
+  public LoadSummary run(String runId, Progress progress) {
     BatchRepository repository = BatchRepository.open(database.dataSource());
     RawStore raw = new RawStore(home);
     Decider decider = new Decider(home, lake, settings.findings());
@@ -51,6 +52,7 @@ public final class Load {
             new Answers(home, raw, ledger, decider, settings.answerSettings()),
             settings,
             progress);
-    repository.run(job.loadJob(runId), runId);
+    JobExecution execution = repository.run(job.loadJob(runId), runId);
+    return LoadSummary.of(ledger.steps(runId), execution);
   }
 }

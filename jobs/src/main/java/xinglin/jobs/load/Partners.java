@@ -21,6 +21,10 @@ public final class Partners {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
   }
 
+  public List<Partner> list() {
+    return List.copyOf(byId.values());
+  }
+
   public Optional<Partner> findById(String id) {
     return Optional.ofNullable(byId.get(id));
   }

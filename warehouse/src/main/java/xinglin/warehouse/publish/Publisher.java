@@ -119,9 +119,14 @@ public final class Publisher {
    * @param published folder {@code published} of a home
    */
   public Publication publish(Path published, PublishRequest request) {
+    return findUnchanged(published, request)
+        .orElseGet(() -> activate(published, build(published, request), request.keep()));
+  }
+
+  /** The current run if it was made from the same as this request asks for. */
+  public Optional<Publication> findUnchanged(Path published, PublishRequest request) {
     String digest = digest(request);
-    Optional<Publication> current = current(published).filter(it -> it.digest().equals(digest));
-    return current.orElseGet(() -> activate(published, build(published, request), request.keep()));
+    return current(published).filter(it -> it.digest().equals(digest));
   }
 
   /**

@@ -1,0 +1,83 @@
+package xinglin.app.assembly;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import xinglin.app.settings.PartnerFiles;
+import xinglin.app.settings.Settings;
+import xinglin.jobs.load.DocumentReader;
+import xinglin.jobs.load.LoadSettings;
+import xinglin.jobs.load.Partners;
+import xinglin.schemas.definition.DefinitionException;
+import xinglin.schemas.definition.DefinitionProblem;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.engine.FormEngine;
+import xinglin.schemas.form.FormDefinition;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.StateDatabase;
+
+/** A home with its settings, partners, definitions and state, read once for a command. */
+public record Workplace(
+    Home home, Settings settings, Partners partners, Definitions definitions, StateDatabase database, Clock clock) {
+
+  /**
+   * Opens the home in a folder, making it if it is not there.
+   *
+   * @throws DefinitionException with all mistakes of settings, partners and definitions together
+   */
+  public static Workplace openOrCreate(Path folder, Clock clock) {
+    return of(Home.openOrCreate(folder), clock);
+  }
+
+  /** Opens an existing home. */
+  public static Workplace open(Path folder, Clock clock) {
+    return of(Home.open(folder), clock);
+  }
+
+  private static Workplace of(Home home, Clock clock) {
+    Problems problems = new Problems();
+    Settings settings = Settings.read(home.root(), problems);
+    Partners partners = PartnerFiles.read(home.root(), problems);
+    Definitions definitions = definitions(home, problems);
+    problems.check();
+    return new Workplace(home, settings, partners, definitions, StateDatabase.open(home), clock);
+  }
+
+  private static Definitions definitions(Home home, Problems problems) {
+    try {
+      return Definitions.load(Optional.of(home.config()));
+    } catch (DefinitionException wrong) {
+      for (DefinitionProblem problem : wrong.problems()) {
+        problems.add(problem.file(), problem.line(), problem.message());
+      }
+      problems.check();
+      throw wrong;
+    }
+  }
+
+  public Ledger ledger() {
+    return new Ledger(database);
+  }
+
+  /** The form engine as it reads this home's deliveries. */
+  public DocumentReader reader() {
+    return new EngineReader(new FormEngine(definitions), partners, Pseudonyms.of(home));
+  }
+
+  LoadSettings loadSettings(DocumentReader reader) {
+    return new LoadSettings(
+        clock,
+        definitions.digest(),
+        formId -> definitions.forms().get(formId).accumulation().code(),
+        formId -> definitions.forms().find(formId).map(FormDefinition::zh).orElse(formId),
+        definitions.checks()::finding,
+        reader,
+        settings.limits(),
+        settings.threads(),
+        partners.list().stream().map(partner -> partner.id()).collect(Collectors.toSet()),
+        settings.registeredOnly());
+  }
+}
