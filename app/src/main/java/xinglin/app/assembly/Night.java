@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.Load;
 import xinglin.jobs.load.LoadSummary;
 import xinglin.jobs.publish.Publish;
+import xinglin.jobs.rebuild.Rebuild;
 import xinglin.routes.collect.Collected;
 import xinglin.routes.collect.InboxChannel;
 import xinglin.warehouse.lake.Lake;
@@ -53,11 +55,20 @@ public final class Night {
     COLLECT,
     LOAD,
     PUBLISH,
+    LOAD_AND_PUBLISH,
     ALL;
 
     private boolean has(Steps step) {
-      return this == step || this == ALL;
+      return this == step || this == ALL || (this == LOAD_AND_PUBLISH && step != COLLECT);
     }
+  }
+
+  /** Everything again from {@code raw/} and the journal of decisions; gives the same rows. */
+  public NightResult rebuild() {
+    try (Lake lake = Lake.open(place.home(), place.definitions().tables(), place.database())) {
+      new Rebuild(new RawStore(place.home()), ledger, lake).begin();
+    }
+    return run(Steps.LOAD_AND_PUBLISH);
   }
 
   /** Runs the steps in order; a failure ends the run and is booked with it. */
@@ -98,7 +109,9 @@ public final class Night {
   private void load(Lake lake, String runId, boolean clean, Tally tally) {
     Load load = new Load(place.home(), place.database(), lake, place.loadSettings(reader));
     Optional<String> unfinished = clean ? Optional.empty() : Load.findUnfinished(place.database());
-    unfinished.ifPresent(former -> tally.loaded(load.run(former, progress)));
+    Set<String> former = new TreeSet<>(lake.begun());
+    unfinished.ifPresent(former::add);
+    former.forEach(run -> tally.loaded(load.run(run, progress)));
     if (ledger.waiting() > 0) {
       tally.loaded(load.run(runId, progress));
     }

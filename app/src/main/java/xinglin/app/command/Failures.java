@@ -10,6 +10,7 @@ import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionProblem;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.HomeException;
+import xinglin.warehouse.query.QueryException;
 
 /** One message for whatever stopped a command. The stack trace goes to the log ({@code XINGLIN_DEBUG=1} shows it). */
 final class Failures implements IExecutionExceptionHandler {
@@ -39,6 +40,9 @@ final class Failures implements IExecutionExceptionHandler {
       exit = Exit.HOME_BUSY;
     } else if (failure instanceof HomeException home) {
       err.println(texts.say("failure.home." + home.reason(), home.getMessage()));
+      exit = Exit.WRONG_USAGE;
+    } else if (failure instanceof QueryException query) {
+      err.println(texts.say("failure.query." + query.reason(), query.getMessage()));
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof UsageException usage) {
       err.println(usage.getMessage());

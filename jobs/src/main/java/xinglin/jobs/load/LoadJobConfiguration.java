@@ -122,7 +122,14 @@ final class LoadJobConfiguration {
   }
 
   private Step settle(String runId) {
-    return step(runId, "settle", () -> new Settlement(ledger, decider, settings).settle(runId));
+    return step(
+        runId,
+        "settle",
+        () -> {
+          Map<String, Long> counts = new Settlement(ledger, decider, settings).settle(runId);
+          lake.forget(runId);
+          return counts;
+        });
   }
 
   private Step step(String runId, String name, RecordedStep.Work work) {

@@ -1,4 +1,4 @@
-/** The rebuild job. */
+/** Everything again from the raw store and the journal. */
 @NullMarked
 package xinglin.jobs.rebuild;
 

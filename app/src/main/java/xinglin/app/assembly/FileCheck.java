@@ -1,0 +1,117 @@
+package xinglin.app.assembly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import xinglin.app.settings.Settings;
+import xinglin.jobs.mark.MarkedCopy;
+import xinglin.jobs.mark.Summary;
+import xinglin.jobs.open.FileOpener;
+import xinglin.jobs.open.Opened;
+import xinglin.jobs.open.OpenedDocument;
+import xinglin.jobs.open.Refused;
+import xinglin.schemas.check.CheckDeclaration;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.engine.FormEngine;
+import xinglin.schemas.engine.ReadingContext;
+import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.reading.FileReading;
+import xinglin.schemas.reading.FormReading;
+import xinglin.schemas.reading.Reporter;
+
+/** Checks files outside of any run: everything that the file itself tells. */
+public final class FileCheck {
+  private final Definitions definitions;
+  private final FormEngine engine;
+  private final Settings settings;
+  private final Clock clock;
+
+  private FileCheck(Definitions definitions, Settings settings, Clock clock) {
+    this.definitions = definitions;
+    this.engine = new FormEngine(definitions);
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** With the settings and definitions of a home, if there is one. */
+  public static FileCheck of(Path home, Clock clock) {
+    Problems problems = new Problems();
+    Settings settings = Settings.read(home, problems);
+    problems.check();
+    Optional<Path> overlay = Optional.of(home.resolve("config")).filter(Files::isDirectory);
+    return new FileCheck(Definitions.load(overlay), settings, clock);
+  }
+
+  /** Reads and checks a file as if it were sent today. */
+  public CheckedFile check(Path file) throws IOException {
+    Opened opened = FileOpener.open(file, settings.limits());
+    if (opened instanceof Refused refused) {
+      List<Finding> findings = refused.issues().stream().map(definitions.checks()::finding).toList();
+      FileReading reading = new FileReading(refused.verdict(), List.of(), findings);
+      return new CheckedFile(file, sha256(file), Optional.empty(), reading, List.of());
+    }
+    OpenedDocument read = (OpenedDocument) opened;
+    FileReading reading = engine.read(read.document(), ReadingContext.unsent());
+    return new CheckedFile(file, sha256(file), Optional.of(read.document()), reading, List.of(notRun()));
+  }
+
+  /** Writes the marked copy of a checked file into a folder; returns it, or empty if the file could not be read at all. */
+  public Optional<Path> annotate(CheckedFile checked, Path folder) throws IOException {
+    if (checked.document().isEmpty()) {
+      return Optional.empty();
+    }
+    String name = checked.file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    Path target = folder.resolve(name + "-marked" + MarkedCopy.extension(checked.document().get().format()));
+    MarkedCopy.write(checked.file(), checked.document().get(), summary(checked), checked.allFindings(), target);
+    return Optional.of(target);
+  }
+
+  private Summary summary(CheckedFile checked) {
+    Optional<FormReading> first = checked.reading().forms().stream().findFirst();
+    return new Summary(
+        checked.file().getFileName().toString(),
+        checked.reading().verdict(),
+        first.map(FormReading::formId).flatMap(definitions.forms()::find).map(FormDefinition::zh).orElse(""),
+        first.flatMap(FormReading::reporter).map(Reporter::name).orElse(""),
+        first.flatMap(FormReading::period),
+        Optional.empty(),
+        LocalDate.now(clock));
+  }
+
+  /** What could not be checked because nothing was sent before. */
+  private Finding notRun() {
+    List<CheckDeclaration> history =
+        definitions.checks().list().stream()
+            .filter(check -> check.needs() == CheckDeclaration.Needs.HISTORY)
+            .toList();
+    return definitions
+        .checks()
+        .finding(
+            Issue.of("CHECKS_NOT_RUN")
+                .with("checks", history.stream().map(check -> check.title().zh()).collect(Collectors.joining("、")))
+                .with("checks_en", history.stream().map(check -> check.title().en()).collect(Collectors.joining("; "))));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+      digest.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package xinglin.app.command;
+
+import picocli.CommandLine.Command;
+import xinglin.app.assembly.Night;
+
+/** Takes what lies in the inbox. */
+@Command(name = "collect", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+final class CollectCommand extends NightStep {
+  @Override
+  Night.Steps steps() {
+    return Night.Steps.COLLECT;
+  }
+}

@@ -1,0 +1,13 @@
+package xinglin.app.command;
+
+import picocli.CommandLine.Command;
+import xinglin.app.assembly.Night;
+
+/** Collect, load and publish, in order. */
+@Command(name = "nightly", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+final class NightlyCommand extends NightStep {
+  @Override
+  Night.Steps steps() {
+    return Night.Steps.ALL;
+  }
+}

@@ -1,0 +1,13 @@
+package xinglin.app.command;
+
+import picocli.CommandLine.Command;
+import xinglin.app.assembly.Night;
+
+/** Shows readers what is committed. */
+@Command(name = "publish", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+final class PublishCommand extends NightStep {
+  @Override
+  Night.Steps steps() {
+    return Night.Steps.PUBLISH;
+  }
+}

@@ -1,0 +1,127 @@
+package xinglin.app.command;
+
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import xinglin.app.assembly.Clocks;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.ledger.Delivery;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.Run;
+import xinglin.warehouse.ledger.StateDatabase;
+
+/** For the operator: runs, deliveries with senders and file names, what waits. Reads the ledger only. */
+@Command(name = "status", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+final class StatusCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Clocks.ZONE);
+  private static final int RUNS = 5;
+  @Mixin private HomeOptions home = new HomeOptions();
+  @Mixin private JsonOption json = new JsonOption();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--limit", paramLabel = "N", descriptionKey = "status.limit")
+  private int limit = 20;
+
+  @Override
+  public Integer call() {
+    Home folder = Home.open(home.folder());
+    Ledger ledger = new Ledger(StateDatabase.open(folder));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json.asked()) {
+      out.println(JsonOption.write(asJson(ledger)));
+    } else {
+      print(out, home.texts(), ledger);
+    }
+    return Exit.DONE.code();
+  }
+
+  private void print(PrintWriter out, Texts texts, Ledger ledger) {
+    TextTable runs =
+        new TextTable(
+            List.of(texts.say("table.run"), texts.say("table.start"), texts.say("table.state"), texts.say("table.published")));
+    for (Run run : ledger.latestRuns(RUNS)) {
+      runs.row(run.runId(), TIME.format(run.startedAt()), texts.say("run." + run.state()), run.published().orElse(""));
+    }
+    runs.lines().forEach(out::println);
+    out.println();
+    TextTable deliveries =
+        new TextTable(
+            List.of(
+                texts.say("table.received"),
+                texts.say("table.partner"),
+                texts.say("table.sender"),
+                texts.say("table.file"),
+                texts.say("table.outcome")));
+    for (Delivery delivery : ledger.latestDeliveries(limit)) {
+      var arrival = delivery.envelope().arrival();
+      deliveries.row(
+          TIME.format(arrival.receivedAt()),
+          arrival.partner(),
+          arrival.sender().orElse(""),
+          arrival.fileName(),
+          texts.say("outcome." + outcome(delivery)));
+    }
+    deliveries.lines().forEach(out::println);
+    out.println();
+    Map<String, Long> counts = new LinkedHashMap<>();
+    ledger.countOutcomes().forEach((state, count) -> counts.merge(state, count, Long::sum));
+    out.println(
+        texts.say("status.deliveries")
+            + counts.entrySet().stream()
+                .map(entry -> texts.say("outcome." + entry.getKey()) + " " + entry.getValue())
+                .collect(java.util.stream.Collectors.joining(texts.say("list.separator"))));
+    out.println(texts.say("status.waiting", ledger.waiting(), ledger.countAnswers().getOrDefault("waiting", 0L)));
+  }
+
+  private Map<String, Object> asJson(Ledger ledger) {
+    Map<String, Object> status = new LinkedHashMap<>();
+    List<Object> runs = new ArrayList<>();
+    for (Run run : ledger.latestRuns(RUNS)) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("run", run.runId());
+      row.put("started_at", time(run.startedAt()));
+      row.put("ended_at", run.endedAt().map(StatusCommand::time).orElse(null));
+      row.put("state", run.state());
+      row.put("published", run.published().orElse(null));
+      runs.add(row);
+    }
+    status.put("runs", runs);
+    List<Object> deliveries = new ArrayList<>();
+    for (Delivery delivery : ledger.latestDeliveries(limit)) {
+      var arrival = delivery.envelope().arrival();
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("delivery", delivery.envelope().deliveryId());
+      row.put("received_at", time(arrival.receivedAt()));
+      row.put("partner", arrival.partner());
+      row.put("channel", arrival.channel());
+      row.put("sender", arrival.sender().orElse(null));
+      row.put("file_name", arrival.fileName());
+      row.put("outcome", outcome(delivery));
+      deliveries.add(row);
+    }
+    status.put("deliveries", deliveries);
+    status.put("outcomes", ledger.countOutcomes());
+    status.put("waiting", ledger.waiting());
+    status.put("answers", ledger.countAnswers());
+    return status;
+  }
+
+  private static String outcome(Delivery delivery) {
+    return delivery.outcome().orElse(delivery.state().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String time(Instant instant) {
+    return instant.atZone(Clocks.ZONE).toOffsetDateTime().toString();
+  }
+}
