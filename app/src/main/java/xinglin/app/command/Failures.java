@@ -1,11 +1,11 @@
 package xinglin.app.command;
 
 import java.io.PrintWriter;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionProblem;
 import xinglin.warehouse.failure.DeliveryException;
@@ -14,7 +14,7 @@ import xinglin.warehouse.query.QueryException;
 
 /** One message for whatever stopped a command. The stack trace goes to the log ({@code XINGLIN_DEBUG=1} shows it). */
 final class Failures implements IExecutionExceptionHandler {
-  private static final Logger LOG = Logger.getLogger(Failures.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private final Texts texts;
 
   Failures(Texts texts) {
@@ -24,7 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
-    LOG.log(Level.FINE, "command failed", failure);
+    LOG.debug("command failed", failure);
     if (System.getenv("XINGLIN_DEBUG") != null) {
       failure.printStackTrace(err);
     }
