@@ -24,6 +24,7 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
     PrintWriter err = line.getErr();
+    String message = String.valueOf(failure.getMessage());
     LOG.debug("command failed", failure);
     if (System.getenv("XINGLIN_DEBUG") != null) {
       failure.printStackTrace(err);
@@ -39,19 +40,19 @@ final class Failures implements IExecutionExceptionHandler {
       err.println(texts.say("failure.busy", busy.home()));
       exit = Exit.HOME_BUSY;
     } else if (failure instanceof HomeException home) {
-      err.println(texts.say("failure.home." + home.reason(), home.getMessage()));
+      err.println(texts.say("failure.home." + home.reason(), message));
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof QueryException query) {
-      err.println(texts.say("failure.query." + query.reason(), query.getMessage()));
+      err.println(texts.say("failure.query." + query.reason(), message));
       exit = Exit.WRONG_USAGE;
-    } else if (failure instanceof UsageException usage) {
-      err.println(usage.getMessage());
+    } else if (failure instanceof UsageException) {
+      err.println(message);
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof DeliveryException delivery) {
-      err.println(texts.say("failure.delivery." + delivery.retry(), delivery.getMessage()));
+      err.println(texts.say("failure.delivery." + delivery.retry(), message));
       exit = Exit.STEP_FAILED;
     } else {
-      err.println(texts.say("failure.step", String.valueOf(failure.getMessage())));
+      err.println(texts.say("failure.step", message));
       exit = Exit.STEP_FAILED;
     }
     err.flush();

@@ -24,7 +24,7 @@ import xinglin.warehouse.ledger.StateDatabase;
 /** For the operator: runs, deliveries with senders and file names, what waits. Reads the ledger only. */
 @Command(name = "status", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
 final class StatusCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Clocks.ZONE);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Clocks.ZONE);
   private static final int RUNS = 5;
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

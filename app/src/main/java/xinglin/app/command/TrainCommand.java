@@ -1,9 +1,7 @@
 package xinglin.app.command;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +28,6 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private static void run(String... words) {
-    new CommandLine(new Xinglin()).setOut(new PrintWriter(System.out, true)).execute(words);
+    CommandLines.run(words);
   }
 }
