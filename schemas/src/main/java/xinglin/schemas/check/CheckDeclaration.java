@@ -1,6 +1,7 @@
 package xinglin.schemas.check;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import xinglin.schemas.definition.Entry;
@@ -21,6 +22,7 @@ import xinglin.schemas.finding.Wording;
  * @param arguments meaning of each placeholder that the check itself must supply, by name; {@code
  *     place}, {@code sent} and {@code expected} come from the issue. An argument {@code name_en}
  *     replaces {@code name} in the English text
+ * @param examples empty only for what no example can raise, such as a failure of ours
  */
 public record CheckDeclaration(
     String code,
@@ -30,7 +32,8 @@ public record CheckDeclaration(
     Wording title,
     Wording message,
     Wording action,
-    Map<String, String> arguments) {
+    Map<String, String> arguments,
+    Optional<CheckExamples> examples) {
 
   /** Placeholders that every issue fills by itself. */
   static final Set<String> OF_ISSUE = Set.of("place", "sent", "expected");
@@ -49,8 +52,8 @@ public record CheckDeclaration(
             wording(entry, "title"),
             wording(entry, "message"),
             wording(entry, "action"),
-            entry.map("arguments"));
-    entry.find("examples");
+            entry.map("arguments"),
+            entry.find("examples").map(CheckExamples::read));
     entry.done();
     check.validate(entry);
     return check;

@@ -31,6 +31,7 @@ import xinglin.schemas.rule.Rules;
  * - {check: DUPLICATE_LINE, thing: 场所, thing_en: site, ignore: [serial]}
  * - {check: DATE_IMPOSSIBLE, date: closed_on, not_before: received_on}
  * - {check: DATE_IMPOSSIBLE, date: visited_on, not_after: receipt}
+ * - {check: ID_CHECK_DIGIT, column: id_number}
  * </pre>
  */
 public final class FormChecks {
@@ -43,7 +44,9 @@ public final class FormChecks {
           "CASES_WITHOUT_AMOUNT",
           "FINE_OUTSIDE_LEGAL_BAND",
           "DUPLICATE_LINE",
-          "DATE_IMPOSSIBLE");
+          "DATE_IMPOSSIBLE",
+          "ID_CHECK_DIGIT",
+          "CREDIT_CODE_CHECK");
   private final List<FormCheck> checks;
 
   private FormChecks(List<FormCheck> checks) {
@@ -124,6 +127,9 @@ public final class FormChecks {
                     new Wording(entry.text("thing"), entry.text("thing_en")),
                     list(entry, "ignore")));
         case "DATE_IMPOSSIBLE" -> Optional.of(date(entry));
+        case "ID_CHECK_DIGIT", "CREDIT_CODE_CHECK" ->
+            Optional.of(
+                new ColumnCodeCheck(ColumnCodeCheck.Kind.valueOf(code), name(entry, "column")));
         default -> {
           entry.problem(
               "check",
