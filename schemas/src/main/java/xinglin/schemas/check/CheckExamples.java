@@ -8,10 +8,12 @@ import xinglin.schemas.definition.Entry;
 /**
  * Two examples of a check, both run as tests: one passes, one fails.
  *
- * @param form form whose example {@code forms/<form>.example.txt} is changed; empty for files and single values
+ * @param form form whose example {@code forms/<form>.example.txt} is changed; empty for files and
+ *     single values
  * @param before what was sent earlier, for checks that need history
  */
-public record CheckExamples(Optional<String> form, Optional<Example> before, Example pass, Example fail) {
+public record CheckExamples(
+    Optional<String> form, Optional<Example> before, Example pass, Example fail) {
 
   /**
    * One example: changes to the form's example, or a file, or a single value.
@@ -20,7 +22,8 @@ public record CheckExamples(Optional<String> form, Optional<Example> before, Exa
    * @param replace texts within the example, each with what stands for it
    * @param recomputed results of formulas, by A1
    * @param hidden numbers of hidden rows
-   * @param twice whether the form stands in the file a second time, on a sheet whose name ends in {@code (2)}
+   * @param twice whether the form stands in the file a second time, on a sheet whose name ends in
+   *     {@code (2)}
    * @param received day of receipt, yyyy-MM-dd
    * @param sender division that the sender is registered for
    * @param file name of a file that is opened instead
@@ -74,7 +77,9 @@ public record CheckExamples(Optional<String> form, Optional<Example> before, Exa
             Example.read(entry.get("pass")),
             Example.read(entry.get("fail")));
     entry.done();
-    if (examples.form().isEmpty() && examples.fail().file().isEmpty() && examples.fail().value().isEmpty()) {
+    if (examples.form().isEmpty()
+        && examples.fail().file().isEmpty()
+        && examples.fail().value().isEmpty()) {
       entry.problem("an example changes a form's example, or names a file or a value");
     }
     return examples;

@@ -10,7 +10,10 @@ import xinglin.schemas.finding.Wording;
 import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.value.Value;
 
-/** ID_CHECK_DIGIT (GB 11643) and CREDIT_CODE_CHECK (GB 32100): numbers that carry their own check character. */
+/**
+ * ID_CHECK_DIGIT (GB 11643) and CREDIT_CODE_CHECK (GB 32100): numbers that carry their own check
+ * character.
+ */
 record ColumnCodeCheck(Kind kind, String column) implements FormCheck {
 
   @Override
@@ -63,7 +66,11 @@ record ColumnCodeCheck(Kind kind, String column) implements FormCheck {
       /** A number of a person: enough to find it again, not enough to use it. */
       @Override
       String shown(String text) {
-        return text.length() < 6 ? "***" : text.substring(0, 3) + "*".repeat(text.length() - 5) + text.substring(text.length() - 2);
+        return text.length() < 6
+            ? "***"
+            : text.substring(0, 3)
+                + "*".repeat(text.length() - 5)
+                + text.substring(text.length() - 2);
       }
     },
     CREDIT_CODE_CHECK {
@@ -84,7 +91,9 @@ record ColumnCodeCheck(Kind kind, String column) implements FormCheck {
           sum += digit * weight;
           weight = weight * 3 % 31;
         }
-        return LETTERS.charAt((31 - sum % 31) % 31) == text.charAt(17) ? Optional.empty() : Optional.of(LAST);
+        return LETTERS.charAt((31 - sum % 31) % 31) == text.charAt(17)
+            ? Optional.empty()
+            : Optional.of(LAST);
       }
 
       @Override
