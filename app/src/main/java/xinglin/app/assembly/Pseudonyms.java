@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import javax.crypto.Mac;
 import xinglin.warehouse.home.Home;
-import xinglin.warehouse.restricted.RestrictedKey;
+import xinglin.warehouse.seal.RestrictedKey;
 
 /** Keys made of personal data are stored and published as digests under the key of the restricted columns. */
 final class Pseudonyms {

@@ -16,8 +16,8 @@ import xinglin.schemas.table.Tables;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.StateDatabase;
-import xinglin.warehouse.restricted.RestrictedKey;
-import xinglin.warehouse.restricted.Seal;
+import xinglin.warehouse.seal.RestrictedKey;
+import xinglin.warehouse.seal.Seal;
 
 /**
  * The stored tables: Apache Iceberg, append-only, one append per table and run. Table names are

@@ -14,7 +14,7 @@ import xinglin.schemas.table.Column;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.table.Tables;
 import xinglin.warehouse.failure.DeliveryException;
-import xinglin.warehouse.restricted.Seal;
+import xinglin.warehouse.seal.Seal;
 
 /**
  * Rows of one worker on their way into Parquet files. Not thread safe: one per worker. Memory is

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
+import xinglin.warehouse.seal.RestrictedKey;
+import xinglin.warehouse.seal.Seal;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
 

@@ -1,3 +1,3 @@
-/** Personal columns: encrypted row by row, every read logged. */
+/** Reading personal columns: only for whoever is entitled to, every read logged. */
 @org.jspecify.annotations.NullMarked
 package xinglin.warehouse.restricted;

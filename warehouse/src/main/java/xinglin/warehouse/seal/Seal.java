@@ -1,4 +1,4 @@
-package xinglin.warehouse.restricted;
+package xinglin.warehouse.seal;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package xinglin.warehouse.restricted;
+package xinglin.warehouse.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
