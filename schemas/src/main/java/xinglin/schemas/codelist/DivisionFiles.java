@@ -1,11 +1,14 @@
 package xinglin.schemas.codelist;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
@@ -14,11 +17,14 @@ import xinglin.schemas.definition.Problems;
 final class DivisionFiles {
   private static final String DESCRIPTION = Divisions.FILES + ".yaml";
   private static final String HEADER = "code,name,kind";
+  private static final String PSEUDO = "pseudo";
 
   private DivisionFiles() {}
 
   /** What the description adds. */
   record Description(Map<String, List<String>> variants, LookAlikes lookAlikes) {}
+
+  private record Line(String code, String name, boolean pseudo) {}
 
   static Description description(DefinitionFiles files, Problems problems) {
     Optional<Entry> entry =
@@ -39,97 +45,101 @@ final class DivisionFiles {
     return new Description(variants, new LookAlikes(lookAlikes));
   }
 
+  /** In the order of their codes. */
   static Map<String, Division> divisions(
       DefinitionFiles files, Map<String, List<String>> variants, Problems problems) {
-    Map<String, Division> byCode = new TreeMap<>();
+    List<Line> lines = new ArrayList<>();
+    Set<String> codes = new HashSet<>(1 << 14);
     for (String path : files.list("codelists", ".csv")) {
       if (path.startsWith(Divisions.FILES)) {
-        read(path, files.text(path), variants, byCode, problems);
+        read(path, files.text(path), lines, codes, problems);
       }
     }
-    Map<String, Division> linked = new TreeMap<>();
-    byCode.forEach((code, division) -> linked.put(code, withParent(division, byCode)));
+    lines.sort(Comparator.comparing(Line::code));
+    Map<String, Division> byCode = new LinkedHashMap<>(1 << 15);
+    for (Line line : lines) {
+      byCode.put(line.code(), division(line, codes, variants));
+    }
     variants.keySet().stream()
-        .filter(code -> !byCode.containsKey(code))
+        .filter(code -> !codes.contains(code))
         .sorted()
         .forEach(code -> problems.add(DESCRIPTION, 0, "no division " + code + " to have variants"));
-    return linked;
+    return byCode;
   }
 
   private static void read(
-      String path,
-      String text,
-      Map<String, List<String>> variants,
-      Map<String, Division> byCode,
-      Problems problems) {
-    String[] lines = text.split("\n");
-    if (!lines[0].strip().equals(HEADER)) {
-      problems.add(path, 1, "the first line must be " + HEADER);
-      return;
-    }
-    for (int i = 1; i < lines.length; i++) {
-      String[] fields = lines[i].strip().split(",", -1);
-      Optional<Division.Level> level = fields.length == 3 ? level(fields[0]) : Optional.empty();
-      if (level.isEmpty()) {
-        problems.add(
-            path,
-            i + 1,
-            "expected " + HEADER + ", the code of six or nine digits: " + lines[i].strip());
+      String path, String text, List<Line> lines, Set<String> codes, Problems problems) {
+    int number = 1;
+    for (int start = 0; start < text.length(); number++) {
+      int end = text.indexOf('\n', start);
+      String line = text.substring(start, end < 0 ? text.length() : end).stripTrailing();
+      start = end < 0 ? text.length() : end + 1;
+      if (number == 1) {
+        if (!line.equals(HEADER)) {
+          problems.add(path, 1, "the first line must be " + HEADER);
+          return;
+        }
         continue;
       }
-      Division division =
-          new Division(
-              fields[0],
-              fields[1],
-              level.get(),
-              Optional.empty(),
-              fields[2].equals("pseudo"),
-              Optional.empty(),
-              Optional.empty(),
-              variants.getOrDefault(fields[0], List.of()));
-      if (byCode.put(division.code(), division) != null) {
-        problems.add(path, i + 1, "division " + division.code() + " stands twice");
+      int first = line.indexOf(',');
+      int second = line.indexOf(',', first + 1);
+      String kind = line.substring(second + 1);
+      if (!isCode(line, first) || second < 0 || !(kind.isEmpty() || kind.equals(PSEUDO))) {
+        problems.add(
+            path, number, "expected " + HEADER + ", the code of six or nine digits: " + line);
+        continue;
+      }
+      String code = line.substring(0, first);
+      if (codes.add(code)) {
+        lines.add(new Line(code, line.substring(first + 1, second), kind.equals(PSEUDO)));
+      } else {
+        problems.add(path, number, "division " + code + " stands twice");
       }
     }
   }
 
-  private static Optional<Division.Level> level(String code) {
-    boolean digits = code.chars().allMatch(c -> c >= '0' && c <= '9');
-    if (!digits || (code.length() != 6 && code.length() != 9)) {
-      return Optional.empty();
+  private static boolean isCode(String line, int length) {
+    for (int i = 0; i < length; i++) {
+      if (line.charAt(i) < '0' || line.charAt(i) > '9') {
+        return false;
+      }
     }
+    return length == 6 || length == 9;
+  }
+
+  private static Division division(
+      Line line, Set<String> codes, Map<String, List<String>> variants) {
+    return new Division(
+        line.code(),
+        line.name(),
+        level(line.code()),
+        parent(line.code(), codes),
+        line.pseudo(),
+        Optional.empty(),
+        Optional.empty(),
+        variants.getOrDefault(line.code(), List.of()));
+  }
+
+  private static Division.Level level(String code) {
     if (code.length() == 9) {
-      return Optional.of(Division.Level.TOWN);
+      return Division.Level.TOWN;
     }
-    return Optional.of(
-        code.endsWith("0000")
-            ? Division.Level.PROVINCE
-            : code.endsWith("00") ? Division.Level.CITY : Division.Level.COUNTY);
+    if (code.endsWith("0000")) {
+      return Division.Level.PROVINCE;
+    }
+    return code.endsWith("00") ? Division.Level.CITY : Division.Level.COUNTY;
   }
 
   /** The nearest of county, city, province that the list has. */
-  private static Division withParent(Division division, Map<String, Division> byCode) {
-    String code = division.code();
-    List<String> above = new ArrayList<>();
-    if (division.level() == Division.Level.TOWN) {
-      above.add(code.substring(0, 6));
+  private static Optional<String> parent(String code, Set<String> codes) {
+    String county = code.substring(0, 6);
+    String city = code.substring(0, 4) + "00";
+    String province = code.substring(0, 2) + "0000";
+    for (String above : new String[] {county, city, province}) {
+      if (!above.equals(code) && codes.contains(above)) {
+        return Optional.of(above);
+      }
     }
-    if (division.level() == Division.Level.TOWN || division.level() == Division.Level.COUNTY) {
-      above.add(code.substring(0, 4) + "00");
-    }
-    above.add(code.substring(0, 2) + "0000");
-    Optional<String> parent =
-        above.stream()
-            .filter(other -> !other.equals(code) && byCode.containsKey(other))
-            .findFirst();
-    return new Division(
-        code,
-        division.name(),
-        division.level(),
-        parent,
-        division.pseudo(),
-        division.validFrom(),
-        division.validTo(),
-        division.variants());
+    return Optional.empty();
   }
 }

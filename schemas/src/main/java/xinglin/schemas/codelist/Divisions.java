@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
@@ -18,7 +19,7 @@ public final class Divisions {
 
   private final Map<String, Division> byCode;
   private final LookAlikes lookAlikes;
-  private volatile Optional<DivisionIndex> index = Optional.empty();
+  private final Map<String, DivisionIndex> indexes = new ConcurrentHashMap<>();
 
   private Divisions(Map<String, Division> byCode, LookAlikes lookAlikes) {
     this.byCode = byCode;
@@ -60,11 +61,11 @@ public final class Divisions {
             isWithin(division.code(), scopeCode)
                 && level.map(division.level()::equals).orElse(true);
     String normalised = Labels.normalise(name);
-    List<Division> found = index().find(normalised, wanted);
+    List<Division> found = index(scopeCode).find(normalised, wanted);
     for (String shorter :
         found.isEmpty() ? DivisionNames.withoutOffice(normalised) : List.<String>of()) {
       if (found.isEmpty()) {
-        found = index().find(shorter, wanted);
+        found = index(scopeCode).find(shorter, wanted);
       }
     }
     return found;
@@ -157,12 +158,16 @@ public final class Divisions {
     return code.startsWith(prefix);
   }
 
-  private DivisionIndex index() {
-    Optional<DivisionIndex> built = index;
-    if (built.isEmpty()) {
-      built = Optional.of(new DivisionIndex(byCode.values(), this::find));
-      index = built;
-    }
-    return built.get();
+  /** Built when first asked: of one province where the scope lies in one, since that is quicker. */
+  private DivisionIndex index(String scopeCode) {
+    String province = scopeCode.length() < 2 ? CHINA : scopeCode.substring(0, 2);
+    return indexes.computeIfAbsent(
+        province,
+        prefix ->
+            new DivisionIndex(
+                byCode.values().stream()
+                    .filter(division -> division.code().startsWith(prefix))
+                    .toList(),
+                this::find));
   }
 }

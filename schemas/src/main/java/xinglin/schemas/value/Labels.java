@@ -27,6 +27,25 @@ public final class Labels {
    * stays.
    */
   public static String normalise(String label) {
+    String plain = simplifiedWord(label).orElseGet(() -> words(label)).replace("其它", "其他");
+    return plain.length() > 2 && plain.startsWith("其中") ? plain.substring(2) : plain;
+  }
+
+  /** Most labels are ideographs alone, which need neither folding nor sorting out. */
+  private static Optional<String> simplifiedWord(String label) {
+    char[] word = new char[label.length()];
+    for (int i = 0; i < word.length; i++) {
+      char c = label.charAt(i);
+      int simplified = TraditionalCharacters.toSimplified(c);
+      if (c < '一' || c > '鿿' || simplified > Character.MAX_VALUE) {
+        return Optional.empty();
+      }
+      word[i] = (char) simplified;
+    }
+    return Optional.of(new String(word));
+  }
+
+  private static String words(String label) {
     String folded = Normalizer.normalize(label, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder words = new StringBuilder(folded.length());
     folded
@@ -34,8 +53,7 @@ public final class Labels {
         .filter(Labels::belongsToWords)
         .map(TraditionalCharacters::toSimplified)
         .forEach(words::appendCodePoint);
-    String plain = words.toString().replace("其它", "其他");
-    return plain.length() > 2 && plain.startsWith("其中") ? plain.substring(2) : plain;
+    return words.toString();
   }
 
   /**

@@ -17,30 +17,51 @@ final class TraditionalCharacters {
   private TraditionalCharacters() {}
 
   static int toSimplified(int point) {
-    return point < FIRST_IDEOGRAPH ? point : Table.SIMPLIFIED.getOrDefault(point, point);
+    if (point < FIRST_IDEOGRAPH) {
+      return point;
+    }
+    if (point > Character.MAX_VALUE) {
+      return Table.RARE.getOrDefault(point, point);
+    }
+    int simplified = Table.FREQUENT[point];
+    return simplified == 0 ? point : simplified;
   }
 
   /** Holder: the table costs some milliseconds, labels in Latin letters never need it. */
   private static final class Table {
-    static final Map<Integer, Integer> SIMPLIFIED = read();
+    /** By code unit, 0 where a character is simplified already. */
+    static final int[] FREQUENT = new int[Character.MAX_VALUE + 1];
+
+    static final Map<Integer, Integer> RARE = read();
 
     private static Map<Integer, Integer> read() {
       try (InputStream in = TraditionalCharacters.class.getResourceAsStream(RESOURCE)) {
         if (in == null) {
           throw new IllegalStateException("Cannot find " + RESOURCE + " on the class path");
         }
-        Map<Integer, Integer> simplified = new HashMap<>(8192);
+        Map<Integer, Integer> rare = new HashMap<>();
         for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
           if (!line.startsWith("#")) {
-            int[] points = line.codePoints().toArray();
-            for (int i = 0; i + 1 < points.length; i += 2) {
-              simplified.put(points[i], points[i + 1]);
-            }
+            readPairs(line, rare);
           }
         }
-        return Map.copyOf(simplified);
+        return Map.copyOf(rare);
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read " + RESOURCE, e);
+      }
+    }
+
+    private static void readPairs(String line, Map<Integer, Integer> rare) {
+      for (int at = 0; at < line.length(); ) {
+        int traditional = line.codePointAt(at);
+        at += Character.charCount(traditional);
+        int simplified = line.codePointAt(at);
+        at += Character.charCount(simplified);
+        if (traditional > Character.MAX_VALUE) {
+          rare.put(traditional, simplified);
+        } else {
+          FREQUENT[traditional] = simplified;
+        }
       }
     }
   }

@@ -3,8 +3,10 @@ package xinglin.schemas.value;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +26,7 @@ class LabelsTest {
           "吊销《医师执业证书》", 吊销医师执业证书
           罰款金額（萬元）, 罚款金额（万元）
           ＡＢＣ１２, abc12
+          磾, 䃅
           "县 （ 区 ）", 县区
           行政处罚户（人）次, 行政处罚户人次
           "填表人：", 填表人
@@ -56,10 +59,14 @@ class LabelsTest {
   }
 
   @Property(tries = 300)
-  void normalisingTwiceChangesNothing(@ForAll String label) {
+  void normalisingTwiceChangesNothing(
+      @ForAll
+          @CharRange(from = '一', to = '龥')
+          @CharRange(from = ' ', to = '~')
+          @CharRange(from = '！', to = '～')
+          String label) {
     String once = Labels.normalise(label);
-    if (!once.startsWith("其中")) {
-      assertEquals(once, Labels.normalise(once));
-    }
+    Assume.that(!once.startsWith("其中"));
+    assertEquals(once, Labels.normalise(once));
   }
 }
