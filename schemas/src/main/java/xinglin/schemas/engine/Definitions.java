@@ -50,21 +50,10 @@ public record Definitions(
     Tables tables = Tables.load(files, problems);
     Rules rules = Rules.load(files, problems);
     CheckCatalogue checks = CheckCatalogue.load(files, problems);
-    FormVocabulary vocabulary =
-        new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules);
+    FormVocabulary vocabulary = new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules);
     Forms forms = Forms.load(files, vocabulary, problems);
     problems.check();
     return new Definitions(
-        files,
-        files.digest(),
-        measures,
-        codeLists,
-        divisions,
-        calendar,
-        campaigns,
-        tables,
-        rules,
-        checks,
-        forms);
+        files, files.digest(), measures, codeLists, divisions, calendar, campaigns, tables, rules, checks, forms);
   }
 }

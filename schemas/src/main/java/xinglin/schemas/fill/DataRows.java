@@ -7,10 +7,7 @@ import xinglin.schemas.recognise.RowEnds;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 
-/**
- * The rows of a table that hold data: no blank rows of the printed form, no headers printed again,
- * no section titles.
- */
+/** The rows of a table that hold data: no blank rows of the printed form, no headers printed again, no section titles. */
 final class DataRows {
   private DataRows() {}
 
@@ -19,9 +16,7 @@ final class DataRows {
     List<Integer> rows = new ArrayList<>();
     for (int row = table.headerBottom(); row < table.dataEnd(); row++) {
       List<Cell> filled = filled(grid, row, table);
-      if (!filled.isEmpty()
-          && !isSection(filled, table)
-          && !RowEnds.isRepeatedPageHeader(table, grid, row)) {
+      if (!filled.isEmpty() && !isSection(filled, table) && !RowEnds.isRepeatedPageHeader(table, grid, row)) {
         rows.add(row);
       }
     }
@@ -30,9 +25,7 @@ final class DataRows {
 
   static List<Cell> filled(Grid grid, int row, FoundTable table) {
     return grid.row(row).stream()
-        .filter(
-            cell ->
-                !cell.isBlank() && cell.column() >= table.left() && cell.column() < table.right())
+        .filter(cell -> !cell.isBlank() && cell.column() >= table.left() && cell.column() < table.right())
         .toList();
   }
 

@@ -9,9 +9,4 @@ import xinglin.schemas.table.Tables;
 
 /** What a form definition may refer to. */
 public record FormVocabulary(
-    Measures measures,
-    CodeLists codeLists,
-    Divisions divisions,
-    Campaigns campaigns,
-    Tables tables,
-    Rules rules) {}
+    Measures measures, CodeLists codeLists, Divisions divisions, Campaigns campaigns, Tables tables, Rules rules) {}

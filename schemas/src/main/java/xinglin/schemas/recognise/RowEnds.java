@@ -10,17 +10,11 @@ import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
 
-/**
- * Tells where the lines of a table end: at a note, a signature line, the title or header of another
- * table.
- */
+/** Tells where the lines of a table end: at a note, a signature line, the title or header of another table. */
 public final class RowEnds {
-  private static final Pattern NOTE =
-      Pattern.compile("^\\s*(注|备注|说明|填表说明|表格说明|填报说明)\\s*\\d*\\s*[：:].*", Pattern.DOTALL);
+  private static final Pattern NOTE = Pattern.compile("^\\s*(注|备注|说明|填表说明|表格说明|填报说明)\\s*\\d*\\s*[：:].*", Pattern.DOTALL);
   private static final Set<String> SIGNATURES =
-      Set.of(
-          "填表人", "填报人", "填表日期", "填报日期", "联系电话", "联系人", "单位负责人", "负责人", "审核人", "制表人", "单位盖章",
-          "单位（盖章）");
+      Set.of("填表人", "填报人", "填表日期", "填报日期", "联系电话", "联系人", "单位负责人", "负责人", "审核人", "制表人", "单位盖章", "单位（盖章）");
   private final Set<String> titles = new HashSet<>();
 
   /** Knows the titles of all forms, since any of them ends the table above it. */
@@ -38,9 +32,7 @@ public final class RowEnds {
       if (cells.isEmpty()) {
         continue;
       }
-      if (isAround(cells)
-          || isTitle(cells)
-          || isOtherHeader(table, hits.getOrDefault(row, List.of()), grid, row)) {
+      if (isAround(cells) || isTitle(cells) || isOtherHeader(table, hits.getOrDefault(row, List.of()), grid, row)) {
         return lastContent;
       }
       lastContent = Math.max(row + 1, lastContent);
@@ -62,9 +54,7 @@ public final class RowEnds {
     for (String signature : SIGNATURES) {
       if (trimmed.startsWith(signature)) {
         String rest = trimmed.substring(signature.length()).strip();
-        if (rest.startsWith("：")
-            || rest.startsWith(":")
-            || (rest.isEmpty() && signature.startsWith("填") && cells.size() > 1)) {
+        if (rest.startsWith("：") || rest.startsWith(":") || (rest.isEmpty() && signature.startsWith("填") && cells.size() > 1)) {
           return true;
         }
       }
@@ -80,25 +70,17 @@ public final class RowEnds {
     return titles.stream().anyMatch(text::contains);
   }
 
-  /**
-   * A row that repeats at least half of the table's own labels in other places starts another
-   * table; in the same places, a page.
-   */
+  /** A row that repeats at least half of the table's own labels in other places starts another table; in the same places, a page. */
   private static boolean isOtherHeader(FoundTable table, List<HeaderHit> hits, Grid grid, int row) {
     Set<Cell> cells = new HashSet<>();
     hits.forEach(hit -> cells.add(hit.cell()));
-    return cells.size() >= Math.max(2, table.blocks().get(0).size() / 2)
-        && !isRepeatedPageHeader(table, grid, row);
+    return cells.size() >= Math.max(2, table.blocks().get(0).size() / 2) && !isRepeatedPageHeader(table, grid, row);
   }
 
-  /**
-   * A header printed again on the next page has the same texts in the same places, and no title
-   * above it.
-   */
+  /** A header printed again on the next page has the same texts in the same places, and no title above it. */
   public static boolean isRepeatedPageHeader(FoundTable table, Grid grid, int row) {
     for (Cell header : table.blocks().get(0).values()) {
-      if (!Labels.normalise(grid.text(row, header.column()))
-          .equals(Labels.normalise(header.text()))) {
+      if (!Labels.normalise(grid.text(row, header.column())).equals(Labels.normalise(header.text()))) {
         return false;
       }
     }
