@@ -51,6 +51,11 @@ public final class PartitionWriter implements AutoCloseable {
     this.seals = seals;
   }
 
+  /** The tables it writes. */
+  public Tables tables() {
+    return tables;
+  }
+
   /**
    * Adds a row.
    *

@@ -32,6 +32,7 @@ public final class DuckDb implements AutoCloseable {
     settings.setProperty("memory_limit", memoryMegabytes + "MB");
     settings.setProperty("threads", Integer.toString(threads));
     settings.setProperty("temp_directory", temporary.resolve("duckdb").toString());
+    settings.setProperty("jdbc_stream_results", "true");
     settings.setProperty("preserve_insertion_order", "false");
     return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
   }

@@ -1,0 +1,29 @@
+-- grain: one submission of a slot that this run adds to · source: stored submissions and this run's candidates
+-- A slot holds what replaces one another; judging goes through it in the order of receipt, whatever the order of loading.
+create table slot_member as
+with stored as (
+  select *
+  from stored_submission
+  where submission_id not in (select submission_id from candidate_submission)
+  qualify row_number() over (partition by submission_id order by loaded_at desc, run_id desc) = 1
+),
+everything as (
+  select *, false as is_new from stored
+  union all by name
+  select *, true as is_new from candidate_submission
+),
+keyed as (
+  select
+    *,
+    coalesce(nullif(reporter_code, ''), concat('?', partner_id)) as reporter,
+    case
+      when coalesce(form_id, '') = '' then concat_ws('|', 'file', partner_id, sha256)
+      when accumulation = 'snapshot' then concat_ws('|', 'snapshot', form_id, reporter)
+      when accumulation = 'cumulative' then concat_ws('|', 'cumulative', form_id, reporter, coalesce(cast(period_start as varchar), '-'))
+      else concat_ws('|', 'period', form_id, reporter, coalesce(cast(period_start as varchar), '-'), coalesce(cast(period_end as varchar), '-'))
+    end as slot
+  from everything
+)
+select *
+from keyed
+where slot in (select slot from keyed where is_new)

@@ -1,0 +1,46 @@
+package xinglin.warehouse.decide;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Issue;
+import xinglin.warehouse.lake.PartitionWriter;
+
+/** Writes what history tells about submissions, and counts it. */
+final class HistoryFindings {
+  private final PartitionWriter writer;
+  private final String runId;
+  private final Function<Issue, Finding> texts;
+  private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+  HistoryFindings(PartitionWriter writer, String runId, Function<Issue, Finding> texts) {
+    this.writer = writer;
+    this.runId = runId;
+    this.texts = texts;
+  }
+
+  /** Findings of one submission so far. */
+  record Tally(int errors, int warnings, int all) {
+    Tally and(Finding finding) {
+      return switch (finding.severity()) {
+        case ERROR -> new Tally(errors + 1, warnings, all + 1);
+        case WARNING -> new Tally(errors, warnings + 1, all + 1);
+        case INFO -> new Tally(errors, warnings, all + 1);
+      };
+    }
+  }
+
+  void add(String submissionId, Issue issue) {
+    Finding finding = texts.apply(issue);
+    Tally before = tallies.getOrDefault(submissionId, new Tally(0, 0, 0));
+    writer.write("finding", FindingRow.of(submissionId, before.all(), finding, Optional.of(runId)));
+    tallies.put(submissionId, before.and(finding));
+  }
+
+  /** By submission id. */
+  Map<String, Tally> tallies() {
+    return tallies;
+  }
+}
