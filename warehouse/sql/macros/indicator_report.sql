@@ -2,14 +2,14 @@
 -- grain: one indicator and division for the window · source: indicator_values, indicator_target, stated_figure
 -- A window that is still open ends at the day of publication and is running. A division is listed if it has a value, a
 -- printed figure or a target.
-with current_value as (
+with current_value as materialized (
   select * from indicator_values(window_start, window_end)
 ),
-value_before as (
+value_before as materialized (
   select indicator_id, division_code, value
   from indicator_values(window_before(window_start, window_end), window_start - 1)
 ),
-printed as (
+printed as materialized (
   select
     definition.indicator_id, stated.division_code, stated.value as published_value,
     printed_decimals(stated.verbatim) as decimals, printed_unit(stated.unit_as_sent) as factor
@@ -21,7 +21,7 @@ printed as (
     partition by definition.indicator_id, stated.division_code
     order by stated.period_start desc, stated.submission_id, stated.ordinal) = 1
 ),
-aim as (
+aim as materialized (
   select indicator_id, division_code, comparison, target
   from indicator_target
   where period_start = window_start and period_end = window_end
