@@ -2,7 +2,7 @@
 -- grain: one division at or above the reporters · source: observation of the forms named, at the level named
 -- Only figures whose whole period lies in the window are added up; a period is never split. Figures of other levels are
 -- left out, so that a town and its county do not count twice. A report is complete if all its figures of this measure
--- are known exactly.
+-- are known exactly. A division that owes reports and sent none is listed without a value.
 with figure as (
   select
     division_code, submission_id, value, state,
@@ -30,7 +30,8 @@ report as (
 expected as (
   select unnest(divisions_above(division_code)) as division_code
   from expected_report
-  where list_contains(forms, form_id) and period_start >= window_start and period_end <= window_end
+  where list_contains(forms, form_id)
+    and period_start >= window_start and period_end <= least(window_end, published_on())
 ),
 expected_count as (
   select division_code, count(*) as expected_reports from expected group by division_code
@@ -46,5 +47,5 @@ select
   case when count(*) filter (not inside) > 0
     then concat('另有', count(*) filter (not inside), '份报表的所属期超出区间，未计入') end as note
 from report
-left join expected_count using (division_code)
+full join expected_count using (division_code)
 group by division_code

@@ -30,7 +30,8 @@ class PublishedQueryTest {
           "create table figure as select * from (values (1, '鼓楼区', 2073000.0000::decimal(20,4),"
               + " date '2024-04-01', timestamptz '2024-08-08 18:00:00+08', true), (2, '=1+1',"
               + " -0.5000::decimal(20,4), null, null, false), (3, '带\"引号\",与\n"
-              + "换行', null, date '2024-07-31', null, null)) t(id, name, amount, day, sent_at, flag)");
+              + "换行', null, date '2024-07-31', null, null)) t(id, name, amount, day, sent_at,"
+              + " flag)");
     }
     Files.createSymbolicLink(published.resolve("current"), Path.of("r1"));
   }
@@ -39,10 +40,10 @@ class PublishedQueryTest {
   void tableAlignsChineseAndCutsRows() throws Exception {
     assertEquals(
         """
-        id  name      amount  day
-        --  ------  --------  ----------
-         1  鼓楼区   2073000  2024-04-01
-         2  =1+1        -0.5
+        id  name     amount  day
+        --  ------  -------  ----------
+         1  鼓楼区  2073000  2024-04-01
+         2  =1+1       -0.5
         只显示前 2 行
         """,
         print(

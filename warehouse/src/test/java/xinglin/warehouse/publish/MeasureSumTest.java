@@ -1,0 +1,125 @@
+package xinglin.warehouse.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xinglin.schemas.engine.Definitions;
+
+/** Sums over a window: who is counted, what is left out, and how much of what was due is there. */
+class MeasureSumTest {
+  private static final String FORM = "jiangsu-campaign-summary";
+  private static final String PERIOD = "2024-04-01..2024-07-31";
+  @TempDir static Path home;
+  private static Path file;
+
+  @BeforeAll
+  static void publish() throws Exception {
+    LakeFixture lake = new LakeFixture(PublishedFixture.tables());
+    String at = "2024-08-08 18:00:00+08";
+    lake.submission("gulou", FORM, "320302", PERIOD, "accepted", at);
+    lake.figure("gulou", 0, "inspections", "320302", PERIOD, "40", "category", "western");
+    lake.figure("gulou", 1, "inspections", "320302", PERIOD, "2", "category", "chinese");
+    lake.submission("yunlong", FORM, "320303", PERIOD, "accepted_with_warnings", at);
+    lake.figure(
+        "yunlong",
+        0,
+        "inspections",
+        "320303",
+        PERIOD,
+        "20",
+        "state",
+        "approximate",
+        "bound",
+        "lower",
+        "verbatim",
+        "20余");
+    lake.figure(
+        "yunlong", 1, "inspections", "320303", PERIOD, "", "state", "blank", "verbatim", "");
+    lake.submission("jiawang", FORM, "320305", PERIOD, "accepted", at);
+    lake.figure(
+        "jiawang", 0, "inspections", "320305", PERIOD, "", "state", "blank", "verbatim", "");
+    // The city's own sheet repeats its counties: another level, not counted.
+    lake.submission("city", FORM, "320300", PERIOD, "accepted", at);
+    lake.figure("city", 0, "inspections", "320300", PERIOD, "62");
+    // A period across two windows is never split.
+    lake.submission("across", FORM, "320311", "2023-12-01..2024-01-31", "accepted", at);
+    lake.figure("across", 0, "inspections", "320311", "2023-12-01..2024-01-31", "9");
+    Definitions definitions = Definitions.load(Optional.empty());
+    Dimension expected =
+        ExpectedReports.of(
+            definitions.campaigns(), definitions.divisions(), definitions.calendar());
+    PublishRequest request =
+        new PublishRequest(
+            "r1",
+            LocalDate.parse("2024-09-01"),
+            lake.write(home.resolve("lake"), false),
+            "i",
+            "d",
+            List.of(expected),
+            3);
+    file =
+        PublishedFixture.publisher(Optional.empty())
+            .publish(home.resolve("published"), request)
+            .file();
+  }
+
+  @Test
+  void countiesAddUpToTheCityOnce() throws SQLException {
+    assertEquals(
+        List.of(
+            "320000|62.0000|10|3|10.0000|running",
+            "320300|62.0000|10|3|10.0000|running",
+            "320302|42.0000|1|1|100.0000|running",
+            "320303|20.0000|1|1|0.0000|running",
+            "320305|null|1|1|0.0000|running",
+            "320311|null|1|0|0.0000|running"),
+        rows(
+            "division_code, value, expected_reports, received_reports, coverage, verdict",
+            "length(division_code) = 6 and division_code in ('320000', '320300', '320302',"
+                + " '320303', '320305', '320311')"));
+  }
+
+  @Test
+  void notesSayWhatIsMissing() throws SQLException {
+    assertEquals(
+        List.of(
+            "320300|截至2024-09-01；2份报表含空白、约数或无法读取的数；另有1份报表的所属期超出区间，未计入",
+            "320303|截至2024-09-01；1份报表含空白、约数或无法读取的数"),
+        rows("division_code, note", "division_code in ('320300', '320303')"));
+  }
+
+  @Test
+  void aReportThatIsDueAndNotThereIsSeen() throws SQLException {
+    assertEquals(
+        List.of("320381|null|1|0|0.0000"),
+        rows(
+            "division_code, value, expected_reports, received_reports, coverage",
+            "division_code = '320381'"));
+    assertEquals(
+        List.of("jiangsu-2024|2024-04-01|2024-07-31|2024-08-09"),
+        PublishedFixture.rows(
+            file,
+            "select campaign_id, period_start, period_end, due_on from expected_report where"
+                + " form_id = '"
+                + FORM
+                + "' and division_code = '320381'"));
+  }
+
+  private static List<String> rows(String columns, String where) throws SQLException {
+    return PublishedFixture.rows(
+        file,
+        "select "
+            + columns
+            + " from indicator where indicator_id = 'inspections' and window_start = '2024-01-01'"
+            + " and "
+            + where
+            + " order by division_code");
+  }
+}
