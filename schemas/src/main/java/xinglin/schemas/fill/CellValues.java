@@ -1,6 +1,8 @@
 package xinglin.schemas.fill;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.schemas.codelist.CodeItem;
@@ -25,9 +27,11 @@ import xinglin.schemas.value.Value;
 /** Reads single cells and says what is doubtful about them. One per form reading. */
 final class CellValues {
   private static final int CHOICES_SHOWN = 10;
+  private static final String FORMULA_SIGNS = "=+-@";
   private final Vocabulary vocabulary;
   private final Issues issues;
   private final Expected expected;
+  private final Map<String, List<Division>> places = new HashMap<>();
 
   CellValues(Vocabulary vocabulary, Issues issues, Expected expected) {
     this.vocabulary = vocabulary;
@@ -98,7 +102,7 @@ final class CellValues {
 
   private Value text(Place place, boolean restricted) {
     Value value = TextReader.read(place.content()).value();
-    if (place.content().content() instanceof Cell.Text && place.sent().matches("(?s)[=+@-].*") && value.state() == State.REPORTED) {
+    if (place.content().content() instanceof Cell.Text && FORMULA_SIGNS.indexOf(place.sent().charAt(0)) >= 0 && value.state() == State.REPORTED) {
       issues.add(issue("FORMULA_LIKE_TEXT", restricted ? masked(place) : place, ""));
     }
     return value;
@@ -138,12 +142,16 @@ final class CellValues {
     return reading.value();
   }
 
+  private List<Division> lookup(String name) {
+    return vocabulary.divisions().lookup(name, expected.scope(), Optional.empty());
+  }
+
   private Value division(Item item, Place place) {
     String name = place.sent().strip();
     if (name.isEmpty()) {
       return Value.missing(place.sent(), State.BLANK);
     }
-    List<Division> found = vocabulary.divisions().lookup(name, expected.scope(), Optional.empty());
+    List<Division> found = places.computeIfAbsent(name, this::lookup);
     if (found.size() == 1) {
       return Value.ofText(place.sent(), found.get(0).code());
     }

@@ -3,7 +3,6 @@ package xinglin.schemas.fill;
 import java.util.ArrayList;
 import java.util.List;
 import xinglin.schemas.recognise.FoundTable;
-import xinglin.schemas.recognise.RowEnds;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 
@@ -13,25 +12,31 @@ final class DataRows {
 
   static List<Integer> of(FoundTable table) {
     Grid grid = table.grid();
+    int left = table.left();
+    int right = table.right();
     List<Integer> rows = new ArrayList<>();
     for (int row = table.headerBottom(); row < table.dataEnd(); row++) {
-      List<Cell> filled = filled(grid, row, table);
-      if (!filled.isEmpty() && !isSection(filled, table) && !RowEnds.isRepeatedPageHeader(table, grid, row)) {
+      List<Cell> filled = filled(grid, row, left, right);
+      if (!filled.isEmpty() && !isSection(filled, right - left) && !table.repeatedHeaders().contains(row)) {
         rows.add(row);
       }
     }
     return rows;
   }
 
-  static List<Cell> filled(Grid grid, int row, FoundTable table) {
-    return grid.row(row).stream()
-        .filter(cell -> !cell.isBlank() && cell.column() >= table.left() && cell.column() < table.right())
-        .toList();
+  /** Cells of a row that hold something, within the columns of the table. */
+  static List<Cell> filled(Grid grid, int row, int left, int right) {
+    List<Cell> filled = new ArrayList<>();
+    for (Cell cell : grid.row(row)) {
+      if (cell.column() >= left && cell.column() < right && !cell.isBlank()) {
+        filled.add(cell);
+      }
+    }
+    return filled;
   }
 
   /** One cell merged over at least half of the table's width is a heading between the lines. */
-  private static boolean isSection(List<Cell> filled, FoundTable table) {
-    int width = table.right() - table.left();
+  private static boolean isSection(List<Cell> filled, int width) {
     return filled.size() == 1 && width > 2 && filled.get(0).columnSpan() * 2 >= width;
   }
 }

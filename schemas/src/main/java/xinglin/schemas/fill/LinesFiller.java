@@ -1,5 +1,6 @@
 package xinglin.schemas.fill;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,14 +52,14 @@ final class LinesFiller {
               .filter(column -> column.getKey().use() == Item.Use.IGNORED)
               .map(column -> column.getValue().column())
               .collect(Collectors.toSet());
-      block.forEach((item, header) -> content.label(item.name(), Place.label(header.text())));
+      List<Head> heads = heads(block);
       for (int row : DataRows.of(table)) {
-        line(block, row, serials);
+        line(block, heads, row, serials);
       }
     }
   }
 
-  private void line(Map<Item, Cell> block, int row, Set<Integer> serials) {
+  private void line(Map<Item, Cell> block, List<Head> heads, int row, Set<Integer> serials) {
     List<Cell> filled =
         block.values().stream()
             .map(header -> grid.find(row, header.column()))
@@ -78,12 +79,9 @@ final class LinesFiller {
     }
     Map<String, Value> values = new HashMap<>();
     Map<String, String> addresses = new HashMap<>();
-    for (Map.Entry<Item, Cell> column : block.entrySet()) {
-      Item item = column.getKey();
-      if (item.use() != Item.Use.COLUMN) {
-        continue;
-      }
-      Place place = place(column.getValue(), row);
+    for (Head head : heads) {
+      Item item = head.item();
+      Place place = place(head, row);
       Value value = cells.column(item, place, restricted.contains(item.name()));
       values.put(item.name(), value);
       addresses.put(item.name(), place.address());
@@ -110,10 +108,24 @@ final class LinesFiller {
                     && Labels.normalise(column.getValue().text()).equals("序号"));
   }
 
-  private Place place(Cell header, int row) {
-    return new Place(
-        grid.sheet(), table.address(row, header.column()), Place.label(header.text()), grid.find(row, header.column()));
+  private Place place(Head head, int row) {
+    return new Place(grid.sheet(), table.address(row, head.column()), head.label(), grid.find(row, head.column()));
   }
+
+  private List<Head> heads(Map<Item, Cell> block) {
+    List<Head> heads = new ArrayList<>();
+    block.forEach(
+        (item, header) -> {
+          content.label(item.name(), Place.label(header.text()));
+          if (item.use() == Item.Use.COLUMN) {
+            heads.add(new Head(item, header.column(), Place.label(header.text())));
+          }
+        });
+    return heads;
+  }
+
+  /** A column of the register, with its label made once for all its cells. */
+  private record Head(Item item, int column, String label) {}
 
   private void derive(Map<String, Value> values) {
     for (FormDefinition.DerivedColumn derived : form.derived()) {

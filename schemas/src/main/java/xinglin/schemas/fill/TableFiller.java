@@ -175,7 +175,7 @@ final class TableFiller {
   }
 
   private void notRead(int row, String label) {
-    Optional<Cell> first = DataRows.filled(grid, row, table).stream().findFirst();
+    Optional<Cell> first = DataRows.filled(grid, row, table.left(), table.right()).stream().findFirst();
     String address = first.map(table::address).orElse(table.address(row, table.left()));
     issues.add(Issue.of("ROW_NOT_READ").at(grid.sheet(), address).sent(label.isBlank() ? first.map(Cell::text).orElse("") : label));
   }

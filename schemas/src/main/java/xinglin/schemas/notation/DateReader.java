@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -71,7 +72,30 @@ public final class DateReader {
     return content instanceof Cell.Text ? reader.text() : reader.unreadable();
   }
 
+  /** 2020-07-03 and 2020/07/03, as long lists have them, without looking at any other way of writing. */
+  private static Optional<LocalDate> usual(String text) {
+    if (text.length() != 10 || text.charAt(4) != text.charAt(7) || "-/".indexOf(text.charAt(4)) < 0) {
+      return Optional.empty();
+    }
+    for (int at = 0; at < 10; at++) {
+      if (at != 4 && at != 7 && (text.charAt(at) < '0' || text.charAt(at) > '9')) {
+        return Optional.empty();
+      }
+    }
+    int year = Integer.parseInt(text.substring(0, 4));
+    int month = Integer.parseInt(text.substring(5, 7));
+    int day = Integer.parseInt(text.substring(8));
+    boolean real = year >= YEAR_FIRST && year <= YEAR_LAST && month >= 1 && month <= 12 && day >= 1;
+    return real && day <= YearMonth.of(year, month).lengthOfMonth()
+        ? Optional.of(LocalDate.of(year, month, day))
+        : Optional.empty();
+  }
+
   private Reading text() {
+    Optional<LocalDate> usual = usual(text);
+    if (usual.isPresent()) {
+      return Reading.of(Value.ofDate(text, usual.get()));
+    }
     String folded =
         TAIL.matcher(Labels.fold(text).strip().toLowerCase(java.util.Locale.ROOT)).replaceFirst("");
     String plain = Marks.plain(folded).replaceFirst("[。;,.]+$", "");

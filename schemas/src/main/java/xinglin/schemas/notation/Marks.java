@@ -7,6 +7,7 @@ import xinglin.schemas.value.Labels;
 /** Marks that stand where a value should: not applicable, none. */
 final class Marks {
   private static final Pattern DASHES = Pattern.compile("[/\\\\\\-–—―─━‐‑‒−_ーˉ]+");
+  private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
   private static final Set<String> NOT_APPLICABLE =
       Set.of("不适用", "n/a", "na", "不涉及", "无此项", "无此情况", "无此类", "无需填写", "不需填写");
   private static final Set<String> NONE =
@@ -16,8 +17,9 @@ final class Marks {
 
   /** Text without white space, folded, in lower case. */
   static String plain(String text) {
-    return Labels.fold(text)
-        .replaceAll("[\\s\\p{Z}\\p{Cf}]+", "")
+    return INVISIBLE
+        .matcher(Labels.fold(text))
+        .replaceAll("")
         .toLowerCase(java.util.Locale.ROOT);
   }
 

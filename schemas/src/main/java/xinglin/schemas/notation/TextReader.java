@@ -8,6 +8,9 @@ import xinglin.schemas.value.Value;
 
 /** Reads texts and codes. */
 public final class TextReader {
+  /** Longer texts are no marks; spaces around a mark included. */
+  private static final int LONGEST_MARK = 16;
+
   private TextReader() {}
 
   /** Text trimmed, line breaks kept; 无 is a text here, {@code /} is not applicable. */
@@ -18,7 +21,8 @@ public final class TextReader {
     if (cell.content() instanceof Cell.Fault) {
       return Reading.of(Value.missing(cell.text(), State.UNREADABLE), Doubt.UNREADABLE);
     }
-    return Marks.isNotApplicable(Marks.plain(cell.text()))
+    boolean mayBeMark = cell.text().length() <= LONGEST_MARK;
+    return mayBeMark && Marks.isNotApplicable(Marks.plain(cell.text()))
         ? Reading.of(Value.missing(cell.text(), State.NOT_APPLICABLE))
         : Reading.of(Value.ofText(cell.text(), cell.text().strip()));
   }

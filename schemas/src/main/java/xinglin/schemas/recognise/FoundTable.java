@@ -3,6 +3,7 @@ package xinglin.schemas.recognise;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.TableLayout;
@@ -18,6 +19,7 @@ import xinglin.schemas.sheet.Grid;
  * @param headerTop first header row
  * @param headerBottom first row below the header
  * @param dataEnd first row that no longer belongs to the table
+ * @param repeatedHeaders rows among the data that print the header again, as on a new page
  * @param rowLabelColumn column that tells the rows apart, where the layout has one
  * @param unknown header cells that belong to no item
  * @param missing required items that were not found
@@ -32,6 +34,7 @@ public record FoundTable(
     int headerTop,
     int headerBottom,
     int dataEnd,
+    Set<Integer> repeatedHeaders,
     OptionalInt rowLabelColumn,
     List<Cell> unknown,
     List<Item> missing,
@@ -40,6 +43,7 @@ public record FoundTable(
 
   public FoundTable {
     blocks = List.copyOf(blocks);
+    repeatedHeaders = Set.copyOf(repeatedHeaders);
     unknown = List.copyOf(unknown);
     missing = List.copyOf(missing);
   }
@@ -68,9 +72,9 @@ public record FoundTable(
     return blocks.stream().flatMap(block -> block.values().stream()).mapToInt(Cell::right).max().orElse(0);
   }
 
-  FoundTable endingAt(int row) {
+  FoundTable endingAt(int row, Set<Integer> headersAgain) {
     return new FoundTable(
-        form, layoutIndex, grid, blocks, headerTop, headerBottom, row, rowLabelColumn, unknown, missing, titled, score);
+        form, layoutIndex, grid, blocks, headerTop, headerBottom, row, headersAgain, rowLabelColumn, unknown, missing, titled, score);
   }
 
   boolean overlaps(FoundTable other) {

@@ -11,7 +11,7 @@ import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
 
 /** Tells where the lines of a table end: at a note, a signature line, the title or header of another table. */
-public final class RowEnds {
+final class RowEnds {
   private static final Pattern NOTE = Pattern.compile("^\\s*(注|备注|说明|填表说明|表格说明|填报说明)\\s*\\d*\\s*[：:].*", Pattern.DOTALL);
   private static final Set<String> SIGNATURES =
       Set.of("填表人", "填报人", "填表日期", "填报日期", "联系电话", "联系人", "单位负责人", "负责人", "审核人", "制表人", "单位盖章", "单位（盖章）");
@@ -24,20 +24,28 @@ public final class RowEnds {
     }
   }
 
-  int dataEnd(FoundTable table, NavigableMap<Integer, List<HeaderHit>> hits) {
+  /** The table with its last line found. */
+  FoundTable close(FoundTable table, NavigableMap<Integer, List<HeaderHit>> hits) {
     Grid grid = table.grid();
     int lastContent = table.headerBottom();
+    Set<Integer> headersAgain = new HashSet<>();
     for (int row = table.headerBottom(); row < grid.rowCount(); row++) {
       List<Cell> cells = filled(grid, row);
       if (cells.isEmpty()) {
         continue;
       }
-      if (isAround(cells) || isTitle(cells) || isOtherHeader(table, hits.getOrDefault(row, List.of()), grid, row)) {
-        return lastContent;
+      if (isAround(cells) || isTitle(cells)) {
+        break;
       }
-      lastContent = Math.max(row + 1, lastContent);
+      if (hits.containsKey(row) && isHeader(table, hits.get(row))) {
+        if (!isRepeatedPageHeader(table, grid, row)) {
+          break;
+        }
+        headersAgain.add(row);
+      }
+      lastContent = row + 1;
     }
-    return lastContent;
+    return table.endingAt(lastContent, headersAgain);
   }
 
   private static List<Cell> filled(Grid grid, int row) {
@@ -45,9 +53,9 @@ public final class RowEnds {
   }
 
   /** A note or a signature line: text around the table, not a line of it. */
-  public static boolean isAround(List<Cell> cells) {
+  private static boolean isAround(List<Cell> cells) {
     String first = cells.get(0).text();
-    if (NOTE.matcher(first).matches() && cells.size() <= 2) {
+    if (cells.size() <= 2 && NOTE.matcher(first).matches()) {
       return true;
     }
     String trimmed = first.strip();
@@ -70,15 +78,15 @@ public final class RowEnds {
     return titles.stream().anyMatch(text::contains);
   }
 
-  /** A row that repeats at least half of the table's own labels in other places starts another table; in the same places, a page. */
-  private static boolean isOtherHeader(FoundTable table, List<HeaderHit> hits, Grid grid, int row) {
+  /** A row that repeats at least half of the table's own labels: in other places another table, in the same places a new page. */
+  private static boolean isHeader(FoundTable table, List<HeaderHit> hits) {
     Set<Cell> cells = new HashSet<>();
     hits.forEach(hit -> cells.add(hit.cell()));
-    return cells.size() >= Math.max(2, table.blocks().get(0).size() / 2) && !isRepeatedPageHeader(table, grid, row);
+    return cells.size() >= Math.max(2, table.blocks().get(0).size() / 2);
   }
 
   /** A header printed again on the next page has the same texts in the same places, and no title above it. */
-  public static boolean isRepeatedPageHeader(FoundTable table, Grid grid, int row) {
+  private static boolean isRepeatedPageHeader(FoundTable table, Grid grid, int row) {
     for (Cell header : table.blocks().get(0).values()) {
       if (!Labels.normalise(grid.text(row, header.column())).equals(Labels.normalise(header.text()))) {
         return false;

@@ -155,12 +155,13 @@ final class TableFinder {
             top,
             bottom,
             bottom,
+            Set.of(),
             rowLabel,
             unknown(grid, blocks, rowLabel, top, bottom),
             missing,
             titled,
             matched + (titled ? TITLE_BONUS : 0));
-    return table.endingAt(rowEnds.dataEnd(table, byRow));
+    return rowEnds.close(table, byRow);
   }
 
   private double matched(Map<Item, Cell> columns) {
@@ -242,6 +243,6 @@ final class TableFinder {
     double score = matched(columns) + (titled ? TITLE_BONUS : 0);
     return Optional.of(
         new FoundTable(
-            form, layoutIndex, grid, List.of(columns), top, top, end, OptionalInt.empty(), List.of(), missing, titled, score));
+            form, layoutIndex, grid, List.of(columns), top, top, end, Set.of(), OptionalInt.empty(), List.of(), missing, titled, score));
   }
 }

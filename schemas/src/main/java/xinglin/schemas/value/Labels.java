@@ -89,12 +89,25 @@ public final class Labels {
 
   /** Compatible forms folded (NFKC: full width, circled digits) and simplified; nothing removed. */
   public static String fold(String text) {
+    if (isAscii(text)) {
+      return text;
+    }
     StringBuilder folded = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFKC)
         .codePoints()
         .map(TraditionalCharacters::toSimplified)
         .forEach(folded::appendCodePoint);
     return folded.toString();
+  }
+
+  /** Most cells of a long list are dates, numbers and codes: nothing in them folds. */
+  private static boolean isAscii(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String compact(String label) {
