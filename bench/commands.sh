@@ -2,7 +2,7 @@
 # Whole-process times of short commands on a home that has had its night (made if it is not there): bench/commands.sh [HOME]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-home=${1:-xinglin-home}
+home=${1:-xinglin-demo}
 [ -e "$home/published/current" ] || ./xinglin demo --home "$home" > /dev/null
 
 export XINGLIN_NOW=${XINGLIN_NOW:-2026-01-05T03:00:00+08:00}
