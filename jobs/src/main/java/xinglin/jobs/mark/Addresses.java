@@ -11,6 +11,11 @@ record Addresses(Document.Format format) {
   /** Sheet of the copy that holds what a CSV held. */
   static final String CSV_SHEET = "报送内容";
 
+  /** Whether the copy is the sender's own workbook and not only what was read. */
+  boolean original() {
+    return format == Document.Format.XLSX || format == Document.Format.XLS;
+  }
+
   /** Empty for findings about the file as a whole. */
   String sheet(Finding finding) {
     return format == Document.Format.CSV && !finding.cell().isEmpty() ? CSV_SHEET : finding.sheet();

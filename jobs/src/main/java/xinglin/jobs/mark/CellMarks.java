@@ -25,6 +25,7 @@ final class CellMarks {
   /** More marks than anybody reads; the summary counts them all. */
   private static final int MOST = 1_000;
 
+  private static final String AUTHOR = "审核";
   private static final int COMMENT_COLUMNS = 4;
   private static final int CHARACTERS_A_LINE = 18;
   private static final int LONGEST = 1_000;
@@ -42,6 +43,28 @@ final class CellMarks {
 
   CellMarks(Workbook workbook) {
     this.workbook = workbook;
+  }
+
+  /** Takes away the marks of an earlier copy that was corrected and sent back. */
+  void clear() {
+    for (Sheet sheet : workbook) {
+      for (Comment comment : List.copyOf(sheet.getCellComments().values())) {
+        Row row = sheet.getRow(comment.getRow());
+        Cell cell = row == null ? null : row.getCell(comment.getColumn());
+        if (AUTHOR.equals(comment.getAuthor()) && cell != null) {
+          cell.removeCellComment();
+          cell.setCellStyle(
+              styles.computeIfAbsent(
+                  cell.getCellStyle().getIndex() + ":clear",
+                  key -> {
+                    CellStyle style = workbook.createCellStyle();
+                    style.cloneStyleFrom(cell.getCellStyle());
+                    style.setFillPattern(FillPatternType.NO_FILL);
+                    return style;
+                  }));
+        }
+      }
+    }
   }
 
   void mark(List<Finding> findings, Addresses addresses) {
@@ -115,7 +138,7 @@ final class CellMarks {
     anchor.setRow2(anchor.getRow1() + Math.max(4, lines));
     Comment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
     comment.setString(make.createRichTextString(shown));
-    comment.setAuthor("审核");
+    comment.setAuthor(AUTHOR);
     cell.setCellComment(comment);
   }
 }

@@ -44,7 +44,9 @@ public final class MarkedCopy {
     try (Workbook workbook = small ? content(original, document) : empty(document.format())) {
       Addresses addresses = new Addresses(document.format());
       if (small) {
-        new CellMarks(workbook).mark(findings, addresses);
+        CellMarks marks = new CellMarks(workbook);
+        marks.clear();
+        marks.mark(findings, addresses);
       }
       new SummarySheet(workbook).write(summary, findings, addresses, small);
       try (OutputStream out = Files.newOutputStream(target)) {

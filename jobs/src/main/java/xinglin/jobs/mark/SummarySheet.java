@@ -20,9 +20,10 @@ import xinglin.schemas.sheet.CellAddress;
 final class SummarySheet {
   static final String NAME = "审核结果";
 
+  private static final String HEADLINE = "审核结果：";
   private static final int MOST = 500;
-  private static final int[] WIDTHS = {6, 11, 22, 60, 16, 14, 22};
-  private static final String[] HEADERS = {"序号", "程度", "位置（点击跳转）", "问题和改法", "您填的", "应为", "代码"};
+  private static final int[] WIDTHS = {6, 11, 22, 58, 16, 15, 27};
+  private static final String[] HEADERS = {"序号", "程度", "位置（点击跳转）", "问题和改法", "您填的", "应为或读作", "代码"};
   private static final int LAST = WIDTHS.length - 1;
 
   private final Sheet sheet;
@@ -33,11 +34,22 @@ final class SummarySheet {
 
   SummarySheet(Workbook workbook) {
     this.workbook = workbook;
+    removeEarlier(workbook);
     this.sheet = workbook.createSheet(freeName(workbook));
     this.styles = new SummaryStyles(workbook);
     this.plain = new PlainText(workbook);
     for (int i = 0; i < WIDTHS.length; i++) {
       sheet.setColumnWidth(i, WIDTHS[i] * 256);
+    }
+  }
+
+  /** A marked copy that was corrected and sent back holds the summary of its first round. */
+  private static void removeEarlier(Workbook workbook) {
+    Sheet earlier = workbook.getSheet(NAME);
+    Row first = earlier == null ? null : earlier.getRow(0);
+    Cell corner = first == null ? null : first.getCell(0);
+    if (corner != null && workbook.getNumberOfSheets() > 1 && corner.toString().startsWith(HEADLINE)) {
+      workbook.removeSheetAt(workbook.getSheetIndex(earlier));
     }
   }
 
@@ -51,13 +63,13 @@ final class SummarySheet {
 
   void write(Summary summary, List<Finding> findings, Addresses addresses, boolean marked) {
     VerdictWords words = VerdictWords.of(summary.verdict(), summary.dueOn());
-    wide("审核结果：" + words.headline(), styles.headline(words.tone()), 40);
+    wide(HEADLINE + words.headline(), styles.headline(words.tone()), 40);
     wide(words.meaning() + counts(findings), styles.lead(), 26);
     facts(summary, words);
     if (!findings.isEmpty()) {
       next++;
       table(findings, addresses, marked);
-      guide(marked);
+      guide(marked, addresses);
     }
     page();
   }
@@ -146,10 +158,13 @@ final class SummarySheet {
     }
   }
 
-  private void guide(boolean marked) {
+  private void guide(boolean marked, Addresses addresses) {
     next++;
     if (marked) {
       wide("点击“位置”可以跳到有问题的单元格：红色是错误，必须改正；黄色是提醒，请核对。鼠标停在单元格右上角可以看到批注。", styles.small(), 18);
+      if (addresses.original()) {
+        wide("可以直接在这份文件里改正，改好后报送这份文件（本页不影响读取，不用删）；也可以改您自己的原表再报送。", styles.small(), 18);
+      }
     } else {
       wide("文件较大，没有在其中着色，请按“位置”在您自己的文件中查找。", styles.small(), 18);
     }
@@ -180,6 +195,7 @@ final class SummarySheet {
     print.setLandscape(true);
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     sheet.setFitToPage(true);
+    sheet.setAutobreaks(true);
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.setDisplayGridlines(false);

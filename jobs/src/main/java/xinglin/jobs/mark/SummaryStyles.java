@@ -37,7 +37,7 @@ final class SummaryStyles {
   }
 
   CellStyle label() {
-    return boxed(filled(base(12, true, IndexedColors.BLACK), IndexedColors.GREY_25_PERCENT));
+    return indented(boxed(filled(base(12, true, IndexedColors.BLACK), IndexedColors.GREY_25_PERCENT)));
   }
 
   CellStyle value() {
@@ -46,6 +46,7 @@ final class SummaryStyles {
 
   CellStyle header() {
     CellStyle style = label();
+    style.setIndention((short) 0);
     style.setAlignment(HorizontalAlignment.CENTER);
     return style;
   }

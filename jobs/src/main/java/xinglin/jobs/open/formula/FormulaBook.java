@@ -42,7 +42,6 @@ public final class FormulaBook
   private final List<String> sheetNames;
   private final List<WorkbookXml.Name> names;
   private final List<FormulaSheet> sheets = new ArrayList<>();
-  private final UDFFinder functions = new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
   private long areaCells;
 
   public FormulaBook(List<String> sheetNames, List<WorkbookXml.Name> names) {
@@ -159,7 +158,8 @@ public final class FormulaBook
 
   @Override
   public UDFFinder getUDFFinder() {
-    return functions;
+    // Asked for once, by the evaluator; forms without formulas load none of it.
+    return new AggregatingUDFFinder(AggregatingUDFFinder.DEFAULT);
   }
 
   @Override
