@@ -14,7 +14,7 @@ import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.value.State;
 
 /** What is written in any notation reads back as the same number. */
-class NumeralProperties {
+class NumeralPropertiesTest {
   private static final CountingUnit YUAN = new CountingUnit("元", java.util.Set.of());
   private static final String LOWER = "零一二三四五六七八九十百千";
   private static final String CAPITAL = "零壹贰叁肆伍陆柒捌玖拾佰仟";
