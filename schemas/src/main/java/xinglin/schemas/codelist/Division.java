@@ -14,8 +14,10 @@ import java.util.Optional;
  *     as parent
  * @param pseudo a statistical unit without a government of its own, such as a development zone
  *     (320576)
- * @param validFrom first day on which the edition knows it, if it is known
- * @param validTo last day, if it is gone
+ * @param validFrom first day, known to the year; empty where it is older than what is recorded
+ * @param validTo last day on which a report may come under it, the end of the year in which it
+ *     went; empty if it exists
+ * @param successors codes of what took its place, if it is gone
  * @param variants further names: old names, short names that cannot be derived
  */
 public record Division(
@@ -26,10 +28,17 @@ public record Division(
     boolean pseudo,
     Optional<LocalDate> validFrom,
     Optional<LocalDate> validTo,
+    List<String> successors,
     List<String> variants) {
 
   public Division {
+    successors = List.copyOf(successors);
     variants = List.copyOf(variants);
+  }
+
+  /** Whether it exists in the edition of the list. */
+  public boolean isCurrent() {
+    return validTo.isEmpty();
   }
 
   /** From the top. */

@@ -1,5 +1,6 @@
 package xinglin.schemas.codelist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
@@ -18,6 +21,9 @@ final class DivisionFiles {
   private static final String DESCRIPTION = Divisions.FILES + ".yaml";
   private static final String HEADER = "code,name,kind";
   private static final String PSEUDO = "pseudo";
+  private static final String FORMER = "codelists/former-divisions.csv";
+  private static final Pattern FORMER_LINE =
+      Pattern.compile("(\\d{6}),([^,]+),(\\d{4}),(\\d{4}),((?:\\d{6} ?)*)");
 
   private DivisionFiles() {}
 
@@ -45,7 +51,7 @@ final class DivisionFiles {
     return new Description(variants, new LookAlikes(lookAlikes));
   }
 
-  /** In the order of their codes. */
+  /** In the order of their codes, those that are gone last. */
   static Map<String, Division> divisions(
       DefinitionFiles files, Map<String, List<String>> variants, Problems problems) {
     List<Line> lines = new ArrayList<>();
@@ -60,6 +66,7 @@ final class DivisionFiles {
     for (Line line : lines) {
       byCode.put(line.code(), division(line, codes, variants));
     }
+    files.find(FORMER).ifPresent(text -> readFormer(text, codes, byCode, problems));
     variants.keySet().stream()
         .filter(code -> !codes.contains(code))
         .sorted()
@@ -98,6 +105,35 @@ final class DivisionFiles {
     }
   }
 
+  /** Lines {@code code,name,from,to,successors}, years and codes separated by spaces. */
+  private static void readFormer(
+      String text, Set<String> codes, Map<String, Division> byCode, Problems problems) {
+    String[] lines = text.split("\n");
+    for (int i = 1; i < lines.length; i++) {
+      Matcher line = FORMER_LINE.matcher(lines[i].strip());
+      if (!line.matches() || codes.contains(line.group(1))) {
+        problems.add(
+            FORMER,
+            i + 1,
+            "expected code,name,from,to,successors of a division that is gone: " + lines[i]);
+        continue;
+      }
+      String code = line.group(1);
+      byCode.put(
+          code,
+          new Division(
+              code,
+              line.group(2),
+              level(code),
+              parent(code, codes),
+              false,
+              Optional.of(LocalDate.of(Integer.parseInt(line.group(3)), 1, 1)),
+              Optional.of(LocalDate.of(Integer.parseInt(line.group(4)), 12, 31)),
+              line.group(5).isEmpty() ? List.of() : List.of(line.group(5).split(" ")),
+              List.of()));
+    }
+  }
+
   private static boolean isCode(String line, int length) {
     for (int i = 0; i < length; i++) {
       if (line.charAt(i) < '0' || line.charAt(i) > '9') {
@@ -117,6 +153,7 @@ final class DivisionFiles {
         line.pseudo(),
         Optional.empty(),
         Optional.empty(),
+        List.of(),
         variants.getOrDefault(line.code(), List.of()));
   }
 

@@ -14,16 +14,35 @@ import xinglin.schemas.value.Labels;
 final class DivisionIndex {
   private final Map<String, List<Division>> official = new HashMap<>();
   private final Map<String, List<Division>> further = new HashMap<>();
+  private final Map<String, List<Division>> gone = new HashMap<>();
   private final Function<String, Optional<Division>> byCode;
 
   DivisionIndex(Collection<Division> divisions, Function<String, Optional<Division>> byCode) {
     this.byCode = byCode;
     for (Division division : divisions) {
       String name = Labels.normalise(division.name());
-      add(official, name, division);
-      DivisionNames.shorten(name).ifPresent(shorter -> add(further, shorter, division));
-      division.variants().forEach(variant -> add(further, Labels.normalise(variant), division));
+      if (division.isCurrent()) {
+        add(official, name, division);
+        DivisionNames.shorten(name).ifPresent(shorter -> add(further, shorter, division));
+        division.variants().forEach(variant -> add(further, Labels.normalise(variant), division));
+      } else {
+        add(gone, name, division);
+        upgraded(name, division).ifPresent(successor -> add(further, name, successor));
+      }
     }
+  }
+
+  /** The division that took over name and area: 海门区 for 海门市. */
+  private Optional<Division> upgraded(String name, Division former) {
+    return former.successors().size() == 1
+        ? byCode
+            .apply(former.successors().get(0))
+            .filter(successor -> stem(Labels.normalise(successor.name())).equals(stem(name)))
+        : Optional.empty();
+  }
+
+  private static String stem(String name) {
+    return DivisionNames.shorten(name).orElse(name);
   }
 
   private static void add(Map<String, List<Division>> index, String name, Division division) {
@@ -32,14 +51,14 @@ final class DivisionIndex {
 
   /**
    * Divisions of the name, parents in front allowed. A name that is official somewhere beats short
-   * ones; the longest name beats one with parents split off; a real division beats a statistical
-   * one of the same name.
+   * ones; the longest name beats one with parents split off; what exists beats what is gone; a real
+   * division beats a statistical one of the same name.
    */
   List<Division> find(String normalised, Predicate<Division> wanted) {
     for (int start = 0; start < normalised.length(); start++) {
       String parents = normalised.substring(0, start);
       String name = normalised.substring(start);
-      for (Map<String, List<Division>> index : List.of(official, further)) {
+      for (Map<String, List<Division>> index : List.of(official, further, gone)) {
         List<Division> found =
             index.getOrDefault(name, List.of()).stream()
                 .filter(wanted)

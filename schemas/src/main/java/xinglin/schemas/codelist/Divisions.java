@@ -42,7 +42,7 @@ public final class Divisions {
     return Optional.ofNullable(byCode.get(code));
   }
 
-  /** All, by code. */
+  /** All: those that exist by code, then those that are gone. */
   public List<Division> list() {
     return List.copyOf(byCode.values());
   }
@@ -83,7 +83,7 @@ public final class Divisions {
     String normalised = Labels.normalise(name);
     List<Candidate> candidates =
         byCode.values().stream()
-            .filter(division -> isWithin(division.code(), scopeCode))
+            .filter(division -> division.isCurrent() && isWithin(division.code(), scopeCode))
             .map(division -> new Candidate(division, badness(normalised, division)))
             .filter(candidate -> candidate.badness() < Candidate.TOO_FAR)
             .toList();
@@ -119,6 +119,7 @@ public final class Divisions {
   /** Directly below, by code; {@link #CHINA} gives the provinces. */
   public List<Division> children(String code) {
     return byCode.values().stream()
+        .filter(Division::isCurrent)
         .filter(division -> division.parentCode().orElse(CHINA).equals(code))
         .toList();
   }
@@ -126,6 +127,7 @@ public final class Divisions {
   /** All of a level at or below the scope, by code. */
   public List<Division> within(String scopeCode, Division.Level level) {
     return byCode.values().stream()
+        .filter(Division::isCurrent)
         .filter(division -> division.level() == level && isWithin(division.code(), scopeCode))
         .toList();
   }

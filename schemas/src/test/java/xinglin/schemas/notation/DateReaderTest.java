@@ -128,9 +128,11 @@ class DateReaderTest {
   void everyNotationReadsBack(@ForAll @IntRange(min = 20_000, max = 73_000) int serial) {
     LocalDate date = LocalDate.of(1899, 12, 30).plusDays(serial);
     String month =
-        NumeralPropertiesTest.chinese(date.getMonthValue(), "零一二三四五六七八九十百千").replaceFirst("^一十", "十");
+        NumeralPropertiesTest.chinese(date.getMonthValue(), "零一二三四五六七八九十百千")
+            .replaceFirst("^一十", "十");
     String day =
-        NumeralPropertiesTest.chinese(date.getDayOfMonth(), "零一二三四五六七八九十百千").replaceFirst("^一十", "十");
+        NumeralPropertiesTest.chinese(date.getDayOfMonth(), "零一二三四五六七八九十百千")
+            .replaceFirst("^一十", "十");
     StringBuilder year = new StringBuilder();
     Integer.toString(date.getYear())
         .chars()
