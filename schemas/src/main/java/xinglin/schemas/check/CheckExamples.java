@@ -10,10 +10,14 @@ import xinglin.schemas.definition.Entry;
  *
  * @param form form whose example {@code forms/<form>.example.txt} is changed; empty for files and
  *     single values
- * @param before what was sent earlier, for checks that need history
+ * @param before what was sent earlier, in order, for checks that need history
  */
 public record CheckExamples(
-    Optional<String> form, Optional<Example> before, Example pass, Example fail) {
+    Optional<String> form, List<Example> before, Example pass, Example fail) {
+
+  public CheckExamples {
+    before = List.copyOf(before);
+  }
 
   /**
    * One example: changes to the form's example, or a file, or a single value.
@@ -73,7 +77,7 @@ public record CheckExamples(
     CheckExamples examples =
         new CheckExamples(
             entry.findText("form"),
-            entry.find("before").map(Example::read),
+            entry.list("before").stream().map(Example::read).toList(),
             Example.read(entry.get("pass")),
             Example.read(entry.get("fail")));
     entry.done();

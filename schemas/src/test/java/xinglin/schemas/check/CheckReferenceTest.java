@@ -86,7 +86,16 @@ class CheckReferenceTest {
 
   private static String examples(CheckExamples examples) {
     String form = examples.form().map(id -> "Example of `" + id + "`: passes ").orElse("Passes ");
-    return "%n%s%s; fails %s.%n".formatted(form, said(examples.pass()), said(examples.fail()));
+    String before =
+        examples.before().isEmpty()
+            ? ""
+            : " After it was sent "
+                + examples.before().stream()
+                    .map(CheckReferenceTest::said)
+                    .collect(Collectors.joining(", then "))
+                + ".";
+    return "%n%s%s; fails %s.%s%n"
+        .formatted(form, said(examples.pass()), said(examples.fail()), before);
   }
 
   private static String said(CheckExamples.Example example) {

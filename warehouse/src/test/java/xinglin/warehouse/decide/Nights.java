@@ -153,8 +153,8 @@ final class Nights implements AutoCloseable {
 
   private static String accumulation(String formId) {
     return switch (formId) {
-      case "patrols" -> "cumulative";
-      case "points" -> "snapshot";
+      case "patrols", "xianju-patrol-register" -> "cumulative";
+      case "points", "lead-register" -> "snapshot";
       default -> "period";
     };
   }
