@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import xinglin.schemas.table.Column;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.table.Tables;
@@ -24,6 +27,9 @@ public final class PartitionWriter implements AutoCloseable {
   /** Rows held over all tables before they become files; some tens of megabytes. */
   private static final int ROWS_HELD = 40_000;
 
+  /** When that is reached, buffers that hold this part of it become files; small ones go on. */
+  private static final int LARGE_PART = 8;
+
   private final Tables tables;
   private final PendingLists pending;
   private final Path warehouse;
@@ -32,6 +38,7 @@ public final class PartitionWriter implements AutoCloseable {
   private final Supplier<Seal> seals;
   private final Map<String, TableBuffer> buffers = new TreeMap<>();
   private final Map<String, TableBuffer> candidates = new TreeMap<>();
+  private final Map<String, TableShape> shapes = new HashMap<>();
   private Optional<Seal> seal = Optional.empty();
   private int held;
   private boolean finished;
@@ -65,9 +72,9 @@ public final class PartitionWriter implements AutoCloseable {
    *     kept apart. An unknown column is an IllegalArgumentException
    */
   public void write(String table, Map<String, ?> row) {
-    TableDefinition definition = known(table, row);
-    seal(definition, row);
-    add(buffers, table, StoredTable.main(definition), row);
+    TableShape shape = known(table, row);
+    seal(shape, row);
+    add(buffers, shape.main(), row);
   }
 
   /**
@@ -76,29 +83,45 @@ public final class PartitionWriter implements AutoCloseable {
    * of a candidate are stored at once.
    */
   public void candidate(String table, Map<String, ?> row) {
-    TableDefinition definition = known(table, row);
-    seal(definition, row);
-    add(candidates, table, StoredTable.main(definition), row);
+    TableShape shape = known(table, row);
+    seal(shape, row);
+    add(candidates, shape.main(), row);
   }
 
-  private TableDefinition known(String table, Map<String, ?> row) {
-    TableDefinition definition = tables.get(table);
-    List<String> names =
-        definition.columns().stream()
-            .filter(column -> column.id() > 0)
-            .map(Column::name)
-            .toList();
+  /** What a row of a table needs to know, worked out once. */
+  private record TableShape(
+      TableDefinition definition,
+      StoredTable main,
+      StoredTable restricted,
+      Set<String> names,
+      String idColumn) {
+    static TableShape of(TableDefinition definition) {
+      return new TableShape(
+          definition,
+          StoredTable.main(definition),
+          StoredTable.restricted(definition),
+          definition.columns().stream()
+              .filter(column -> column.id() > 0)
+              .map(Column::name)
+              .collect(Collectors.toUnmodifiableSet()),
+          StoredTable.idColumn(definition));
+    }
+  }
+
+  private TableShape known(String table, Map<String, ?> row) {
+    TableShape shape =
+        shapes.computeIfAbsent(table, name -> TableShape.of(tables.get(name)));
     for (String name : row.keySet()) {
-      if (!names.contains(name)) {
+      if (!shape.names().contains(name)) {
         throw new IllegalArgumentException("Cannot write column " + name + " of table " + table);
       }
     }
-    return definition;
+    return shape;
   }
 
-  private void seal(TableDefinition definition, Map<String, ?> row) {
+  private void seal(TableShape shape, Map<String, ?> row) {
     Map<String, String> secrets = new LinkedHashMap<>();
-    for (Column column : definition.restricted()) {
+    for (Column column : shape.definition().restricted()) {
       Object value = row.get(column.name());
       Object plain = value instanceof Optional<?> optional ? optional.orElse(null) : value;
       if (plain != null) {
@@ -111,45 +134,52 @@ public final class PartitionWriter implements AutoCloseable {
     if (seal.isEmpty()) {
       seal = Optional.of(seals.get());
     }
-    String idColumn = StoredTable.idColumn(definition);
-    String id = String.valueOf(row.get(idColumn));
+    String id = String.valueOf(row.get(shape.idColumn()));
     int ordinal = row.get("ordinal") instanceof Integer number ? number : 0;
-    byte[] blob = seal.get().close(definition.name(), id, ordinal, secrets);
-    StoredTable restricted = StoredTable.restricted(definition);
+    byte[] blob = seal.get().close(shape.definition().name(), id, ordinal, secrets);
     add(
         buffers,
-        restricted.fullName(),
-        restricted,
-        Map.of(idColumn, id, "ordinal", ordinal, "key_id", seal.get().keyId(), "blob", blob));
+        shape.restricted(),
+        Map.of(
+            shape.idColumn(),
+            id,
+            "ordinal",
+            ordinal,
+            "key_id",
+            seal.get().keyId(),
+            "blob",
+            blob));
   }
 
-  private void add(
-      Map<String, TableBuffer> into, String key, StoredTable table, Map<String, ?> row) {
-    TableBuffer buffer = into.get(key);
+  private void add(Map<String, TableBuffer> into, StoredTable table, Map<String, ?> row) {
+    TableBuffer buffer = into.get(table.fullName());
     if (buffer == null) {
       Path folder =
           into == candidates
               ? pending.folder(runId).resolve("candidates").resolve(table.name())
               : warehouse.resolve(table.namespace()).resolve(table.name()).resolve("data");
       buffer = new TableBuffer(table, folder, runId + "-" + partition);
-      into.put(key, buffer);
+      into.put(table.fullName(), buffer);
     }
     buffer.add(row);
     held++;
     if (held >= ROWS_HELD) {
-      flush();
+      flush(ROWS_HELD / LARGE_PART);
     }
   }
 
-  private void flush() {
+  /** Turns every buffer of at least so many rows into a file. */
+  private void flush(int rows) {
     try {
-      for (TableBuffer buffer : buffers.values()) {
-        buffer.flush();
-      }
-      for (TableBuffer buffer : candidates.values()) {
-        buffer.flush();
-      }
       held = 0;
+      for (Map<String, TableBuffer> some : List.of(buffers, candidates)) {
+        for (TableBuffer buffer : some.values()) {
+          if (buffer.size() >= rows) {
+            buffer.flush();
+          }
+          held += buffer.size();
+        }
+      }
     } catch (IOException e) {
       throw new DeliveryException(
           "Cannot write data files of run " + runId, DeliveryException.Retry.SAFE, e);
@@ -161,7 +191,7 @@ public final class PartitionWriter implements AutoCloseable {
    * it counts, after a kill it is written again from the start.
    */
   public void finish() {
-    flush();
+    flush(0);
     try {
       pending.write(
           runId, partition, new PendingLists.Written(files(buffers), files(candidates)));

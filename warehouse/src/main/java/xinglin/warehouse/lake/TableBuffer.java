@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.types.Type;
+import org.apache.iceberg.types.Types;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.jspecify.annotations.Nullable;
 import xinglin.warehouse.home.DurableFiles;
@@ -13,6 +15,7 @@ import xinglin.warehouse.home.DurableFiles;
 /** Rows of one table that a worker holds until they become a sorted Parquet file. */
 final class TableBuffer {
   private final StoredTable table;
+  private final List<Type> types;
   private final Path folder;
   private final String prefix;
   private final List<@Nullable Object[]> rows = new ArrayList<>();
@@ -23,6 +26,7 @@ final class TableBuffer {
    */
   TableBuffer(StoredTable table, Path folder, String prefix) {
     this.table = table;
+    this.types = table.schema().columns().stream().map(Types.NestedField::type).toList();
     this.folder = folder;
     this.prefix = prefix;
   }
@@ -37,10 +41,14 @@ final class TableBuffer {
     @Nullable Object[] row = new Object[columns.size()];
     for (int i = 0; i < row.length; i++) {
       String column = columns.get(i);
-      row[i] =
-          RowValues.convert(table.schema().columns().get(i).type(), column, values.get(column));
+      row[i] = RowValues.convert(types.get(i), column, values.get(column));
     }
     rows.add(row);
+  }
+
+  /** Rows held. */
+  int size() {
+    return rows.size();
   }
 
   /** Sorts what is held and makes it a durable file. */
