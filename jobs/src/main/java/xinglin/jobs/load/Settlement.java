@@ -43,6 +43,7 @@ final class Settlement {
           }
         });
     ledger.settle(outcomes);
+    ledger.settle(decider.judgedAgain(runId));
     if (settings.registeredOnly()) {
       quarantine(runId);
     }
