@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xinglin.app.assembly.CheckedFile;
+import xinglin.app.terminal.Texts;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.reading.FormReading;

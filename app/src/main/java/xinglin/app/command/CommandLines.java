@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import xinglin.app.terminal.Texts;
 
 /** Reads the command line, runs one command, and turns what went wrong into one message and an exit code. */
 public final class CommandLines {

@@ -1,11 +1,12 @@
 package xinglin.app.command;
 
 import java.io.PrintWriter;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine;
+import xinglin.app.terminal.Texts;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionProblem;
 import xinglin.warehouse.failure.DeliveryException;

@@ -12,6 +12,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import xinglin.app.terminal.TextTable;
+import xinglin.app.terminal.Texts;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
 

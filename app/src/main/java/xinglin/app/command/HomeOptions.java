@@ -3,6 +3,7 @@ package xinglin.app.command;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import xinglin.app.terminal.Texts;
 
 /** Where the home folder is; shared by all commands. */
 final class HomeOptions {

@@ -15,6 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.terminal.TextTable;
+import xinglin.app.terminal.Texts;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;

@@ -30,7 +30,7 @@ final class TraditionalCharacters {
   /** Holder: the table costs some milliseconds, labels in Latin letters never need it. */
   private static final class Table {
     /** By code unit, 0 where a character is simplified already. */
-    static final int[] FREQUENT = new int[Character.MAX_VALUE + 1];
+    private static final int[] FREQUENT = new int[Character.MAX_VALUE + 1];
 
     static final Map<Integer, Integer> RARE = read();
 

@@ -1,4 +1,4 @@
-package xinglin.app.command;
+package xinglin.app.terminal;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
@@ -7,16 +7,16 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 
 /** What commands say, in one language: Chinese unless {@code --lang en}. */
-record Texts(Language language) {
+public record Texts(Language language) {
 
   /** Languages of operators. */
-  enum Language {
+  public enum Language {
     ZH,
     EN
   }
 
   /** The language has to be known before the command line is read, because its help is written in it. */
-  static Texts of(String[] arguments) {
+  public static Texts of(String[] arguments) {
     List<String> words = Arrays.asList(arguments);
     int at = words.indexOf("--lang");
     boolean english =
@@ -24,11 +24,11 @@ record Texts(Language language) {
     return new Texts(english ? Language.EN : Language.ZH);
   }
 
-  boolean english() {
+  public boolean english() {
     return language == Language.EN;
   }
 
-  ResourceBundle bundle() {
+  public ResourceBundle bundle() {
     return ResourceBundle.getBundle(
         "xinglin.app.texts",
         english() ? Locale.ENGLISH : Locale.ROOT,
@@ -36,7 +36,7 @@ record Texts(Language language) {
   }
 
   /** A text with its {@code {0}} … filled in. */
-  String say(String key, Object... values) {
+  public String say(String key, Object... values) {
     String pattern = bundle().getString(key);
     Object[] shown = Arrays.stream(values).map(value -> value instanceof Number ? value.toString() : value).toArray();
     return new MessageFormat(pattern, Locale.ROOT).format(shown);

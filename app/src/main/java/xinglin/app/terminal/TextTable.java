@@ -1,28 +1,28 @@
-package xinglin.app.command;
+package xinglin.app.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Rows under headings, aligned by the columns that characters take on a terminal: a Chinese one takes two. */
-final class TextTable {
+public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(List<String> headings) {
+  public TextTable(List<String> headings) {
     rows.add(List.copyOf(headings));
   }
 
-  TextTable row(String... cells) {
+  public TextTable row(String... cells) {
     rows.add(List.of(cells));
     return this;
   }
 
-  TextTable row(List<String> cells) {
+  public TextTable row(List<String> cells) {
     rows.add(List.copyOf(cells));
     return this;
   }
 
   /** Lines without line end. */
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int column = 0; column < widths.length; column++) {
@@ -50,7 +50,7 @@ final class TextTable {
   }
 
   /** Columns on a terminal. */
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
   }
 

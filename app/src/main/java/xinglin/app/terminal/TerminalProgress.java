@@ -1,10 +1,10 @@
-package xinglin.app.command;
+package xinglin.app.terminal;
 
 import java.io.PrintStream;
 import xinglin.jobs.batch.Progress;
 
 /** One line on a terminal that is written over and over, at most five times a second. */
-final class TerminalProgress implements Progress {
+public final class TerminalProgress implements Progress {
   private static final int WIDTH = 24;
   private static final long PAUSE_NANOS = 200_000_000L;
   private final PrintStream out;
@@ -19,7 +19,7 @@ final class TerminalProgress implements Progress {
   }
 
   /** A bar if standard error is a terminal (the launcher knows), nothing in a log. */
-  static Progress of(PrintStream out, Texts texts) {
+  public static Progress of(PrintStream out, Texts texts) {
     return Boolean.getBoolean("xinglin.terminal") ? new TerminalProgress(out, texts) : Progress.SILENT;
   }
 

@@ -1,0 +1,3 @@
+/** What people see on a terminal: texts in two languages, tables, a progress line. */
+@org.jspecify.annotations.NullMarked
+package xinglin.app.terminal;
