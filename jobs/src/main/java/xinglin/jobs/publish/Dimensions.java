@@ -11,6 +11,7 @@ import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.warehouse.publish.Dimension;
+import xinglin.warehouse.publish.ExpectedReports;
 
 /** The published tables whose rows are our definitions. */
 final class Dimensions {
@@ -22,6 +23,8 @@ final class Dimensions {
         new Dimension("measure", definitions.measures().list().stream().map(Dimensions::measure).toList()),
         new Dimension("campaign", definitions.campaigns().list().stream().map(Dimensions::campaign).toList()),
         new Dimension("form", definitions.forms().list().stream().map(Dimensions::form).toList()),
+        ExpectedReports.of(
+            definitions.campaigns(), definitions.divisions(), definitions.calendar()),
         new Dimension("check_rule", definitions.checks().list().stream().map(Dimensions::check).toList()));
   }
 
