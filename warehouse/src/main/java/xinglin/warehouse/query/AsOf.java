@@ -41,7 +41,9 @@ public record AsOf(LocalDate date) {
     execute(connection, "create temp macro published_on() as date '" + date + "'");
   }
 
-  /** For the windows that are published. Apart, as it takes longer than all the rest. */
+  /**
+   * For the windows that are published. Apart and only once, as it takes longer than all the rest.
+   */
   void shadowIndicators(Connection connection) throws SQLException {
     List<String> windows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -60,7 +62,7 @@ public record AsOf(LocalDate date) {
     if (!windows.isEmpty()) {
       execute(
           connection,
-          "create or replace temp view indicator as " + String.join(" union all ", windows));
+          "create or replace temp table indicator as " + String.join(" union all ", windows));
     }
   }
 

@@ -150,6 +150,25 @@ class PublishedFileTest {
                 + " division"));
   }
 
+  @Test
+  void filesFromBeforeAColumnWasAddedStillCount() throws Exception {
+    Path old = home.resolve("old.parquet");
+    try (var connection = java.sql.DriverManager.getConnection("jdbc:duckdb:");
+        var statement = connection.createStatement()) {
+      statement.execute(
+          "copy (select 'd1' as delivery_id, 'sftp' as channel) to '" + old + "' (format parquet)");
+    }
+    Path file =
+        publisher
+            .publish(
+                home,
+                PublishedFixture.request("r1", "2024-09-01", Map.of("delivery", List.of(old))))
+            .file();
+    assertEquals(
+        List.of("d1|sftp|null"),
+        PublishedFixture.rows(file, "select delivery_id, channel, bytes from delivery"));
+  }
+
   private Publication publish(String run, String date) {
     return publisher.publish(home, PublishedFixture.request(run, date, Map.of()));
   }
