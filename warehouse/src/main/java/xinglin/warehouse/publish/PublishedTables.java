@@ -98,11 +98,14 @@ final class PublishedTables {
 
   private void finish(TableDefinition table, boolean isHistory) throws SQLException {
     String name = name(table, isHistory);
-    execute(
-        "comment on table " + name + " is " + text(isHistory ? table.zh() + "（全部版本）" : table.zh()));
+    // One transaction: each of its own would be forced to the disk.
+    StringBuilder comments = new StringBuilder("begin; comment on table " + name + " is ");
+    comments.append(text(isHistory ? table.zh() + "（全部版本）" : table.zh()));
     for (Column column : columns(table, isHistory)) {
-      execute("comment on column " + name + "." + column.name() + " is " + text(column.zh()));
+      comments.append("; comment on column ").append(name).append('.').append(column.name());
+      comments.append(" is ").append(text(column.zh()));
     }
+    execute(comments.append("; commit").toString());
     try (Statement statement = connection.createStatement();
         ResultSet count = statement.executeQuery("select count(*) from " + name)) {
       count.next();
