@@ -22,9 +22,12 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The definition files of this build with those of a home laid over them: a file of the same name
@@ -144,7 +147,12 @@ public final class DefinitionFiles {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(64 * 1024 * 1024);
     try {
-      Node node = new Yaml(options).compose(new StringReader(text));
+      Node node =
+          new Composer(
+                  new ParserImpl(new StreamReader(new StringReader(text)), options),
+                  new UntypedScalars(),
+                  options)
+              .getSingleNode();
       if (node == null) {
         problems.add(path, 0, "the file is empty");
         return Optional.empty();
@@ -171,6 +179,14 @@ public final class DefinitionFiles {
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
+    }
+  }
+
+  /** Definitions are read as texts, so the types that YAML sees in scalars need not be found out. */
+  private static final class UntypedScalars extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      // None: this halves the time that reading all definitions takes.
     }
   }
 }
