@@ -20,17 +20,16 @@ import java.util.Map;
  */
 final class ArrivalTimes {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private final Path file;
+  private static final String NAME = ".arrivals.json";
   private final Map<String, Instant> times;
 
-  private ArrivalTimes(Path file, Map<String, Instant> times) {
-    this.file = file;
+  private ArrivalTimes(Map<String, Instant> times) {
     this.times = times;
   }
 
   /** Takes over what an interrupted collect noted, gives {@code now} to all others, and makes that durable. */
   static ArrivalTimes fix(Path inbox, List<Waiting> waiting, Instant now) throws IOException {
-    Path file = inbox.resolve(".arrivals.json");
+    Path file = inbox.resolve(NAME);
     Map<String, Instant> former = read(file);
     Map<String, Instant> times = new HashMap<>();
     ObjectNode noted = JSON.createObjectNode();
@@ -43,23 +42,23 @@ final class ArrivalTimes {
       }
     }
     if (!times.isEmpty()) {
-      Path draft = inbox.resolve(".arrivals.json.part");
+      Path draft = inbox.resolve(NAME + ".part");
       Files.write(draft, JSON.writeValueAsBytes(noted));
       try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
-    return new ArrivalTimes(file, times);
+    return new ArrivalTimes(times);
   }
 
   Instant of(Waiting waiting, Instant otherwise) {
     return times.getOrDefault(key(waiting), otherwise);
   }
 
-  /** Everything listed has been collected. */
-  void forget() throws IOException {
-    Files.deleteIfExists(file);
+  /** Nothing is half done any more. */
+  static void forget(Path inbox) throws IOException {
+    Files.deleteIfExists(inbox.resolve(NAME));
   }
 
   private static Map<String, Instant> read(Path file) throws IOException {

@@ -33,6 +33,7 @@ final class CollectRoutes extends RouteBuilder {
         .process(exchange -> exchange.getMessage().setBody(collector.count(exchange.getMessage().getBody(StoredGroup.class))))
         .process(exchange -> exchange.getMessage().setBody(collector.remove(exchange.getMessage().getBody(StoredGroup.class))))
         .process(exchange -> tally.taken(exchange.getMessage().getBody(StoredGroup.class)))
-        .end();
+        .end()
+        .process(exchange -> collector.finish());
   }
 }

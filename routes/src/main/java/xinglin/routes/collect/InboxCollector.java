@@ -98,6 +98,11 @@ final class InboxCollector {
     return group;
   }
 
+  /** Everything listed was taken or left behind: nothing is half done. */
+  void finish() throws IOException {
+    ArrivalTimes.forget(inbox);
+  }
+
   /** An envelope must not outlive its file, or it would speak for the next file of that name. */
   private void finishRemovals() throws IOException {
     if (!Files.isDirectory(inbox)) {

@@ -1,0 +1,61 @@
+package xinglin.app.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A night killed at any step and started again ends in the same tables as a night without the kill. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class KilledNightTest {
+  @TempDir Path folder;
+  private Map<String, List<String>> expected = Map.of();
+
+  @BeforeAll
+  void undisturbed() throws IOException {
+    Path home = Examples.home(folder.resolve("undisturbed"));
+    Examples.deliver(home, file -> file.startsWith("jiangsu"));
+    Examples.night(home);
+    expected = Published.rows(home);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"collect,0", "claimDeliveries,0", "readForms,5", "decide,0", "commit,0", "answer,3", "settle,0", "publish,0"})
+  void killedAt(String step, int reports) throws IOException, InterruptedException {
+    Path home = Examples.home(folder.resolve("killed-" + step));
+    Examples.deliver(home, file -> file.startsWith("jiangsu"));
+    assertEquals(137, runUntil(home, step, reports));
+    Examples.night(home);
+    assertEquals(expected, Published.rows(home));
+  }
+
+  private static int runUntil(Path home, String step, int reports) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dxinglin.root=" + System.getProperty("xinglin.root", ".."),
+                HaltingNight.class.getName(),
+                home.toString(),
+                step,
+                String.valueOf(reports))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+    }
+    return process.exitValue();
+  }
+}

@@ -1,0 +1,101 @@
+package xinglin.app.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import xinglin.app.assembly.Night;
+import xinglin.app.assembly.NightResult;
+import xinglin.jobs.batch.Progress;
+
+/** One home, one night on all examples; what follows changes nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class NightOnExamplesTest {
+  @TempDir Path folder;
+  private Path home = Path.of("");
+  private NightResult first = new NightResult("", Map.of(), Map.of(), java.util.Optional.empty());
+  private Map<String, List<String>> rows = Map.of();
+
+  @BeforeAll
+  void night() throws IOException {
+    home = Examples.home(folder.resolve("home"));
+    Examples.deliver(home, file -> true);
+    first = Examples.night(home);
+    rows = Published.rows(home);
+  }
+
+  @Test
+  void everyFileGetsItsVerdict() throws IOException {
+    Map<String, List<String>> got = new TreeMap<>();
+    for (String line : Published.query(home, "select sha256, verdict from history.submission join delivery using (delivery_id) order by all")) {
+      String[] cells = line.split(",");
+      got.computeIfAbsent(cells[0], sha -> new java.util.ArrayList<>()).add(cells[1]);
+    }
+    List<String> wrong = new java.util.ArrayList<>();
+    for (Examples.Expected one : Examples.expected()) {
+      String sha = Sha.of(Examples.folder().resolve("inbox").resolve(one.file()));
+      List<String> verdicts = got.getOrDefault(sha, List.of());
+      boolean all = verdicts.contains("duplicate") || verdicts.stream().allMatch(one::accepts);
+      if (verdicts.isEmpty() || !all) {
+        wrong.add(one.file() + ": expected " + one.verdict() + ", got " + verdicts);
+      }
+    }
+    assertEquals(List.of(), wrong);
+    assertEquals(List.of("1"), Published.query(home, "select count(*) from history.submission where verdict = 'duplicate'"));
+  }
+
+  @Test
+  void everyDeliveryIsCountedAndAnswered() throws IOException {
+    int files = Examples.expected().size();
+    assertEquals(files, first.count("deliveries"));
+    try (Stream<Path> outbox = Files.walk(home.resolve("outbox"))) {
+      List<String> names = outbox.map(path -> path.getFileName().toString()).toList();
+      assertEquals(files, names.stream().filter(name -> name.endsWith(".json")).count());
+      assertTrue(names.stream().anyMatch(name -> name.matches("[0-9a-f]{16}-marked\\.xlsx")), names.toString());
+      assertFalse(names.stream().anyMatch(name -> name.endsWith(".part")), names.toString());
+    }
+    try (Stream<Path> inbox = Files.walk(home.resolve("inbox"))) {
+      assertEquals(List.of(), inbox.filter(Files::isRegularFile).toList());
+    }
+  }
+
+  @Test
+  void qingpuIsPublishedAsPrintedAndAsComputed() throws IOException {
+    assertEquals(
+        List.of("41.6667,41.6000,truncated", "35.7143,,"),
+        Published.query(
+                home,
+                "select value, published_value, published_matches from indicator where indicator_id = 'risk_point_reduction'"
+                    + " and division_code = '310118' and window_end < date '2024-01-01' order by window_start")
+            .stream()
+            .map(line -> line.replace("41.6,", "41.6000,"))
+            .toList());
+  }
+
+  @Test
+  void againOnTheSameDayChangesNothing() throws IOException {
+    NightResult again = Examples.night(home);
+    assertEquals(0, again.count("deliveries"));
+    assertEquals(0, again.count("rows"));
+    assertEquals(first.published(), again.published());
+    assertEquals(rows, Published.rows(home));
+  }
+
+  @Test
+  void rebuildGivesTheSameRows() throws IOException {
+    NightResult rebuilt = new Night(Examples.place(home), Progress.SILENT).rebuild();
+    assertEquals(first.count("submissions"), rebuilt.count("submissions"));
+    assertEquals(rows, Published.rows(home));
+  }
+}

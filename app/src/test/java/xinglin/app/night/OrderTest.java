@@ -1,0 +1,50 @@
+package xinglin.app.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the order in which files are delivered and loaded, what is current is the same. */
+final class OrderTest {
+  @TempDir Path folder;
+
+  @Test
+  void threeOtherOrdersGiveTheSameCurrentRows() throws IOException {
+    List<String> files = Examples.expected().stream().map(Examples.Expected::file).toList();
+    Path straight = Examples.home(folder.resolve("straight"));
+    for (String file : files) {
+      Examples.deliver(straight, file);
+    }
+    Examples.night(straight);
+    Map<String, List<String>> expected = Published.current(straight);
+
+    List<String> backwards = new ArrayList<>(files);
+    Collections.reverse(backwards);
+    assertEquals(expected, loaded("backwards", backwards, 4));
+    List<String> shuffled = new ArrayList<>(files);
+    Collections.shuffle(shuffled, new Random(1));
+    assertEquals(expected, loaded("shuffled", shuffled, 3));
+    Collections.shuffle(shuffled, new Random(2));
+    assertEquals(expected, loaded("shuffled-again", shuffled, 2));
+  }
+
+  private Map<String, List<String>> loaded(String name, List<String> files, int nights) throws IOException {
+    Path home = Examples.home(folder.resolve(name));
+    int size = (files.size() + nights - 1) / nights;
+    for (int from = 0; from < files.size(); from += size) {
+      for (String file : files.subList(from, Math.min(files.size(), from + size))) {
+        Examples.deliver(home, file);
+      }
+      Examples.night(home);
+    }
+    return Published.current(home);
+  }
+}

@@ -1,0 +1,43 @@
+package xinglin.app.night;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import xinglin.warehouse.query.CsvFormat;
+import xinglin.warehouse.query.PublishedQuery;
+
+/** What a home has published, as texts. */
+final class Published {
+  private static final String TABLES =
+      "select table_schema || '.' || table_name from information_schema.tables"
+          + " where table_schema in ('main', 'history') and table_type = 'BASE TABLE' order by 1";
+
+  private Published() {}
+
+  static List<String> query(Path home, String sql) throws IOException {
+    StringBuilder out = new StringBuilder();
+    try (PublishedQuery query = PublishedQuery.current(home.resolve("published"), Optional.empty())) {
+      query.print(sql, new CsvFormat(), out);
+    }
+    return out.toString().lines().skip(1).toList();
+  }
+
+  /** All published rows by table; columns of clock and run left out. */
+  static Map<String, List<String>> rows(Path home) throws IOException {
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (String table : query(home, TABLES)) {
+      rows.put(table, query(home, "select columns(name -> name not in ('loaded_at', 'run_id')) from " + table + " order by all"));
+    }
+    return rows;
+  }
+
+  /** As {@link #rows}, of the current tables only. */
+  static Map<String, List<String>> current(Path home) throws IOException {
+    Map<String, List<String>> rows = rows(home);
+    rows.keySet().removeIf(table -> !table.startsWith("main."));
+    return rows;
+  }
+}
