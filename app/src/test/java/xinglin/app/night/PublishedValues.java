@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import xinglin.schemas.codelist.CodeItem;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
@@ -47,11 +48,13 @@ final class PublishedValues {
   static PublishedValues read(Path home, Definitions definitions) throws IOException, SQLException {
     PublishedValues values = new PublishedValues(definitions);
     Path file = home.resolve("published/current/xinglin.duckdb");
-    Map<String, Map<String, String>> sealed = Sealed.read(home, REGISTERS);
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file + "?access_mode=read_only");
+    Properties readOnly = new Properties();
+    readOnly.setProperty("duckdb.read_only", "true");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file, readOnly);
         Statement statement = connection.createStatement()) {
       values.figures.addAll(rows(statement, "observation", "'observation' as role_of"));
       values.figures.addAll(rows(statement, "stated_figure", "role as role_of"));
+      Map<String, Map<String, String>> sealed = Sealed.read(home, REGISTERS, submissions(statement));
       for (String register : REGISTERS) {
         List<Map<String, String>> rows = rows(statement, register, "'' as role_of");
         rows.forEach(row -> row.putAll(sealed.getOrDefault(register + "/" + row.get("submission_id") + "/" + row.get("ordinal"), Map.of())));
@@ -60,6 +63,16 @@ final class PublishedValues {
       values.derive(statement);
     }
     return values;
+  }
+
+  private static List<String> submissions(Statement statement) throws SQLException {
+    List<String> ids = new ArrayList<>();
+    try (ResultSet result = statement.executeQuery("select submission_id from history.submission")) {
+      while (result.next()) {
+        ids.add(result.getString(1));
+      }
+    }
+    return ids;
   }
 
   private static List<Map<String, String>> rows(Statement statement, String table, String more) throws SQLException {
