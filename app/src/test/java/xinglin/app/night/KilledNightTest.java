@@ -16,11 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A night killed at any step and started again ends in the same tables as a night without the kill. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KilledNightTest {
-  @TempDir Path folder;
+  private Path folder = Path.of("");
   private Map<String, List<String>> expected = Map.of();
 
   @BeforeAll
-  void undisturbed() throws IOException {
+  void undisturbed(@TempDir Path temporary) throws IOException {
+    folder = temporary;
     Path home = Examples.home(folder.resolve("undisturbed"));
     Examples.deliver(home, file -> file.startsWith("jiangsu"));
     Examples.night(home);
