@@ -23,6 +23,13 @@ public final class DoctypeScan {
     }
     int state = matched;
     for (int i = Math.max(0, at - 1); i < length; i++) {
+      if (state == 0) {
+        while (i < length && block[i] != '<') {
+          i++;
+        }
+        state = i < length ? 1 : 0;
+        continue;
+      }
       byte here = block[i];
       if (here == WORD[state]) {
         if (++state == WORD.length) {

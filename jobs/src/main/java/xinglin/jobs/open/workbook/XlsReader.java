@@ -32,8 +32,6 @@ import xinglin.schemas.sheet.Document.Trait;
 
 /** Reads an .xls (BIFF8, also what WPS calls .et) through POI. */
 public final class XlsReader {
-  private static final int LAST_COLUMN = 256;
-
   private final HSSFWorkbook workbook;
   private final boolean from1904;
   private final Budget budget;
@@ -83,8 +81,12 @@ public final class XlsReader {
       draft.merge(
           area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn());
     }
+    int columns = 0;
+    for (Row row : sheet) {
+      columns = Math.max(columns, row.getLastCellNum());
+    }
     BitSet hiddenColumns = new BitSet();
-    for (int column = 0; column < LAST_COLUMN; column++) {
+    for (int column = 0; column < columns; column++) {
       hiddenColumns.set(column, sheet.isColumnHidden(column));
     }
     for (Row row : sheet) {
