@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import xinglin.schemas.value.Labels;
 
 /**
@@ -16,6 +17,7 @@ import xinglin.schemas.value.Labels;
 public record CountingUnit(String name, Set<String> synonyms) {
   private static final String YUAN = "元";
   private static final String PERCENT = "%";
+  private static final Pattern PER_TIME = Pattern.compile("([/／]|每)[年月季]$");
 
   /** Of text measures. */
   public static final CountingUnit NONE = new CountingUnit("", Set.of());
@@ -45,7 +47,10 @@ public record CountingUnit(String name, Set<String> synonyms) {
    * knows no foreign words.
    */
   public Optional<BigDecimal> scaleOf(String word) {
-    String plain = Labels.normalise(word.replaceFirst("([/／]|每)[年月季]$", ""));
+    if (word.equals(name)) {
+      return Optional.of(BigDecimal.ONE);
+    }
+    String plain = Labels.normalise(PER_TIME.matcher(word).replaceFirst(""));
     if (isMoney()) {
       return MoneyUnits.scale(plain);
     }

@@ -72,9 +72,14 @@ public final class DateReader {
     return content instanceof Cell.Text ? reader.text() : reader.unreadable();
   }
 
-  /** 2020-07-03 and 2020/07/03, as long lists have them, without looking at any other way of writing. */
+  /**
+   * 2020-07-03 and 2020/07/03, as long lists have them, without looking at any other way of
+   * writing.
+   */
   private static Optional<LocalDate> usual(String text) {
-    if (text.length() != 10 || text.charAt(4) != text.charAt(7) || "-/".indexOf(text.charAt(4)) < 0) {
+    if (text.length() != 10
+        || text.charAt(4) != text.charAt(7)
+        || "-/".indexOf(text.charAt(4)) < 0) {
       return Optional.empty();
     }
     for (int at = 0; at < 10; at++) {

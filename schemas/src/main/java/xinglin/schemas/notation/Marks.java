@@ -17,10 +17,7 @@ final class Marks {
 
   /** Text without white space, folded, in lower case. */
   static String plain(String text) {
-    return INVISIBLE
-        .matcher(Labels.fold(text))
-        .replaceAll("")
-        .toLowerCase(java.util.Locale.ROOT);
+    return INVISIBLE.matcher(Labels.fold(text)).replaceAll("").toLowerCase(java.util.Locale.ROOT);
   }
 
   /** {@code /}, {@code —}, 不适用. */

@@ -32,6 +32,7 @@ public final class NumberReader {
   private static final BigDecimal LIMIT = new BigDecimal("1E16");
   private static final BigDecimal HUNDRED = new BigDecimal("100");
   private static final int SHARE_DECIMALS = 4;
+  private static final int LONGEST_PLAIN = 60;
   private static final Pattern PLAIN =
       Pattern.compile("\\s*[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?\\s*");
   private static final Pattern PLAIN_PERCENTAGE =
@@ -48,9 +49,7 @@ public final class NumberReader {
   public static Reading read(Cell cell, CountingUnit unit, Optional<String> headerUnit) {
     Cell.Content content = cell.content();
     if (content instanceof Cell.Number number) {
-      NumberText plain =
-          new NumberText(
-              number.value().round(EXCEL), Optional.empty(), Optional.empty(), false, false);
+      NumberText plain = NumberText.exact(number.value().round(EXCEL));
       return value(cell.text(), plain, unit, headerUnit, EnumSet.noneOf(Doubt.class));
     }
     if (content instanceof Cell.Blank || (content instanceof Cell.Text && cell.isBlank())) {
@@ -62,6 +61,10 @@ public final class NumberReader {
   }
 
   private static Reading text(String text, CountingUnit unit, Optional<String> headerUnit) {
+    if (PLAIN.matcher(text).matches() && text.length() < LONGEST_PLAIN) {
+      BigDecimal number = new BigDecimal(text.strip().replace(",", ""));
+      return value(text, NumberText.exact(number), unit, headerUnit, EnumSet.noneOf(Doubt.class));
+    }
     String plain = Marks.plain(text);
     if (plain.isEmpty()) {
       return Reading.of(Value.missing(text, State.BLANK));
@@ -85,8 +88,7 @@ public final class NumberReader {
   }
 
   private static boolean isPlain(String text, NumberText number, CountingUnit unit) {
-    return PLAIN.matcher(text).matches()
-        || number.bound().isPresent()
+    return number.bound().isPresent()
         || (unit.isPercent() && (number.share() || PLAIN_PERCENTAGE.matcher(text).matches()));
   }
 

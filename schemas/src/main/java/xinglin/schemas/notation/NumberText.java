@@ -1,7 +1,6 @@
 package xinglin.schemas.notation;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +35,14 @@ record NumberText(
       "约为|大约|大概|约|将近|接近|近|不到|不足|少于|低于|不超过|至多|最多|超过|超|逾|多于|大于|高于|至少|不少于|不低于|[>≥<≤~≈]=?";
   private static final String BEHIND = "余|多|有余|几|以上|及以上|\\+|左右|上下|许|来|以下|以内|之内|不到|不足|至少";
   private static final String SIGN = "(?<sign>[+\\-−负])?";
+  private static final Pattern ARABIC_ONLY = Pattern.compile(ARABIC);
+  private static final Pattern ONE_MAGNITUDE =
+      Pattern.compile("(?:" + ARABIC + ")(?<magnitude>" + MAGNITUDES + ")");
+  private static final Pattern ABSOLUTE = Pattern.compile("[万亿]|\\d[十百千]");
+  private static final Pattern LATE_MAGNITUDE =
+      Pattern.compile("(?<magnitude>" + MAGNITUDES + ").*");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([\\d,.]+\\)");
+  private static final Pattern LAST_STOP = Pattern.compile("[。;,、.!]+$");
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:共计|合计|总计|累计|共|计|达)?(?<before>"
@@ -69,6 +76,11 @@ record NumberText(
   private static final Pattern SPACED_THOUSANDS =
       Pattern.compile("\\D*\\d{1,3}(?:[ \\u00a0]\\d{3})+(?:\\D.*)?");
 
+  /** A number as a machine writes it, without bound or unit. */
+  static NumberText exact(BigDecimal number) {
+    return new NumberText(number, Optional.empty(), Optional.empty(), false, false);
+  }
+
   /** Empty if it cannot be read without guessing. */
   static Optional<NumberText> parse(String text) {
     String folded = Labels.fold(text).strip();
@@ -76,25 +88,19 @@ record NumberText(
         || (BROKEN_DIGITS.matcher(folded).find() && !SPACED_THOUSANDS.matcher(folded).matches())) {
       return Optional.empty();
     }
-    String plain = Marks.plain(text).replaceFirst("[。;,、.!]+$", "");
-    for (Optional<NumberText> found :
-        List.of(inBrackets(plain), Shares.parse(plain), sum(plain), range(plain), shape(plain))) {
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
+    String plain = LAST_STOP.matcher(Marks.plain(text)).replaceFirst("");
+    return inBrackets(plain)
+        .or(() -> Shares.parse(plain))
+        .or(() -> sum(plain))
+        .or(() -> range(plain))
+        .or(() -> shape(plain));
   }
 
   /** (5) is how accountants write -5. */
   private static Optional<NumberText> inBrackets(String plain) {
-    return plain.matches("\\([\\d,.]+\\)")
+    return IN_BRACKETS.matcher(plain).matches()
         ? numeral(plain.substring(1, plain.length() - 1)).map(number -> exact(number.negate()))
         : Optional.empty();
-  }
-
-  private static NumberText exact(BigDecimal number) {
-    return new NumberText(number, Optional.empty(), Optional.empty(), false, false);
   }
 
   private static Optional<NumberText> sum(String plain) {
@@ -163,9 +169,9 @@ record NumberText(
     String unit = matcher.group("unit").replaceFirst("[整正]$", "");
     BigDecimal scale = BigDecimal.ONE;
     boolean absolute = isAbsolute(numeral);
-    Matcher late = Pattern.compile("(" + MAGNITUDES + ")(.*)").matcher(unit);
+    Matcher late = LATE_MAGNITUDE.matcher(unit);
     if (matcher.group("behind") != null && late.matches()) {
-      scale = ChineseNumerals.parse("一" + late.group(1)).orElse(BigDecimal.ONE);
+      scale = ChineseNumerals.parse("一" + late.group("magnitude")).orElse(BigDecimal.ONE);
       absolute = true;
     }
     BigDecimal value = number.get().multiply(scale);
@@ -179,7 +185,7 @@ record NumberText(
   }
 
   private static Optional<BigDecimal> numeral(String numeral) {
-    if (numeral.matches("(?:" + ARABIC + ")")) {
+    if (ARABIC_ONLY.matcher(numeral).matches()) {
       return Optional.of(new BigDecimal(numeral.replace(",", "")));
     }
     return ChineseNumerals.parse(numeral);
@@ -187,13 +193,12 @@ record NumberText(
 
   /** 万 of 15.0万; empty where Chinese numerals or several magnitudes make one number. */
   private static String magnitude(String numeral) {
-    return numeral.matches("(?:" + ARABIC + ")" + MAGNITUDES)
-        ? numeral.replaceFirst("^[^十百千万亿]+", "")
-        : "";
+    Matcher matcher = ONE_MAGNITUDE.matcher(numeral);
+    return matcher.matches() ? matcher.group("magnitude") : "";
   }
 
   private static boolean isAbsolute(String numeral) {
-    return numeral.matches(".*[万亿].*") || numeral.matches(".*\\d" + MAGNITUDES + ".*");
+    return ABSOLUTE.matcher(numeral).find();
   }
 
   private static Optional<String> word(String unit) {
