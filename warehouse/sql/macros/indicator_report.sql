@@ -41,6 +41,7 @@ joined as (
     aim.comparison,
     case when aim.comparison in ('below_previous', 'above_previous') then value_before.value else aim.target end as target,
     printed.published_value, printed.decimals, printed.factor,
+    match_printed(current_value.value, printed.published_value, printed.decimals, printed.factor) as published_matches,
     window_end > published_on() as is_running
   from listed
   join indicator_definition as definition using (indicator_id)
@@ -72,10 +73,14 @@ select
     else 'not_met'
   end as verdict,
   published_value,
-  match_printed(value, published_value, decimals, factor) as published_matches,
+  published_matches,
   nullif(concat_ws('；',
     case when is_running then concat('截至', published_on()) end,
     case when value is null and published_value is not null then '只有公布数，没有可计算的数据' end,
+    case published_matches
+      when 'truncated' then concat('公布数为截尾，四舍五入应为', round(value / factor, cast(decimals as integer)))
+      when 'differs' then concat('公布数比计算值多', published_value - value)
+    end,
     case when complete_reports < received_reports
       then concat(received_reports - complete_reports, '份报表含空白、约数或无法读取的数') end,
     case when comparison in ('below_previous', 'above_previous') and target is null and not is_running

@@ -136,9 +136,10 @@ public final class Publisher {
   public Publication build(Path published, PublishRequest request) {
     RunFolders folders = new RunFolders(published);
     try {
-      Path folder = folders.prepare(request.run());
+      String run = folders.freeName(request.run());
+      Path folder = folders.prepare(run);
       Map<String, Long> rows = write(folder, request);
-      return folders.seal(folder, request.run(), request.date(), digest(request), rows);
+      return folders.seal(folder, run, request.date(), digest(request), rows);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write run " + request.run(), e);
     } catch (SQLException e) {

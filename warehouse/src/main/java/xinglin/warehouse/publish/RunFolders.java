@@ -34,6 +34,16 @@ final class RunFolders {
     this.published = published;
   }
 
+  /** A run made again under its own name must not take away the folder that readers look at. */
+  String freeName(String run) throws IOException {
+    String current = current().map(Publication::run).orElse("");
+    String name = run;
+    for (int again = 2; name.equals(current); again++) {
+      name = run + "-" + again;
+    }
+    return name;
+  }
+
   /** An empty folder in which a run is made; what an aborted run left there is gone. */
   Path prepare(String run) throws IOException {
     Path folder = published.resolve("." + run + ".part");

@@ -74,7 +74,7 @@ class QingpuIndicatorsTest {
   void riskPointsFellFrom48To28To18() throws SQLException {
     assertEquals(
         List.of(
-            "2018-01-01|20.0000|48.0000|41.6667|no_target|null|41.6000|truncated|期初48个，期末28个",
+            "2018-01-01|20.0000|48.0000|41.6667|no_target|null|41.6000|truncated|公布数为截尾，四舍五入应为41.7；期初48个，期末28个",
             "2021-01-01|10.0000|28.0000|35.7143|met|33.3333|null|null|期初28个，期末18个",
             "2024-01-01|0.0000|18.0000|0.0000|running|null|null|null|截至2024-01-06；期初18个，期末18个"),
         indicator(
