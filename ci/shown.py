@@ -1,9 +1,11 @@
 """Checks that what a document shows is what the commands print.
 
 In a ```console block, a line `$ ./xinglin …` (with its continuation lines, up to the end of the quotes) is run from the top of
-the checkout, and the lines below it, up to the next `$`, must be its output. `--write` puts the real output there instead.
+the checkout, and the lines below it, up to the next `$`, must be its output. `$ export NAME=value` holds for the rest of the page.
+`--write` puts the real output there instead.
 """
 
+import os
 import subprocess
 import sys
 
@@ -29,8 +31,12 @@ def blocks(lines):
             command, start = line[2:], number + 1
 
 
-def output(command):
-    run = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, text=True)
+def output(command, environment):
+    if command.startswith("export "):
+        name, value = command.removeprefix("export ").split("=", 1)
+        environment[name] = value
+        return []
+    run = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, capture_output=True, text=True, env=environment)
     return [line.rstrip() for line in (run.stdout + run.stderr).rstrip("\n").split("\n")]
 
 
@@ -38,10 +44,10 @@ def main(paths, write):
     wrong = count = 0
     for path in paths:
         lines = open(path, encoding="utf-8").read().split("\n")
-        found = list(blocks(lines))
+        environment = dict(os.environ)
+        found = [(*block, output(block[2], environment)) for block in blocks(lines)]
         count += len(found)
-        for start, end, command in reversed(found):
-            real = output(command)
+        for start, end, command, real in reversed(found):
             if write:
                 lines[start:end] = real
             elif [line.rstrip() for line in lines[start:end]] != real:
