@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import xinglin.app.assembly.CheckedFile;
 import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.FileCheck;
+import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 
 /** What a sender runs before sending. Stores nothing. */

@@ -15,6 +15,8 @@ import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;
 import xinglin.app.assembly.Workplace;
 import xinglin.app.demo.DemoHome;
+import xinglin.app.failure.HomeBusyException;
+import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.TerminalProgress;
 import xinglin.app.terminal.Texts;
 import xinglin.warehouse.home.HomeLock;

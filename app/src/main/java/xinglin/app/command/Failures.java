@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine;
+import xinglin.app.failure.HomeBusyException;
+import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionProblem;

@@ -8,6 +8,7 @@ import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;
 import xinglin.app.assembly.Workplace;
+import xinglin.app.failure.HomeBusyException;
 import xinglin.app.terminal.TerminalProgress;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;

@@ -1,13 +1,13 @@
-package xinglin.app.command;
+package xinglin.app.failure;
 
 import java.nio.file.Path;
 
 /** Another run holds this home. */
-final class HomeBusyException extends RuntimeException {
+public final class HomeBusyException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient Path home;
 
-  HomeBusyException(Path home) {
+  public HomeBusyException(Path home) {
     super("Cannot run on home " + home + ": another run holds it");
     this.home = home;
   }

@@ -1,10 +1,10 @@
-package xinglin.app.command;
+package xinglin.app.failure;
 
 /** The command was asked for something it cannot do; the message, in the operator's language, says what to do instead. */
-final class UsageException extends RuntimeException {
+public final class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  public UsageException(String message) {
     super(message);
   }
 }

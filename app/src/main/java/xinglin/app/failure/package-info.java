@@ -1,0 +1,3 @@
+/** Why a command did not do what it was asked for. */
+@org.jspecify.annotations.NullMarked
+package xinglin.app.failure;
