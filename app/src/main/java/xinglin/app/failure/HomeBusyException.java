@@ -12,7 +12,7 @@ public final class HomeBusyException extends RuntimeException {
     this.home = home;
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 }
