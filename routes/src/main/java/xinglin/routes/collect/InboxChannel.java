@@ -1,7 +1,11 @@
 package xinglin.routes.collect;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,6 +24,9 @@ public record InboxChannel(Path inbox, RawStore raw, Ledger ledger, Clock clock,
   /** Takes everything that has stopped changing; throws DeliveryException if the disk fails, after which a retry is safe. */
   public Collected collectOnce(Progress progress) {
     CollectTally tally = new CollectTally(progress);
+    if (isEmpty()) {
+      return tally.result();
+    }
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.disableJMX();
       camel.getShutdownStrategy().setTimeout(10);
@@ -32,6 +39,18 @@ public record InboxChannel(Path inbox, RawStore raw, Ledger ledger, Clock clock,
     } catch (CamelExecutionException e) {
       throw failure(e.getCause() == null ? e : e.getCause());
     } catch (Exception e) {
+      throw failure(e);
+    }
+  }
+
+  /** Most nights of a quiet week: no need to start the routes for it. */
+  private boolean isEmpty() {
+    if (!Files.isDirectory(inbox)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.walk(inbox)) {
+      return files.noneMatch(Files::isRegularFile);
+    } catch (IOException | UncheckedIOException e) {
       throw failure(e);
     }
   }
