@@ -10,13 +10,17 @@ import org.junit.jupiter.api.Test;
 import xinglin.jobs.open.FileOpener;
 import xinglin.jobs.open.Limits;
 import xinglin.jobs.open.OpenedDocument;
+import xinglin.schemas.check.CheckExamples;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.engine.FormEngine;
 import xinglin.schemas.engine.ReadingContext;
+import xinglin.schemas.example.ExampleText;
+import xinglin.schemas.finding.Finding;
 import xinglin.schemas.indicator.Indicators;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.FormReading;
+import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.sql.SqlFiles;
 
 /** The finished example of docs/how-to is what its pages say: new files, no new Java. */
@@ -47,6 +51,24 @@ final class FinishedExampleTest {
         form.figures().stream()
             .filter(figure -> figure.role() == Figure.Role.OBSERVATION)
             .map(FinishedExampleTest::line)
+            .toList());
+  }
+
+  @Test
+  void aCheckFromOneFileSaysWhatItsPageSays() throws Exception {
+    Definitions definitions = Definitions.load(Optional.of(EXAMPLE.resolve("config")));
+    CheckExamples examples =
+        definitions.checks().get("SHUTDOWNS_EXCEED_INSPECTIONS").examples().orElseThrow();
+    String form = definitions.files().text("forms/" + examples.form().orElseThrow() + ".example.txt");
+    FormEngine engine = new FormEngine(definitions);
+    Document passes = ExampleText.read(form, examples.pass().set());
+    Document fails = ExampleText.read(form, examples.fail().set());
+    assertEquals(
+        List.of(), engine.read(passes, ReadingContext.unsent()).forms().get(0).findings());
+    assertEquals(
+        List.of("附件1!H8 取缔户次：填的是 4，多于“监督户次数”的 3。请核对；取缔也应计入监督户次。"),
+        engine.read(fails, ReadingContext.unsent()).forms().get(0).findings().stream()
+            .map(Finding::message)
             .toList());
   }
 

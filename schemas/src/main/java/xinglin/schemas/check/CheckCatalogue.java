@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import xinglin.schemas.definition.DefinitionFiles;
@@ -35,7 +36,46 @@ public final class CheckCatalogue {
         entry.problem("code", "check " + check.code() + " is declared twice");
       }
     }
-    return new CheckCatalogue(byCode);
+    CheckCatalogue catalogue = new CheckCatalogue(byCode);
+    catalogue
+        .list()
+        .forEach(
+            check -> check.like().ifPresent(like -> catalogue.resemblance(check, like, problems)));
+    return catalogue;
+  }
+
+  /**
+   * A check of one's own may be like one that compares figures, and say no more than that one
+   * knows.
+   */
+  private void resemblance(CheckDeclaration check, String like, Problems problems) {
+    String file = check.file();
+    if (!FormChecks.KNOWN.contains(like)) {
+      problems.add(
+          file,
+          0,
+          "a check cannot be like \"" + like + "\"" + Problems.didYouMean(like, FormChecks.KNOWN));
+      return;
+    }
+    if (check.on().isEmpty()) {
+      problems.add(file, 0, "\"on\" must name the forms that the check looks at");
+    }
+    check.arguments().keySet().stream()
+        .filter(name -> !get(like).arguments().containsKey(name))
+        .forEach(name -> problems.add(file, 0, like + " has no argument \"" + name + "\""));
+  }
+
+  /** Reports checks of one's own that look at a form which is not there. */
+  public void requireForms(Set<String> formIds) {
+    for (CheckDeclaration check : byCode.values()) {
+      for (Entry entry : check.on()) {
+        String form = entry.text("form");
+        if (!formIds.contains(form)) {
+          entry.problem(
+              "form", "there is no form \"" + form + "\"" + Problems.didYouMean(form, formIds));
+        }
+      }
+    }
   }
 
   /** In order of their codes. */

@@ -1,5 +1,7 @@
 package xinglin.schemas.check;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,9 @@ import xinglin.schemas.finding.Wording;
  *     place}, {@code sent} and {@code expected} come from the issue. An argument {@code name_en}
  *     replaces {@code name} in the English text
  * @param examples empty only for what no example can raise, such as a failure of ours
+ * @param like for a check of one's own, the check whose comparison it makes, under its own code,
+ *     severity and sentences
+ * @param on forms that it looks at, each with the figures that it compares
  */
 public record CheckDeclaration(
     String code,
@@ -33,13 +38,16 @@ public record CheckDeclaration(
     Wording message,
     Wording action,
     Map<String, String> arguments,
-    Optional<CheckExamples> examples) {
+    Optional<CheckExamples> examples,
+    Optional<String> like,
+    List<Entry> on) {
 
   /** Placeholders that every issue fills by itself. */
   static final Set<String> OF_ISSUE = Set.of("place", "sent", "expected");
 
   public CheckDeclaration {
     arguments = Map.copyOf(arguments);
+    on = List.copyOf(on);
   }
 
   static CheckDeclaration read(Entry entry) {
@@ -53,7 +61,9 @@ public record CheckDeclaration(
             wording(entry, "message"),
             wording(entry, "action"),
             entry.map("arguments"),
-            entry.find("examples").map(CheckExamples::read));
+            entry.find("examples").map(CheckExamples::read),
+            entry.findText("like"),
+            entry.list("on"));
     entry.done();
     check.validate(entry);
     return check;
@@ -66,9 +76,13 @@ public record CheckDeclaration(
     return wording;
   }
 
+  /** Path of its definition. */
+  String file() {
+    return "checks/" + code.toLowerCase(Locale.ROOT).replace('_', '-') + ".yaml";
+  }
+
   private void validate(Entry entry) {
-    String expectedFile =
-        "checks/" + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + ".yaml";
+    String expectedFile = file();
     if (!entry.file().equals(expectedFile)) {
       entry.problem("code", "check " + code + " belongs in " + expectedFile);
     }

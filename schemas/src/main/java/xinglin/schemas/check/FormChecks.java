@@ -35,7 +35,8 @@ import xinglin.schemas.rule.Rules;
  * </pre>
  */
 public final class FormChecks {
-  private static final List<String> KNOWN =
+  /** Comparisons that a form may ask for, and that a check of one's own may be like. */
+  static final List<String> KNOWN =
       List.of(
           "TOTAL_MISMATCH",
           "PART_EXCEEDS_WHOLE",
@@ -47,6 +48,7 @@ public final class FormChecks {
           "DATE_IMPOSSIBLE",
           "ID_CHECK_DIGIT",
           "CREDIT_CODE_CHECK");
+
   private final List<FormCheck> checks;
 
   private FormChecks(List<FormCheck> checks) {
@@ -54,22 +56,52 @@ public final class FormChecks {
   }
 
   /**
-   * Reads the list; mistakes go to the problems of the entries.
+   * Reads the list, and what checks of one's own ask of this form; mistakes go to the problems of
+   * the entries.
    *
    * @param names measures and register columns of the form, which the checks may name
    */
-  public static FormChecks parse(List<Entry> entries, Set<String> names, Rules rules) {
+  public static FormChecks parse(
+      String formId,
+      List<Entry> entries,
+      Set<String> names,
+      Rules rules,
+      CheckCatalogue catalogue) {
     Parser parser = new Parser(names, rules);
     List<FormCheck> checks = new ArrayList<>();
     checks.add(new StandingCheck());
     for (Entry entry : entries) {
-      parser.check(entry).ifPresent(checks::add);
+      String code = entry.text("check");
+      String kind = catalogue.find(code).flatMap(CheckDeclaration::like).orElse(code);
+      parser.check(kind, entry).map(check -> renamed(check, kind, code)).ifPresent(checks::add);
       entry.done();
+    }
+    for (CheckDeclaration own : catalogue.list()) {
+      for (Entry entry : own.on()) {
+        if (entry.text("form").equals(formId)) {
+          String kind = own.like().orElse(own.code());
+          parser
+              .check(kind, entry)
+              .map(check -> renamed(check, kind, own.code()))
+              .ifPresent(checks::add);
+          entry.done();
+        }
+      }
     }
     if (checks.stream().noneMatch(LineCheck.class::isInstance)) {
       checks.add(LineCheck.USUAL);
     }
     return new FormChecks(checks);
+  }
+
+  /** The same comparison under another code, with that one's severity and sentences. */
+  private static FormCheck renamed(FormCheck check, String kind, String code) {
+    return kind.equals(code)
+        ? check
+        : input ->
+            check.run(input).stream()
+                .map(issue -> issue.code().equals(kind) ? issue.coded(code) : issue)
+                .toList();
   }
 
   /** All issues of a form, each once. A fine in the wrong unit is not also called illegal. */
@@ -90,8 +122,7 @@ public final class FormChecks {
   /** Turns entries into checks. */
   private record Parser(Set<String> names, Rules rules) {
 
-    Optional<FormCheck> check(Entry entry) {
-      String code = entry.text("check");
+    Optional<FormCheck> check(String code, Entry entry) {
       return switch (code) {
         case "TOTAL_MISMATCH" ->
             tolerance(entry).map(limits -> new TotalCheck(list(entry, "measures"), limits));

@@ -2,6 +2,7 @@ package xinglin.schemas.engine;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import xinglin.schemas.campaign.Campaigns;
 import xinglin.schemas.check.CheckCatalogue;
 import xinglin.schemas.codelist.CodeLists;
@@ -10,6 +11,7 @@ import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.codelist.WorkCalendar;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
+import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.FormVocabulary;
 import xinglin.schemas.form.Forms;
 import xinglin.schemas.rule.Rules;
@@ -50,8 +52,9 @@ public record Definitions(
     Tables tables = Tables.load(files, problems);
     Rules rules = Rules.load(files, problems);
     CheckCatalogue checks = CheckCatalogue.load(files, problems);
-    FormVocabulary vocabulary = new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules);
+    FormVocabulary vocabulary = new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
     Forms forms = Forms.load(files, vocabulary, problems);
+    checks.requireForms(forms.list().stream().map(FormDefinition::formId).collect(Collectors.toSet()));
     problems.check();
     return new Definitions(
         files, files.digest(), measures, codeLists, divisions, calendar, campaigns, tables, rules, checks, forms);

@@ -27,6 +27,11 @@ public record Issue(
     return new Issue(code, "", "", "", "", "", Map.of());
   }
 
+  /** The same under another code. */
+  public Issue coded(String newCode) {
+    return new Issue(newCode, sheet, cell, measureId, verbatim, expected, arguments);
+  }
+
   public Issue at(String newSheet, String newCell) {
     return new Issue(code, newSheet, newCell, measureId, verbatim, expected, arguments);
   }

@@ -73,7 +73,12 @@ final class FormParser {
             tables,
             letter,
             kinds,
-            FormChecks.parse(entry.list("checks"), names(tables, letter), vocabulary.rules()));
+            FormChecks.parse(
+                formId,
+                entry.list("checks"),
+                names(tables, letter),
+                vocabulary.rules(),
+                vocabulary.checks()));
     entry.done();
     return form;
   }

@@ -51,9 +51,11 @@ class FormChecksTest {
     Rules rules = Rules.load(DefinitionFiles.load(Optional.empty()), problems);
     FormChecks checks =
         FormChecks.parse(
+            "x",
             DefinitionFiles.parse("forms/x.yaml", yaml, problems).orElseThrow().items(),
             names,
-            rules);
+            rules,
+            Declared.catalogue());
     problems.check();
     return checks;
   }
@@ -252,9 +254,11 @@ class FormChecksTest {
         - {check: FINE_OUTSIDE_LEGAL_BAND, amount: fine_amount, cases: fine_cases, rules: [unlicensed-institutions]}
         """;
     FormChecks.parse(
+        "x",
         DefinitionFiles.parse("forms/x.yaml", yaml, problems).orElseThrow().items(),
         form.labels().keySet(),
-        rules);
+        rules,
+        Declared.catalogue());
     assertEquals(
         List.of(
             "forms/x.yaml:1: \"fine_case\" is no measure or column of this form, did you mean \"fine_cases\"?",
