@@ -21,7 +21,7 @@ import xinglin.schemas.sheet.Grid;
  */
 public final class MarkedCopy {
   /** POI holds a workbook whole, about two kilobytes a cell: larger ones are answered with the summary alone. */
-  private static final long MOST_CELLS = 60_000;
+  private static final long MOST_CELLS = 30_000;
 
   private MarkedCopy() {}
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import xinglin.jobs.open.Limits;
@@ -76,11 +77,13 @@ public final class ZipGuard {
     ByteArrayOutputStream keep =
         new ByteArrayOutputStream((int) Math.max(32, Math.min(entry.getSize(), BLOCK)));
     boolean keeping = xml;
+    CRC32 checksum = new CRC32();
     long size = 0;
     try (InputStream in = zip.getInputStream(entry)) {
       for (int read = in.read(block); read >= 0; read = in.read(block)) {
         size += read;
         count(entry, size, read);
+        checksum.update(block, 0, read);
         if (office) {
           scan.accept(block, read);
           if (scan.found()) {
@@ -93,7 +96,9 @@ public final class ZipGuard {
         }
       }
     }
-    if (xml && scan.filled() && !scan.markup()) {
+    // Java inflates without looking at the checksum; a flipped byte may turn a figure into another one.
+    boolean altered = checksum.getValue() != entry.getCrc();
+    if (altered || (xml && scan.filled() && !scan.markup())) {
       throw RefusalException.broken();
     }
     if (keeping) {
@@ -106,16 +111,22 @@ public final class ZipGuard {
     inflated += read;
     Limits limits = budget.limits();
     long packed = Math.max(1, entry.getCompressedSize());
-    boolean bomb =
-        size > limits.entryBytes()
-            || inflated > limits.inflatedBytes()
-            || (size > limits.ratioFromBytes() && size / packed > limits.ratio());
-    if (bomb) {
-      throw RefusalException.unsafe(
-          Issue.of("ZIP_BOMB")
-              .sent(readable(entry.getName()))
-              .with("limit", (limits.entryBytes() >> 20) + " MB"));
+    if (size > limits.entryBytes()) {
+      throw bomb(entry, limits.entryBytes());
     }
+    if (inflated > limits.inflatedBytes()) {
+      throw bomb(entry, limits.inflatedBytes());
+    }
+    if (size > limits.ratioFromBytes() && size / packed > limits.ratio()) {
+      throw bomb(entry, limits.ratioFromBytes());
+    }
+  }
+
+  private static RefusalException bomb(ZipEntry entry, long limit) {
+    return RefusalException.unsafe(
+        Issue.of("ZIP_BOMB")
+            .sent(readable(entry.getName()))
+            .with("limit", (limit >> 20) + " MB"));
   }
 
   private static boolean leadsOut(String name) {
