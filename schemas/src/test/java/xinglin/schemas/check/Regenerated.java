@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Files written by tests: compared, or written anew with {@code -Dxinglin.regenerate=true}. */
-final class Regenerated {
+public final class Regenerated {
   private Regenerated() {}
 
-  static void check(Path file, String text) throws IOException {
+  public static void check(Path file, String text) throws IOException {
     if (Boolean.getBoolean("xinglin.regenerate")) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, text);

@@ -1,0 +1,61 @@
+package xinglin.schemas.indicator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xinglin.schemas.codelist.Measures;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Problems;
+
+/** Mistakes of an author of indicators, all found together. */
+class IndicatorsTest {
+  @TempDir Path config;
+  private final Problems problems = new Problems();
+
+  @Test
+  void aThirdIsAThirdOfAHundred() {
+    assertEquals(
+        Optional.of(new BigDecimal("33.3333")),
+        load().get("risk_point_reduction").targets().get(0).value());
+    assertEquals(List.of(), problems.list());
+  }
+
+  @Test
+  void casesAndPersonsNeverMix() throws Exception {
+    Files.createDirectories(config.resolve("indicators"));
+    Files.writeString(
+        config.resolve("indicators/x.yaml"),
+        """
+        indicator: x
+        zh: 判刑
+        en: Sentenced
+        meaning: 判刑件数
+        meaning_en: Sentenced cases
+        numerator: 判刑件数
+        unit: 人
+        counting_rule: 无
+        measure: sentenced_cases
+        source: 示例
+        targets:
+          - {division: "310118", from: 2021-01-01, to: 2023-13-31, comparison: at_least, source: 示例}
+        """);
+    load();
+    assertEquals(
+        List.of(
+            "indicators/x.yaml:12: \"value\" is missing beside this comparison",
+            "indicators/x.yaml:12: \"2023-13-31\" is no date like 2021-01-01",
+            "indicators/x.yaml:7: \"人\" is not the unit of sentenced_cases, which is 件"),
+        problems.list().stream().map(Object::toString).toList());
+  }
+
+  private Indicators load() {
+    DefinitionFiles files = DefinitionFiles.load(Optional.of(config));
+    return Indicators.load(files, Measures.load(files, problems), problems);
+  }
+}
