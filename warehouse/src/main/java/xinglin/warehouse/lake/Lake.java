@@ -1,6 +1,7 @@
 package xinglin.warehouse.lake;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,9 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.Table;
-import org.apache.iceberg.io.CloseableIterable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.table.Tables;
 import xinglin.warehouse.failure.DeliveryException;
@@ -29,21 +29,63 @@ public final class Lake implements AutoCloseable {
   private final Home home;
   private final Tables tables;
   private final LakeCatalog catalog;
-  private final PendingLists pending;
   private final SnapshotTable snapshots;
+  private final Path root;
+  private final PendingLists pending;
+  private final Supplier<RestrictedKey> keys;
   private Optional<RestrictedKey> key = Optional.empty();
 
-  private Lake(Home home, Tables tables, StateDatabase database) {
+  /**
+   * @param root where data files are written
+   */
+  private Lake(
+      Home home,
+      Tables tables,
+      LakeCatalog catalog,
+      SnapshotTable snapshots,
+      Path root,
+      PendingLists pending,
+      Supplier<RestrictedKey> keys) {
     this.home = home;
     this.tables = tables;
-    this.catalog = new LakeCatalog(home, database.url());
-    this.pending = new PendingLists(home.pending(), home.warehouse());
-    this.snapshots = new SnapshotTable(database.dataSource());
+    this.catalog = catalog;
+    this.snapshots = snapshots;
+    this.root = root;
+    this.pending = pending;
+    this.keys = keys;
   }
 
   /** Opens the lake of a home; tables are made when they are first written. */
   public static Lake open(Home home, Tables tables, StateDatabase database) {
-    return new Lake(home, tables, database);
+    return new Lake(
+        home,
+        tables,
+        new LakeCatalog(home, database.url()),
+        new SnapshotTable(database.dataSource()),
+        home.warehouse(),
+        new PendingLists(home.pending(), home.warehouse()),
+        () -> RestrictedKey.of(home, System.getenv()));
+  }
+
+  /**
+   * Lets work be done as if it were a run, over the same tables but with its files in scratch space
+   * that is deleted afterwards. Nothing of it may be committed.
+   */
+  public <T> T rehearse(Function<Lake, T> work) {
+    try {
+      Path scratch = Files.createTempDirectory(home.temporary(), "rehearsal");
+      try {
+        PendingLists lists = new PendingLists(scratch.resolve("pending"), scratch);
+        return work.apply(
+            new Lake(home, tables, catalog, snapshots, scratch, lists, RestrictedKey::passing));
+      } finally {
+        FolderTree.empty(scratch);
+        Files.delete(scratch);
+      }
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot use scratch space in " + home.temporary(), DeliveryException.Retry.SAFE, e);
+    }
   }
 
   public Tables tables() {
@@ -60,7 +102,7 @@ public final class Lake implements AutoCloseable {
     return new PartitionWriter(
         tables,
         pending,
-        home.warehouse(),
+        root,
         plainName(runId),
         plainName(partition),
         () -> new Seal(key()));
@@ -68,7 +110,7 @@ public final class Lake implements AutoCloseable {
 
   /** Made once, whichever worker needs it first. */
   private synchronized RestrictedKey key() {
-    RestrictedKey known = key.orElseGet(() -> RestrictedKey.of(home, System.getenv()));
+    RestrictedKey known = key.orElseGet(keys);
     key = Optional.of(known);
     return known;
   }
@@ -176,22 +218,14 @@ public final class Lake implements AutoCloseable {
   }
 
   private List<Path> files(String namespace, String name) {
-    if (!snapshots.metadata().containsKey(namespace + "." + name)) {
+    Optional<Long> snapshot = snapshots.find(namespace + "." + name);
+    if (snapshot.isEmpty()) {
       return List.of();
     }
-    Optional<Table> table = catalog.find(namespace, name);
-    if (table.isEmpty()) {
-      return List.of();
-    }
-    List<Path> files = new ArrayList<>();
-    try (CloseableIterable<FileScanTask> tasks = table.get().newScan().planFiles()) {
-      tasks.forEach(task -> files.add(Path.of(task.file().location())));
-    } catch (IOException e) {
-      throw new DeliveryException(
-          "Cannot list the files of table " + name, DeliveryException.Retry.SAFE, e);
-    }
-    files.sort(null);
-    return files;
+    FileList list = new FileList(home.warehouse(), namespace, name);
+    return list.find(snapshot.get())
+        .orElseGet(
+            () -> catalog.find(namespace, name).map(list::ofCurrent).orElse(List.of()));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
@@ -50,6 +51,13 @@ final class SnapshotTable {
     try (ResultSet row = statement.executeQuery(SqlFile.read("ledger/catalog_exists.sql"))) {
       return row.next() && row.getInt(1) > 0;
     }
+  }
+
+  /** Current snapshot of one table, by name with namespace. */
+  Optional<Long> find(String table) {
+    return Optional.ofNullable(metadata().get(table))
+        .map(file -> currentSnapshot(Path.of(file)))
+        .filter(id -> id > 0);
   }
 
   /** Current snapshot of each table that has one. */

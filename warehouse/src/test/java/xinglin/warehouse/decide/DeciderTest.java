@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.schemas.finding.Finding;
 import xinglin.schemas.reading.Verdict;
 import xinglin.warehouse.decide.Nights.Sent;
 import xinglin.warehouse.restricted.RestrictedReader;
@@ -214,6 +215,25 @@ class DeciderTest {
           Optional.of(Map.of("signature", "{\"填表人\":\"某某\"}")),
           reader.find("submission", id + "-0", 0, "test"));
       assertEquals(Optional.of(Map.of("file_name", "a")), reader.find("delivery", id, 0, "test"));
+    }
+  }
+
+  @Test
+  void aFileNotSentYetIsComparedWithHistoryAndNotStored() throws SQLException {
+    Sent first = new Sent("a", 1, "aa", Nights.register("points", "risk_point", "P1", "P2"));
+    Sent less = new Sent("b", 2, "bb", Nights.register("points", "risk_point", "P2"));
+    try (Nights nights = new Nights(folder.resolve("home"))) {
+      assertEquals(false, nights.rehearsal().hasHistory());
+      nights.night(first);
+      assertEquals(true, nights.rehearsal().hasHistory());
+      Map<Integer, List<Finding>> found =
+          nights.rehearsal().findings(less.envelope(), less.reading());
+      assertEquals(
+          List.of("VANISHED_LINE"), found.get(0).stream().map(Finding::code).toList());
+      assertEquals(
+          Map.of(0, List.of()), nights.rehearsal().findings(first.envelope(), first.reading()));
+      assertEquals(Map.of("a", "accepted - 0/0"), nights.standing(first));
+      assertEquals(0, nights.fixture().home().temporary().toFile().list().length);
     }
   }
 }

@@ -34,6 +34,7 @@ import xinglin.warehouse.statement.DuckDb;
 final class Nights implements AutoCloseable {
   private final Fixture fixture;
   private final Decider decider;
+  private final Rehearsal rehearsal;
   private int night;
 
   Nights(Path folder) {
@@ -42,6 +43,8 @@ final class Nights implements AutoCloseable {
     CheckCatalogue catalogue = CheckCatalogue.load(DefinitionFiles.load(Optional.empty()), problems);
     problems.check();
     this.decider = new Decider(fixture.home(), fixture.lake(), catalogue::finding);
+    this.rehearsal =
+        new Rehearsal(fixture.home(), fixture.lake(), catalogue::finding, Nights::accumulation);
   }
 
   /**
@@ -221,6 +224,10 @@ final class Nights implements AutoCloseable {
         .map(Finding::message)
         .sorted()
         .toList();
+  }
+
+  Rehearsal rehearsal() {
+    return rehearsal;
   }
 
   Fixture fixture() {
