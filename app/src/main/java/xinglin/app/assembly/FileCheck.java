@@ -9,8 +9,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.app.settings.Settings;
@@ -31,15 +33,23 @@ import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.Reporter;
+import xinglin.warehouse.decide.Rehearsal;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.lake.Lake;
+import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.warehouse.raw.Arrival;
+import xinglin.warehouse.raw.Envelope;
 
-/** Checks files outside of any run: everything that the file itself tells. */
+/** Checks files outside of any run: everything that the file itself tells and, with a home, its history. */
 public final class FileCheck {
   private final Definitions definitions;
   private final FormEngine engine;
   private final Settings settings;
   private final Clock clock;
+  private final Optional<Home> home;
 
-  private FileCheck(Definitions definitions, Settings settings, Clock clock) {
+  private FileCheck(Optional<Home> home, Definitions definitions, Settings settings, Clock clock) {
+    this.home = home;
     this.definitions = definitions;
     this.engine = new FormEngine(definitions);
     this.settings = settings;
@@ -52,7 +62,7 @@ public final class FileCheck {
     Settings settings = Settings.read(home, problems);
     problems.check();
     Optional<Path> overlay = Optional.of(home.resolve("config")).filter(Files::isDirectory);
-    return new FileCheck(Definitions.load(overlay), settings, clock);
+    return new FileCheck(Home.find(home), Definitions.load(overlay), settings, clock);
   }
 
   /** Reads and checks a file as if it were sent today. */
@@ -65,7 +75,59 @@ public final class FileCheck {
     }
     OpenedDocument read = (OpenedDocument) opened;
     FileReading reading = engine.read(read.document(), ReadingContext.unsent());
-    return new CheckedFile(file, sha256(file), Optional.of(read.document()), reading, List.of(notRun()));
+    Optional<FileReading> compared = reading.forms().isEmpty() ? Optional.empty() : compare(file, reading);
+    return new CheckedFile(
+        file,
+        sha256(file),
+        Optional.of(read.document()),
+        compared.orElse(reading),
+        compared.isPresent() ? List.of() : List.of(notRun()));
+  }
+
+  /** The reading with what history says about it; empty if there is no history. */
+  private Optional<FileReading> compare(Path file, FileReading reading) throws IOException {
+    if (home.isEmpty()) {
+      return Optional.empty();
+    }
+    Arrival arrival = Arrival.ofFile(settings.inboxPartner(), "check", file.getFileName().toString(), clock.instant());
+    Envelope envelope = Envelope.of(arrival, sha256(file), Files.size(file));
+    try (Lake lake = Lake.open(home.get(), definitions.tables(), StateDatabase.open(home.get()))) {
+      Rehearsal rehearsal =
+          new Rehearsal(
+              home.get(),
+              lake,
+              new HistoryWording(definitions)::finding,
+              formId -> definitions.forms().get(formId).accumulation().code());
+      return rehearsal.hasHistory()
+          ? Optional.of(with(rehearsal.findings(envelope, reading), reading))
+          : Optional.empty();
+    }
+  }
+
+  private FileReading with(Map<Integer, List<Finding>> history, FileReading reading) {
+    List<FormReading> forms =
+        reading.forms().stream()
+            .map(form -> with(history.getOrDefault(form.ordinal(), List.of()), form))
+            .toList();
+    return new FileReading(reading.verdict(), forms, reading.findings());
+  }
+
+  private FormReading with(List<Finding> history, FormReading form) {
+    List<Finding> all = new ArrayList<>(form.findings());
+    all.addAll(history);
+    return new FormReading(
+        form.formId(),
+        form.edition(),
+        form.campaignId(),
+        form.ordinal(),
+        form.sheet(),
+        form.reporter(),
+        form.period(),
+        form.figures(),
+        form.lines(),
+        form.signature(),
+        definitions.checks().verdict(all),
+        all);
   }
 
   /** Writes the marked copy of a checked file into a folder; returns it, or empty if the file could not be read at all. */

@@ -73,7 +73,7 @@ public record Workplace(
         definitions.digest(),
         formId -> definitions.forms().get(formId).accumulation().code(),
         formId -> definitions.forms().find(formId).map(FormDefinition::zh).orElse(formId),
-        definitions.checks()::finding,
+        new HistoryWording(definitions)::finding,
         reader,
         settings.limits(),
         settings.threads(),

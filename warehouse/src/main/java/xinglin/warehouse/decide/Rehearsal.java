@@ -3,7 +3,6 @@ package xinglin.warehouse.decide;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
@@ -48,8 +47,7 @@ public final class Rehearsal {
    * @param envelope as if the file arrived now; a file sent before is looked at as if it were new
    */
   public Map<Integer, List<Finding>> findings(Envelope envelope, FileReading reading) {
-    AtomicReference<Map<Integer, List<Finding>>> found = new AtomicReference<>(Map.of());
-    lake.rehearse(
+    return lake.rehearse(
         scratch -> {
           try (PartitionWriter writer = scratch.writer(RUN, "file")) {
             new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation)
@@ -58,10 +56,10 @@ public final class Rehearsal {
           }
           Decider decider = new Decider(home, scratch, findings);
           decider.decide(RUN, envelope.arrival().receivedAt());
-          decider.judged(RUN, judged -> found.set(ofHistory(reading, judged)));
-          return scratch;
+          Map<Integer, List<Finding>> found = new HashMap<>();
+          decider.judged(RUN, judged -> found.putAll(ofHistory(reading, judged)));
+          return found;
         });
-    return found.get();
   }
 
   /** The file's own findings come first. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,7 +30,12 @@ public final class Home {
 
   /** Opens the home at this path, or makes one if the folder is empty or not there. */
   public static Home openOrCreate(Path path) {
-    return Files.exists(path.resolve(MARKER)) ? open(path) : create(path);
+    return find(path).orElseGet(() -> create(path));
+  }
+
+  /** The home at this path, if there is one. */
+  public static Optional<Home> find(Path path) {
+    return Files.exists(path.resolve(MARKER)) ? Optional.of(open(path)) : Optional.empty();
   }
 
   /**
