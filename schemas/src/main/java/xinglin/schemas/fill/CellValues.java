@@ -188,12 +188,12 @@ final class CellValues {
       issues.add(required ? issue.with("ask", wanted.ask()).with("ask_en", wanted.askEn()) : issue);
     }
     if (value.state() == State.APPROXIMATE) {
-      issues.add(issue("APPROXIMATE", place, name).expecting(shown(value)));
+      issues.add(issue("APPROXIMATE", place, name).expecting(shown(value, unit)));
     } else if (reading.has(Doubt.NOTATION) && !reading.has(Doubt.YEAR_INFERRED)) {
-      issues.add(issue("NOT_NUMERIC_NOTATION", place, name).expecting(shown(value)));
+      issues.add(issue("NOT_NUMERIC_NOTATION", place, name).expecting(shown(value, unit)));
     }
     if (reading.has(Doubt.YEAR_INFERRED)) {
-      issues.add(issue(expected.yearPrinted() ? "YEAR_FROM_FORM" : "YEAR_INFERRED", place, name).expecting(shown(value)));
+      issues.add(issue(expected.yearPrinted() ? "YEAR_FROM_FORM" : "YEAR_INFERRED", place, name).expecting(shown(value, unit)));
     }
     if (reading.has(Doubt.FOREIGN_UNIT)) {
       issues.add(
@@ -201,10 +201,11 @@ final class CellValues {
     }
   }
 
-  private static String shown(Value value) {
+  /** What was understood; money with its unit, since the header may print another. */
+  private static String shown(Value value, String unit) {
     return value
         .number()
-        .map(number -> number.stripTrailingZeros().toPlainString())
+        .map(number -> number.stripTrailingZeros().toPlainString() + (unit.equals("元") ? unit : ""))
         .or(() -> value.date().map(Object::toString))
         .or(value::text)
         .orElse("");
