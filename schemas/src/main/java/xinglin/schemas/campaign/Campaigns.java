@@ -1,11 +1,16 @@
 package xinglin.schemas.campaign;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import xinglin.schemas.codelist.Divisions;
+import xinglin.schemas.codelist.WorkCalendar;
+import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
@@ -13,15 +18,19 @@ import xinglin.schemas.definition.Problems;
 /** All campaigns: {@code campaigns/*.yaml}. */
 public final class Campaigns {
   private final Map<String, Campaign> byId;
+  private final Map<String, Entry> entries;
 
-  private Campaigns(Map<String, Campaign> byId) {
+  private Campaigns(Map<String, Campaign> byId, Map<String, Entry> entries) {
     this.byId = byId;
+    this.entries = entries;
   }
 
   public static Campaigns load(DefinitionFiles files, Problems problems) {
     Map<String, Campaign> byId = new LinkedHashMap<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     for (Entry entry : files.entries("campaigns", problems)) {
       Campaign campaign = CampaignFile.read(entry);
+      entries.put(campaign.id(), entry);
       if (byId.put(campaign.id(), campaign) != null) {
         entry.problem("id", "campaign \"" + campaign.id() + "\" stands in two files");
       }
@@ -40,7 +49,41 @@ public final class Campaigns {
         }
       }
     }
-    return new Campaigns(byId);
+    return new Campaigns(byId, entries);
+  }
+
+  /**
+   * Reports what does not fit the other definitions: divisions and forms that do not exist,
+   * deadlines in years without a calendar.
+   */
+  public void check(Divisions divisions, WorkCalendar calendar, Collection<String> formIds) {
+    for (Campaign campaign : byId.values()) {
+      Entry entry = Objects.requireNonNull(entries.get(campaign.id()));
+      if (divisions.find(campaign.scope()).isEmpty()) {
+        entry.problem("scope", "no division \"" + campaign.scope() + "\"");
+      }
+      for (String form : campaign.forms()) {
+        if (!formIds.contains(form)) {
+          entry.problem("forms", "no form \"" + form + "\"" + Problems.didYouMean(form, formIds));
+        }
+      }
+      for (Expectation expectation : campaign.expectations()) {
+        check(expectation, entry, divisions, calendar);
+      }
+    }
+  }
+
+  private static void check(
+      Expectation expectation, Entry entry, Divisions divisions, WorkCalendar calendar) {
+    if (expectation.reporters(divisions).isEmpty()) {
+      entry.problem(
+          "expectations", "expectation \"" + expectation.id() + "\" has nobody who reports");
+    }
+    try {
+      expectation.periods().forEach(period -> expectation.deadline().dueOn(period.end(), calendar));
+    } catch (DefinitionException e) {
+      entry.problem("expectations", expectation.id() + ": " + e.getMessage());
+    }
   }
 
   /** Throws IllegalArgumentException for an unknown campaign. */

@@ -153,11 +153,15 @@ public final class Divisions {
    * Whether the code is the ancestor itself or lies below it; everything lies in {@link #CHINA}.
    */
   public boolean isWithin(String code, String ancestor) {
-    String prefix = ancestor;
-    while (ancestor.length() == 6 && prefix.length() > 2 && prefix.endsWith("00")) {
-      prefix = prefix.substring(0, prefix.length() - 2);
+    return code.startsWith(prefix(ancestor));
+  }
+
+  /** What the codes of everything below have in common: 3203 of 320300. */
+  private static String prefix(String code) {
+    if (code.length() != 6 || !code.endsWith("00")) {
+      return code;
     }
-    return code.startsWith(prefix);
+    return code.endsWith("0000") ? code.substring(0, 2) : code.substring(0, 4);
   }
 
   /** Built when first asked: of one province where the scope lies in one, since that is quicker. */

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -161,6 +162,9 @@ public final class DefinitionFiles {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       problems.add(path, line, "not valid YAML: " + e.getProblem());
+      return Optional.empty();
+    } catch (YAMLException e) {
+      problems.add(path, 0, "not valid YAML: " + e.getMessage());
       return Optional.empty();
     }
   }

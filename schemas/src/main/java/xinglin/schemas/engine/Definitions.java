@@ -55,6 +55,8 @@ public record Definitions(
     FormVocabulary vocabulary = new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
     Forms forms = Forms.load(files, vocabulary, problems);
     checks.requireForms(forms.list().stream().map(FormDefinition::formId).collect(Collectors.toSet()));
+    campaigns.check(
+        divisions, calendar, forms.list().stream().map(FormDefinition::formId).toList());
     problems.check();
     return new Definitions(
         files, files.digest(), measures, codeLists, divisions, calendar, campaigns, tables, rules, checks, forms);

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.Divisions;
 import xinglin.schemas.codelist.WorkCalendar;
@@ -68,6 +72,40 @@ class CampaignsTest {
     Campaign xianju = campaigns.get("xianju-2020");
     assertTrue(xianju.covers(new Period(LocalDate.of(2020, 1, 1), LocalDate.of(2020, 6, 30))));
     assertFalse(xianju.covers(new Period(LocalDate.of(2019, 1, 1), LocalDate.of(2019, 6, 30))));
+  }
+
+  @Test
+  void whatDoesNotFitTheOtherDefinitionsIsReported(@TempDir Path config) throws IOException {
+    Files.createDirectories(config.resolve("campaigns"));
+    Files.writeString(
+        config.resolve("campaigns/later.yaml"),
+        """
+        id: later
+        zh: 某行动
+        en: some campaign
+        source: none
+        scope: "320300"
+        window: 2027-03-01..2027-06-30
+        forms: [jiangsu-lookbak]
+        expectations:
+          - {id: a, form: jiangsu-lookbak, per: once, reporters: {scope: "329900", level: county}, due: {working_days_after_end: 5}}
+        """);
+    Problems found = new Problems();
+    DefinitionFiles overlaid = DefinitionFiles.load(Optional.of(config));
+    List<String> forms =
+        campaigns.list().stream()
+            .flatMap(campaign -> campaign.forms().stream())
+            .distinct()
+            .toList();
+    Campaigns.load(overlaid, found)
+        .check(Divisions.load(overlaid, found), WorkCalendar.load(overlaid, found), forms);
+    assertEquals(
+        List.of(
+            "campaigns/later.yaml:7: no form \"jiangsu-lookbak\", did you mean \"jiangsu-lookback\"?",
+            "campaigns/later.yaml:8: expectation \"a\" has nobody who reports",
+            "campaigns/later.yaml:8: a: codelists/workdays-2027.yaml: Cannot count working days in 2027:"
+                + " add this file with the State Council's holidays"),
+        found.list().stream().map(Object::toString).toList());
   }
 
   @Test
