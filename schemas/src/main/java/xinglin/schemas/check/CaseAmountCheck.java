@@ -19,18 +19,18 @@ record CaseAmountCheck(String code, String present, String absent, String prefix
 
   @Override
   public List<Issue> run(CheckInput input) {
+    CheckInput.Rows rows = input.rows();
     return input.data(present).stream()
         .filter(datum -> !datum.total())
-        .flatMap(datum -> check(datum, input).stream())
+        .flatMap(datum -> check(datum, rows, input).stream())
         .toList();
   }
 
-  private Optional<Issue> check(Datum datum, CheckInput input) {
+  private Optional<Issue> check(Datum datum, CheckInput.Rows rows, CheckInput input) {
     if (datum.value().number().filter(number -> number.signum() > 0).isEmpty()) {
       return Optional.empty();
     }
-    return input
-        .beside(datum, absent)
+    return rows.beside(datum, absent)
         .filter(Datum::isNone)
         .map(
             other ->

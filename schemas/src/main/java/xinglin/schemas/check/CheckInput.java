@@ -2,9 +2,11 @@ package xinglin.schemas.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.RegisterLine;
@@ -99,13 +101,35 @@ public record CheckInput(
     return data;
   }
 
-  /** The value of another measure or column in the same row. */
-  Optional<Datum> beside(Datum datum, String name) {
-    List<Datum> row =
-        data(name).stream().filter(other -> other.group().equals(datum.group())).toList();
-    return row.stream()
-        .filter(other -> other.total() == datum.total())
-        .findFirst()
-        .or(() -> row.stream().findFirst());
+  Rows rows() {
+    return new Rows(this);
+  }
+
+  /**
+   * Looks along the rows of a form. A register may hold hundreds of thousands: each column is
+   * sorted into its rows once.
+   */
+  static final class Rows {
+    private final CheckInput input;
+    private final Map<String, Map<Datum.Group, List<Datum>>> columns = new HashMap<>();
+
+    private Rows(CheckInput input) {
+      this.input = input;
+    }
+
+    /** The value of another measure or column in the same row. */
+    Optional<Datum> beside(Datum datum, String name) {
+      List<Datum> row =
+          columns
+              .computeIfAbsent(
+                  name,
+                  column ->
+                      input.data(column).stream().collect(Collectors.groupingBy(Datum::group)))
+              .getOrDefault(datum.group(), List.of());
+      return row.stream()
+          .filter(other -> other.total() == datum.total())
+          .findFirst()
+          .or(() -> row.stream().findFirst());
+    }
   }
 }

@@ -29,19 +29,19 @@ record LegalBandCheck(String amount, String cases, Optional<String> gain, List<R
 
   @Override
   public List<Issue> run(CheckInput input) {
+    CheckInput.Rows rows = input.rows();
     return input.data(amount).stream()
         .filter(datum -> !datum.total() && datum.isExact() && !datum.isNone())
-        .flatMap(datum -> check(datum, input).stream())
+        .flatMap(datum -> check(datum, rows, input).stream())
         .toList();
   }
 
-  private Optional<Issue> check(Datum fine, CheckInput input) {
+  private Optional<Issue> check(Datum fine, CheckInput.Rows rows, CheckInput input) {
     Optional<Datum> count =
-        input
-            .beside(fine, cases)
+        rows.beside(fine, cases)
             .filter(datum -> datum.isExact() && datum.value().number().orElseThrow().signum() > 0);
     Optional<Period> period = fine.group().period().or(input::period);
-    Optional<Datum> gains = gain.flatMap(name -> input.beside(fine, name));
+    Optional<Datum> gains = gain.flatMap(name -> rows.beside(fine, name));
     if (count.isEmpty()
         || period.isEmpty()
         || gains.filter(datum -> !datum.isExact() && !datum.isNone()).isPresent()) {

@@ -27,11 +27,11 @@ record PartCheck(String part, String whole, Over over, RuleVersion tolerance) im
     if (over == Over.TOTAL) {
       return total(input).stream().toList();
     }
+    CheckInput.Rows form = input.rows();
     List<Issue> rows = new ArrayList<>();
     List<Issue> totals = new ArrayList<>();
     for (Datum datum : input.data(part)) {
-      input
-          .beside(datum, whole)
+      form.beside(datum, whole)
           .filter(other -> interval(datum).above(interval(other)))
           .map(
               other ->

@@ -2,7 +2,9 @@ package xinglin.schemas.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -38,15 +40,19 @@ record TotalCheck(Set<String> measures, RuleVersion tolerance) implements FormCh
     List<Issue> issues = new ArrayList<>();
     for (String name : names) {
       List<Datum> data = input.data(name);
+      Map<Datum.Group, List<Datum>> partsOf = new HashMap<>();
       for (Datum total :
           data.stream()
               .filter(Datum::total)
               .filter(datum -> datum.value().number().isPresent())
               .toList()) {
         List<Datum> parts =
-            data.stream()
-                .filter(datum -> !datum.total() && isPartOf(datum.group(), total.group()))
-                .toList();
+            partsOf.computeIfAbsent(
+                total.group(),
+                group ->
+                    data.stream()
+                        .filter(datum -> !datum.total() && isPartOf(datum.group(), group))
+                        .toList());
         compare(total, parts, input).ifPresent(issues::add);
       }
     }

@@ -23,16 +23,17 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
 
   @Override
   public List<Issue> run(CheckInput input) {
+    CheckInput.Rows form = input.rows();
     List<Issue> rows = new ArrayList<>();
     List<Issue> totals = new ArrayList<>();
     for (Datum datum : input.data(amount)) {
-      check(datum, input).ifPresent((datum.total() ? totals : rows)::add);
+      check(datum, form, input).ifPresent((datum.total() ? totals : rows)::add);
     }
     return rows.isEmpty() ? totals : rows;
   }
 
-  private Optional<Issue> check(Datum datum, CheckInput input) {
-    Optional<Datum> count = input.beside(datum, cases).filter(found -> positive(found).isPresent());
+  private Optional<Issue> check(Datum datum, CheckInput.Rows form, CheckInput input) {
+    Optional<Datum> count = form.beside(datum, cases).filter(found -> positive(found).isPresent());
     Optional<BigDecimal> sum = positive(datum);
     if (count.isEmpty() || sum.isEmpty()) {
       return Optional.empty();
@@ -40,7 +41,7 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
     BigDecimal number = positive(count.get()).orElseThrow();
     BigDecimal average = sum.get().divide(number, 6, RoundingMode.HALF_UP);
     return likelyUnit(datum, average)
-        .filter(unit -> unit.equals("万元") || !vouched(datum, number, input))
+        .filter(unit -> unit.equals("万元") || !vouched(datum, number, form))
         .map(
             unit ->
                 datum
@@ -73,9 +74,9 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
     return yuan.compareTo(limits.get(limit)) > 0;
   }
 
-  private boolean vouched(Datum datum, BigDecimal number, CheckInput input) {
+  private boolean vouched(Datum datum, BigDecimal number, CheckInput.Rows form) {
     Optional<BigDecimal> other =
-        beside.flatMap(name -> input.beside(datum, name)).flatMap(UnitCheck::positive);
+        beside.flatMap(name -> form.beside(datum, name)).flatMap(UnitCheck::positive);
     return other.isPresent()
         && other
                 .get()
