@@ -5,7 +5,6 @@ cd "$(dirname "$0")/.."
 home=${1:-xinglin-demo}
 [ -e "$home/published/current" ] || ./xinglin demo --home "$home" > /dev/null
 
-export XINGLIN_NOW=${XINGLIN_NOW:-2026-01-05T03:00:00+08:00}
 measure() { python3 bench/measure.py --runs "${RUNS:-7}" --limit "$@" || failed=1; }
 failed=0
 workbook=$(ls examples/inbox/jiangsu-2024/a-*.xlsx)
