@@ -18,7 +18,7 @@ public final class CommandLines {
   /** As {@link #run(String[])}, with other places to write to. */
   public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
     Texts texts = Texts.of(arguments);
-    CommandLine line = new CommandLine(new Xinglin());
+    CommandLine line = Xinglin.line(arguments);
     line.setResourceBundle(texts.bundle());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);

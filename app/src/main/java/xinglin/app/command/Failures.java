@@ -48,7 +48,7 @@ final class Failures implements IExecutionExceptionHandler {
     } else if (failure instanceof QueryException query) {
       err.println(texts.say("failure.query." + query.reason(), message));
       exit = Exit.WRONG_USAGE;
-    } else if (failure instanceof UsageException) {
+    } else if (failure instanceof UsageException || isWrongClock(failure)) {
       err.println(message);
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof DeliveryException delivery) {
@@ -60,5 +60,9 @@ final class Failures implements IExecutionExceptionHandler {
     }
     err.flush();
     return exit.code();
+  }
+
+  private static boolean isWrongClock(Exception failure) {
+    return failure instanceof IllegalArgumentException && String.valueOf(failure.getMessage()).contains("XINGLIN_NOW");
   }
 }

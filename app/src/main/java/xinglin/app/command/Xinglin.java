@@ -1,5 +1,10 @@
 package xinglin.app.command;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -10,22 +15,36 @@ import picocli.CommandLine.Spec;
     name = "xinglin",
     mixinStandardHelpOptions = true,
     version = "xinglin 0.1.0",
-    resourceBundle = "xinglin.app.texts",
-    subcommands = {
-      DemoCommand.class,
-      NightlyCommand.class,
-      CollectCommand.class,
-      LoadCommand.class,
-      PublishCommand.class,
-      CheckCommand.class,
-      SqlCommand.class,
-      StatusCommand.class,
-      FormCommand.class,
-      RebuildCommand.class,
-      TrainCommand.class
-    })
+    resourceBundle = "xinglin.app.texts")
 final class Xinglin implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  private static Map<String, Supplier<Object>> commands() {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("demo", DemoCommand::new);
+    commands.put("nightly", NightlyCommand::new);
+    commands.put("collect", CollectCommand::new);
+    commands.put("load", LoadCommand::new);
+    commands.put("publish", PublishCommand::new);
+    commands.put("check", CheckCommand::new);
+    commands.put("sql", SqlCommand::new);
+    commands.put("status", StatusCommand::new);
+    commands.put("form", FormCommand::new);
+    commands.put("rebuild", RebuildCommand::new);
+    commands.put("train", TrainCommand::new);
+    return commands;
+  }
+
+  /** The command line with the one command that is asked for, since making all of them takes longer than {@code status} does; else with all. */
+  static CommandLine line(String[] arguments) {
+    CommandLine line = new CommandLine(new Xinglin());
+    Map<String, Supplier<Object>> commands = commands();
+    if (arguments.length > 0 && commands.containsKey(arguments[0])) {
+      commands.keySet().retainAll(Set.of(arguments[0]));
+    }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
+    return line;
+  }
 
   @Override
   public void run() {

@@ -21,6 +21,7 @@ import xinglin.jobs.mark.Summary;
 import xinglin.jobs.open.FileOpener;
 import xinglin.jobs.open.OpenedDocument;
 import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Severity;
 import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.decide.JudgedDelivery;
@@ -117,10 +118,15 @@ public final class Answers {
     String path = outbox.write(partner, id + ".json", file -> Files.write(file, json));
     answers.add(new Answer(id + ".json", id, "receipt", path, now));
     List<Finding> findings = judged.submissions().stream().flatMap(one -> one.findings().stream()).toList();
-    if (!findings.isEmpty()) {
+    if (findings.stream().anyMatch(Answers::isInTheFile)) {
       mark(envelope, judged, findings).ifPresent(marked -> answers.add(new Answer(fileName(marked), id, "marked_copy", marked, now)));
     }
     return answers;
+  }
+
+  /** A report that is only late has nothing to be marked. */
+  private static boolean isInTheFile(Finding finding) {
+    return finding.severity() == Severity.ERROR || (finding.severity() == Severity.WARNING && !finding.cell().isEmpty());
   }
 
   /** The marked copy is a kindness: if it cannot be made, the receipt still says everything. */
