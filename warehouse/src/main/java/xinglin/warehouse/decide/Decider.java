@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +60,14 @@ public final class Decider {
     }
     try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, THREADS);
         PartitionWriter writer = lake.writer(runId, PARTITION)) {
-      Sources.of(lake, runId).views(duckDb);
-      duckDb.run("checks/register_line.sql");
-      duckDb.run("checks/slot_member.sql");
-      duckDb.run("checks/judgement_table.sql");
-      duckDb.run("checks/flagged_table.sql");
-      HistoryFindings history = new HistoryFindings(writer, runId, findings);
-      goThroughSlots(duckDb, history);
-      SetChecks.run(duckDb, history);
+      HistoryFindings history =
+          judge(
+              duckDb,
+              runId,
+              (submissionId, ordinal, finding) ->
+                  writer.write(
+                      "finding",
+                      FindingRow.of(submissionId, ordinal, finding, Optional.of(runId))));
       flag(duckDb, history);
       duckDb.run("checks/final_submission.sql");
       duckDb.run("checks/final_delivery.sql");
@@ -77,6 +79,35 @@ public final class Decider {
       throw new DeliveryException(
           "Cannot judge run " + runId + ": " + e.getMessage(), DeliveryException.Retry.SAFE, e);
     }
+  }
+
+  private HistoryFindings judge(DuckDb duckDb, String runId, HistoryFindings.Sink sink)
+      throws SQLException {
+    Sources.of(lake, runId).forJudging(duckDb);
+    duckDb.run("checks/register_line.sql");
+    duckDb.run("checks/slot_member.sql");
+    duckDb.run("checks/judgement_table.sql");
+    duckDb.run("checks/flagged_table.sql");
+    HistoryFindings history = new HistoryFindings(sink, findings);
+    goThroughSlots(duckDb, history);
+    SetChecks.run(duckDb, history);
+    return history;
+  }
+
+  /** What history tells about a run's candidates, by submission id, without writing anything. */
+  Map<String, List<Finding>> rehearse(String runId) {
+    Map<String, List<Finding>> told = new HashMap<>();
+    try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, THREADS)) {
+      judge(
+          duckDb,
+          runId,
+          (submissionId, ordinal, finding) ->
+              told.computeIfAbsent(submissionId, id -> new ArrayList<>()).add(finding));
+    } catch (SQLException e) {
+      throw new DeliveryException(
+          "Cannot compare with history: " + e.getMessage(), DeliveryException.Retry.SAFE, e);
+    }
+    return told;
   }
 
   /** Slot by slot, in the order of receipt; one slot is in memory at a time. */
@@ -147,7 +178,7 @@ public final class Decider {
       return Optional.empty();
     }
     try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, THREADS)) {
-      Sources.of(lake, runId).views(duckDb);
+      Sources.of(lake, runId).forReading(duckDb);
       return Optional.of(reading.read(duckDb));
     } catch (SQLException e) {
       throw new DeliveryException(

@@ -2,23 +2,27 @@ package xinglin.warehouse.decide;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
-import xinglin.warehouse.lake.PartitionWriter;
 
-/** Writes what history tells about submissions, and counts it. */
+/** Passes on what history tells about submissions, and counts it. */
 final class HistoryFindings {
-  private final PartitionWriter writer;
-  private final String runId;
+  private final Sink sink;
   private final Function<Issue, Finding> texts;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-  HistoryFindings(PartitionWriter writer, String runId, Function<Issue, Finding> texts) {
-    this.writer = writer;
-    this.runId = runId;
+  HistoryFindings(Sink sink, Function<Issue, Finding> texts) {
+    this.sink = sink;
     this.texts = texts;
+  }
+
+  /** Where findings go. */
+  interface Sink {
+    /**
+     * @param ordinal among the findings from history of the submission, from 0
+     */
+    void add(String submissionId, int ordinal, Finding finding);
   }
 
   /** Findings of one submission so far. */
@@ -35,7 +39,7 @@ final class HistoryFindings {
   void add(String submissionId, Issue issue) {
     Finding finding = texts.apply(issue);
     Tally before = tallies.getOrDefault(submissionId, new Tally(0, 0, 0));
-    writer.write("finding", FindingRow.of(submissionId, before.all(), finding, Optional.of(runId)));
+    sink.add(submissionId, before.all(), finding);
     tallies.put(submissionId, before.and(finding));
   }
 

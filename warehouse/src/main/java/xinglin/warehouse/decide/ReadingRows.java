@@ -52,7 +52,7 @@ public final class ReadingRows {
   public void write(PartitionWriter writer, Envelope envelope, FileReading reading) {
     delivery(writer, envelope, reading.forms().isEmpty() ? reading.verdict().code() : "loaded");
     if (reading.forms().isEmpty()) {
-      String id = envelope.deliveryId() + "-0";
+      String id = submissionId(envelope, 0);
       Map<String, Object> row = submission(envelope, id, 0, reading.findings());
       row.put("verdict", reading.verdict().code());
       row.put("file_verdict", reading.verdict().code());
@@ -69,9 +69,13 @@ public final class ReadingRows {
     }
   }
 
+  static String submissionId(Envelope envelope, int ordinal) {
+    return envelope.deliveryId() + "-" + ordinal;
+  }
+
   private void form(
       PartitionWriter writer, Envelope envelope, FormReading form, List<Finding> findings) {
-    String id = envelope.deliveryId() + "-" + form.ordinal();
+    String id = submissionId(envelope, form.ordinal());
     Map<String, Object> row = submission(envelope, id, form.ordinal(), findings);
     row.put("form_id", form.formId());
     row.put("edition", form.edition());

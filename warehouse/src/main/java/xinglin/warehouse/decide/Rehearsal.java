@@ -47,29 +47,20 @@ public final class Rehearsal {
    * @param envelope as if the file arrived now; a file sent before is looked at as if it were new
    */
   public Map<Integer, List<Finding>> findings(Envelope envelope, FileReading reading) {
-    return lake.rehearse(
-        scratch -> {
-          try (PartitionWriter writer = scratch.writer(RUN, "file")) {
-            new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation)
-                .write(writer, envelope, reading);
-            writer.finish();
-          }
-          Decider decider = new Decider(home, scratch, findings);
-          decider.decide(RUN, envelope.arrival().receivedAt());
-          Map<Integer, List<Finding>> found = new HashMap<>();
-          decider.judged(RUN, judged -> found.putAll(ofHistory(reading, judged)));
-          return found;
-        });
-  }
-
-  /** The file's own findings come first. */
-  private static Map<Integer, List<Finding>> ofHistory(FileReading reading, JudgedDelivery judged) {
+    Map<String, List<Finding>> told =
+        lake.rehearse(
+            scratch -> {
+              try (PartitionWriter writer = scratch.writer(RUN, "file")) {
+                new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation)
+                    .write(writer, envelope, reading);
+                writer.finish();
+              }
+              return new Decider(home, scratch, findings).rehearse(RUN);
+            });
     Map<Integer, List<Finding>> byForm = new HashMap<>();
-    for (int i = 0; i < reading.forms().size(); i++) {
-      FormReading form = reading.forms().get(i);
-      int own = form.findings().size() + (i == 0 ? reading.findings().size() : 0);
-      List<Finding> all = judged.submissions().get(i).findings();
-      byForm.put(form.ordinal(), List.copyOf(all.subList(own, all.size())));
+    for (FormReading form : reading.forms()) {
+      String id = ReadingRows.submissionId(envelope, form.ordinal());
+      byForm.put(form.ordinal(), List.copyOf(told.getOrDefault(id, List.of())));
     }
     return byForm;
   }

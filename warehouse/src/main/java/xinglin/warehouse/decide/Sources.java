@@ -3,7 +3,6 @@ package xinglin.warehouse.decide;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +31,52 @@ final class Sources {
     return new Sources(lake, lake.pending(runId), lake.candidates(runId));
   }
 
-  void views(DuckDb duckDb) throws SQLException {
+  /** What judging asks: candidates, what is stored, and the lines and figures of both. */
+  void forJudging(DuckDb duckDb) throws SQLException {
     for (TableDefinition table : lake.tables().stored()) {
       String name = table.name();
       List<Path> own = pending.getOrDefault(name, List.of());
-      List<Path> stored = new ArrayList<>(lake.files(name));
-      stored.removeAll(Set.copyOf(own));
-      Set<Path> both = new LinkedHashSet<>(stored);
-      both.addAll(own);
-      duckDb.view("judged_" + name, table.stored(), own);
-      duckDb.view("stored_" + name, table.stored(), stored);
-      duckDb.view(name, table.stored(), List.copyOf(both));
+      List<Path> stored = stored(name, own);
       if (CANDIDATES.contains(name)) {
-        duckDb.view("candidate_" + name, table.stored(), candidates.getOrDefault(name, List.of()));
+        duckDb.view(
+            "candidate_" + name, table.stored(), candidates.getOrDefault(name, List.of()));
+      }
+      if (CANDIDATES.contains(name) || name.equals("finding")) {
+        duckDb.view("stored_" + name, table.stored(), stored);
+      } else {
+        duckDb.view(name, table.stored(), both(stored, own));
       }
     }
+  }
+
+  /** What reading the judgements asks: the run's own rows, and all submissions. */
+  void forReading(DuckDb duckDb) throws SQLException {
+    for (String name : List.of("delivery", "submission", "finding")) {
+      TableDefinition table = lake.tables().get(name);
+      duckDb.view("judged_" + name, table.stored(), pending.getOrDefault(name, List.of()));
+    }
+    TableDefinition delivery = lake.tables().get("delivery");
+    duckDb.view(
+        "candidate_delivery",
+        delivery.stored(),
+        candidates.getOrDefault("delivery", List.of()));
+    List<Path> own = pending.getOrDefault("submission", List.of());
+    duckDb.view(
+        "submission",
+        lake.tables().get("submission").stored(),
+        both(stored("submission", own), own));
+  }
+
+  /** Committed files that are not the run's own: a run may be read after its commit. */
+  private List<Path> stored(String table, List<Path> own) {
+    List<Path> stored = new ArrayList<>(lake.files(table));
+    stored.removeAll(Set.copyOf(own));
+    return stored;
+  }
+
+  private static List<Path> both(List<Path> stored, List<Path> own) {
+    List<Path> both = new ArrayList<>(stored);
+    both.addAll(own);
+    return both;
   }
 }

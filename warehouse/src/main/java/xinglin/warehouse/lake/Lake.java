@@ -32,11 +32,12 @@ public final class Lake implements AutoCloseable {
   private final SnapshotTable snapshots;
   private final Path root;
   private final PendingLists pending;
-  private final Supplier<RestrictedKey> keys;
+  private final Optional<Supplier<RestrictedKey>> keys;
   private Optional<RestrictedKey> key = Optional.empty();
 
   /**
    * @param root where data files are written
+   * @param keys what encrypts personal columns; empty if they are not to be kept at all
    */
   private Lake(
       Home home,
@@ -45,7 +46,7 @@ public final class Lake implements AutoCloseable {
       SnapshotTable snapshots,
       Path root,
       PendingLists pending,
-      Supplier<RestrictedKey> keys) {
+      Optional<Supplier<RestrictedKey>> keys) {
     this.home = home;
     this.tables = tables;
     this.catalog = catalog;
@@ -64,12 +65,12 @@ public final class Lake implements AutoCloseable {
         new SnapshotTable(database.dataSource()),
         home.warehouse(),
         new PendingLists(home.pending(), home.warehouse()),
-        () -> RestrictedKey.of(home, System.getenv()));
+        Optional.of(() -> RestrictedKey.of(home, System.getenv())));
   }
 
   /**
    * Lets work be done as if it were a run, over the same tables but with its files in scratch space
-   * that is deleted afterwards. Nothing of it may be committed.
+   * that is deleted afterwards and personal columns left out. Nothing of it may be committed.
    */
   public <T> T rehearse(Function<Lake, T> work) {
     try {
@@ -77,7 +78,7 @@ public final class Lake implements AutoCloseable {
       try {
         PendingLists lists = new PendingLists(scratch.resolve("pending"), scratch);
         return work.apply(
-            new Lake(home, tables, catalog, snapshots, scratch, lists, RestrictedKey::passing));
+            new Lake(home, tables, catalog, snapshots, scratch, lists, Optional.empty()));
       } finally {
         FolderTree.empty(scratch);
         Files.delete(scratch);
@@ -105,12 +106,12 @@ public final class Lake implements AutoCloseable {
         root,
         plainName(runId),
         plainName(partition),
-        () -> new Seal(key()));
+        keys.map(made -> () -> new Seal(key(made))));
   }
 
   /** Made once, whichever worker needs it first. */
-  private synchronized RestrictedKey key() {
-    RestrictedKey known = key.orElseGet(keys);
+  private synchronized RestrictedKey key(Supplier<RestrictedKey> made) {
+    RestrictedKey known = key.orElseGet(made);
     key = Optional.of(known);
     return known;
   }

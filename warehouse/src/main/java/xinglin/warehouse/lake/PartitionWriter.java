@@ -35,7 +35,7 @@ public final class PartitionWriter implements AutoCloseable {
   private final Path warehouse;
   private final String runId;
   private final String partition;
-  private final Supplier<Seal> seals;
+  private final Optional<Supplier<Seal>> seals;
   private final Map<String, TableBuffer> buffers = new TreeMap<>();
   private final Map<String, TableBuffer> candidates = new TreeMap<>();
   private final Map<String, TableShape> shapes = new HashMap<>();
@@ -43,13 +43,16 @@ public final class PartitionWriter implements AutoCloseable {
   private int held;
   private boolean finished;
 
+  /**
+   * @param seals what encrypts personal columns; empty if they are not to be kept at all
+   */
   PartitionWriter(
       Tables tables,
       PendingLists pending,
       Path warehouse,
       String runId,
       String partition,
-      Supplier<Seal> seals) {
+      Optional<Supplier<Seal>> seals) {
     this.tables = tables;
     this.pending = pending;
     this.warehouse = warehouse;
@@ -120,6 +123,9 @@ public final class PartitionWriter implements AutoCloseable {
   }
 
   private void seal(TableShape shape, Map<String, ?> row) {
+    if (seals.isEmpty()) {
+      return;
+    }
     Map<String, String> secrets = new LinkedHashMap<>();
     for (Column column : shape.definition().restricted()) {
       Object value = row.get(column.name());
@@ -132,7 +138,7 @@ public final class PartitionWriter implements AutoCloseable {
       return;
     }
     if (seal.isEmpty()) {
-      seal = Optional.of(seals.get());
+      seal = Optional.of(seals.get().get());
     }
     String id = String.valueOf(row.get(shape.idColumn()));
     int ordinal = row.get("ordinal") instanceof Integer number ? number : 0;

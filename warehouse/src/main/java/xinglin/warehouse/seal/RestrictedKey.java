@@ -31,13 +31,6 @@ public record RestrictedKey(String id, SecretKey key) {
     return given.isBlank() ? fromFile(home.keyFile()) : decode(given, VARIABLE);
   }
 
-  /** A key that nobody keeps, for rows that nobody will read. */
-  public static RestrictedKey passing() {
-    byte[] fresh = new byte[BYTES];
-    new SecureRandom().nextBytes(fresh);
-    return decode(Base64.getEncoder().encodeToString(fresh), "memory");
-  }
-
   private static RestrictedKey fromFile(Path file) {
     try {
       if (!Files.exists(file)) {
