@@ -10,8 +10,8 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.xml.Xml;
 
-/** Which cell styles of an .xlsx show a number as a date. */
-public record CellFormats(List<Boolean> dates) {
+/** Which cell styles of an .xlsx show a number as a date or a percentage. */
+public record CellFormats(List<Boolean> dates, List<Boolean> percents) {
 
   static CellFormats read(Optional<InputStream> part) throws IOException, XMLStreamException {
     Map<Integer, String> codes = new HashMap<>();
@@ -39,10 +39,16 @@ public record CellFormats(List<Boolean> dates) {
       dates.add(
           known.computeIfAbsent(format, id -> SerialDates.isDate(id, codes.getOrDefault(id, ""))));
     }
-    return new CellFormats(dates);
+    List<Boolean> percents =
+        formats.stream().map(id -> Percents.isPercent(id, codes.getOrDefault(id, ""))).toList();
+    return new CellFormats(dates, percents);
   }
 
   boolean isDate(int style) {
     return style >= 0 && style < dates.size() && dates.get(style);
+  }
+
+  boolean isPercent(int style) {
+    return style >= 0 && style < percents.size() && percents.get(style);
   }
 }

@@ -32,6 +32,9 @@ public record CellTyping(CellFormats formats, boolean from1904) {
     if (number.isEmpty()) {
       return new Typed(stored, Content.TEXT);
     }
+    if (formats.isPercent(style)) {
+      return Percents.typed(number.get());
+    }
     Optional<LocalDate> date =
         formats.isDate(style) ? SerialDates.find(number.get(), from1904) : Optional.empty();
     return date.map(Typed::of).orElseGet(() -> Typed.of(number.get()));

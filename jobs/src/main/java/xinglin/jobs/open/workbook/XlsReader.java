@@ -144,6 +144,11 @@ public final class XlsReader {
 
   private Typed number(org.apache.poi.ss.usermodel.Cell cell) {
     double stored = cell.getNumericCellValue();
+    if (isPercent(cell.getCellStyle())) {
+      return Numerals.find(stored)
+          .map(Percents::typed)
+          .orElseGet(() -> new Typed(Double.toString(stored), Content.TEXT));
+    }
     boolean date =
         dateStyles.computeIfAbsent(
             cell.getCellStyle().getIndex(), style -> isDate(cell.getCellStyle()));
@@ -154,6 +159,11 @@ public final class XlsReader {
                     .map(Typed::of)
                     .orElseGet(() -> Typed.of(number)))
         .orElseGet(() -> new Typed(Double.toString(stored), Content.TEXT));
+  }
+
+  private static boolean isPercent(CellStyle style) {
+    String code = style.getDataFormatString();
+    return Percents.isPercent(style.getDataFormat(), code == null ? "" : code);
   }
 
   private static boolean isDate(CellStyle style) {
