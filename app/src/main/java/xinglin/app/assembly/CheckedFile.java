@@ -17,14 +17,19 @@ import xinglin.schemas.sheet.Document;
  * @param extra findings about the check itself, for example which checks could not run
  */
 public record CheckedFile(
-    Path file, String sha256, Optional<Document> document, FileReading reading, List<Finding> extra) {
+    Path file,
+    String sha256,
+    Optional<Document> document,
+    FileReading reading,
+    List<Finding> extra) {
   public CheckedFile {
     extra = List.copyOf(extra);
   }
 
   /** Whether it would be sent back. */
   public boolean hasErrors() {
-    return reading.forms().isEmpty() || reading.forms().stream().anyMatch(form -> form.verdict() == Verdict.REJECTED);
+    return reading.forms().isEmpty()
+        || reading.forms().stream().anyMatch(form -> form.verdict() == Verdict.REJECTED);
   }
 
   /** Findings of one form with those of the file, or of a file without a form. */

@@ -7,7 +7,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
-/** The clock of this process, in Shanghai time; {@code XINGLIN_NOW} stops it, for tests and rehearsals. */
+/**
+ * The clock of this process, in Shanghai time; {@code XINGLIN_NOW} stops it, for tests and
+ * rehearsals.
+ */
 public final class Clocks {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -19,7 +22,10 @@ public final class Clocks {
     return now == null || now.isBlank() ? Clock.system(ZONE) : fixed(now.strip());
   }
 
-  /** A clock that stands at a time ({@code 2024-08-15T02:00:00+08:00}, without offset Shanghai time) or at the start of a day. */
+  /**
+   * A clock that stands at a time ({@code 2024-08-15T02:00:00+08:00}, without offset Shanghai time)
+   * or at the start of a day.
+   */
   public static Clock fixed(String now) {
     try {
       if (now.length() == 10) {
@@ -27,7 +33,10 @@ public final class Clocks {
       }
       boolean offset = now.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})");
       return Clock.fixed(
-          offset ? OffsetDateTime.parse(now).toInstant() : LocalDateTime.parse(now).atZone(ZONE).toInstant(), ZONE);
+          offset
+              ? OffsetDateTime.parse(now).toInstant()
+              : LocalDateTime.parse(now).atZone(ZONE).toInstant(),
+          ZONE);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("Cannot read XINGLIN_NOW: " + now, e);
     }

@@ -13,7 +13,8 @@ import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 
 /** The form engine, told who sent a file and when. */
-record EngineReader(FormEngine engine, Partners partners, UnaryOperator<String> pseudonym) implements DocumentReader {
+record EngineReader(FormEngine engine, Partners partners, UnaryOperator<String> pseudonym)
+    implements DocumentReader {
 
   @Override
   public FileReading read(Document document, Envelope envelope) {

@@ -40,7 +40,10 @@ import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 
-/** Checks files outside of any run: everything that the file itself tells and, with a home, its history. */
+/**
+ * Checks files outside of any run: everything that the file itself tells and, with a home, its
+ * history.
+ */
 public final class FileCheck {
   private final Definitions definitions;
   private final FormEngine engine;
@@ -69,13 +72,15 @@ public final class FileCheck {
   public CheckedFile check(Path file) throws IOException {
     Opened opened = FileOpener.open(file, settings.limits());
     if (opened instanceof Refused refused) {
-      List<Finding> findings = refused.issues().stream().map(definitions.checks()::finding).toList();
+      List<Finding> findings =
+          refused.issues().stream().map(definitions.checks()::finding).toList();
       FileReading reading = new FileReading(refused.verdict(), List.of(), findings);
       return new CheckedFile(file, sha256(file), Optional.empty(), reading, List.of());
     }
     OpenedDocument read = (OpenedDocument) opened;
     FileReading reading = engine.read(read.document(), ReadingContext.unsent());
-    Optional<FileReading> compared = reading.forms().isEmpty() ? Optional.empty() : compare(file, reading);
+    Optional<FileReading> compared =
+        reading.forms().isEmpty() ? Optional.empty() : compare(file, reading);
     return new CheckedFile(
         file,
         sha256(file),
@@ -89,7 +94,9 @@ public final class FileCheck {
     if (home.isEmpty()) {
       return Optional.empty();
     }
-    Arrival arrival = Arrival.ofFile(settings.inboxPartner(), "check", file.getFileName().toString(), clock.instant());
+    Arrival arrival =
+        Arrival.ofFile(
+            settings.inboxPartner(), "check", file.getFileName().toString(), clock.instant());
     Envelope envelope = Envelope.of(arrival, sha256(file), Files.size(file));
     try (Lake lake = Lake.open(home.get(), definitions.tables(), StateDatabase.open(home.get()))) {
       Rehearsal rehearsal =
@@ -130,14 +137,19 @@ public final class FileCheck {
         all);
   }
 
-  /** Writes the marked copy of a checked file into a folder; returns it, or empty if the file could not be read at all. */
+  /**
+   * Writes the marked copy of a checked file into a folder; returns it, or empty if the file could
+   * not be read at all.
+   */
   public Optional<Path> annotate(CheckedFile checked, Path folder) throws IOException {
     if (checked.document().isEmpty()) {
       return Optional.empty();
     }
     String name = checked.file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
-    Path target = folder.resolve(name + "-marked" + MarkedCopy.extension(checked.document().get().format()));
-    MarkedCopy.write(checked.file(), checked.document().get(), summary(checked), checked.allFindings(), target);
+    Path target =
+        folder.resolve(name + "-marked" + MarkedCopy.extension(checked.document().get().format()));
+    MarkedCopy.write(
+        checked.file(), checked.document().get(), summary(checked), checked.allFindings(), target);
     return Optional.of(target);
   }
 
@@ -146,7 +158,11 @@ public final class FileCheck {
     return new Summary(
         checked.file().getFileName().toString(),
         checked.reading().verdict(),
-        first.map(FormReading::formId).flatMap(definitions.forms()::find).map(FormDefinition::zh).orElse(""),
+        first
+            .map(FormReading::formId)
+            .flatMap(definitions.forms()::find)
+            .map(FormDefinition::zh)
+            .orElse(""),
         first.flatMap(FormReading::reporter).map(Reporter::name).orElse(""),
         first.flatMap(FormReading::period),
         Optional.empty(),
@@ -163,13 +179,22 @@ public final class FileCheck {
         .checks()
         .finding(
             Issue.of("CHECKS_NOT_RUN")
-                .with("checks", history.stream().map(check -> check.title().zh()).collect(Collectors.joining("、")))
-                .with("checks_en", history.stream().map(check -> check.title().en()).collect(Collectors.joining("; "))));
+                .with(
+                    "checks",
+                    history.stream()
+                        .map(check -> check.title().zh())
+                        .collect(Collectors.joining("、")))
+                .with(
+                    "checks_en",
+                    history.stream()
+                        .map(check -> check.title().en())
+                        .collect(Collectors.joining("; "))));
   }
 
   private static String sha256(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        DigestInputStream digest = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream digest =
+            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       digest.transferTo(java.io.OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(digest.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {

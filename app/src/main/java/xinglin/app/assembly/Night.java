@@ -28,11 +28,12 @@ import xinglin.warehouse.publish.Publication;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * The steps of a night: collect, load, publish. Each also runs alone; what one leaves unfinished the next night picks up. The caller
- * holds the lock of the home.
+ * The steps of a night: collect, load, publish. Each also runs alone; what one leaves unfinished
+ * the next night picks up. The caller holds the lock of the home.
  */
 public final class Night {
-  private static final DateTimeFormatter RUN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final DateTimeFormatter RUN =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
   private static final int LOOK_BACK = 1000;
   private final Workplace place;
   private final Ledger ledger;
@@ -102,11 +103,17 @@ public final class Night {
 
   private Collected collect() {
     return new InboxChannel(
-            place.home().inbox(), new RawStore(place.home()), ledger, place.clock(), place.settings().inboxPartner())
+            place.home().inbox(),
+            new RawStore(place.home()),
+            ledger,
+            place.clock(),
+            place.settings().inboxPartner())
         .collectOnce(progress);
   }
 
-  /** A run that did not come to its end is finished under its own id before anything new is claimed. */
+  /**
+   * A run that did not come to its end is finished under its own id before anything new is claimed.
+   */
   private void load(Lake lake, String runId, boolean clean, Tally tally) {
     Load load = new Load(place.home(), place.database(), lake, place.loadSettings(reader));
     Optional<String> unfinished = clean ? Optional.empty() : Load.findUnfinished(place.database());
@@ -130,7 +137,9 @@ public final class Night {
         .run(runId, progress);
   }
 
-  /** The time of its start; a second run in the same second (or under a fixed clock) gets a number. */
+  /**
+   * The time of its start; a second run in the same second (or under a fixed clock) gets a number.
+   */
   private String runId(List<Run> former) {
     String time = RUN.format(place.clock().instant().atZone(Clocks.ZONE));
     Set<String> taken = former.stream().map(Run::runId).collect(Collectors.toSet());

@@ -8,7 +8,10 @@ import javax.crypto.Mac;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.seal.RestrictedKey;
 
-/** Keys made of personal data are stored and published as digests under the key of the restricted columns. */
+/**
+ * Keys made of personal data are stored and published as digests under the key of the restricted
+ * columns.
+ */
 final class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
   private static final int LENGTH = 16;

@@ -21,7 +21,12 @@ import xinglin.warehouse.ledger.StateDatabase;
 
 /** A home with its settings, partners, definitions and state, read once for a command. */
 public record Workplace(
-    Home home, Settings settings, Partners partners, Definitions definitions, StateDatabase database, Clock clock) {
+    Home home,
+    Settings settings,
+    Partners partners,
+    Definitions definitions,
+    StateDatabase database,
+    Clock clock) {
 
   /**
    * Opens the home in a folder, making it if it is not there.

@@ -1,4 +1,6 @@
-/** Puts a home, its settings and the definitions together, and runs the steps of a night in order. */
+/**
+ * Puts a home, its settings and the definitions together, and runs the steps of a night in order.
+ */
 @NullMarked
 package xinglin.app.assembly;
 

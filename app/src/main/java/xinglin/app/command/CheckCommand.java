@@ -58,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
     } else {
       report.lines(checked).forEach(out::println);
     }
-    return (checked.stream().anyMatch(CheckedFile::hasErrors) ? Exit.ERRORS_FOUND : Exit.DONE).code();
+    return (checked.stream().anyMatch(CheckedFile::hasErrors) ? Exit.ERRORS_FOUND : Exit.DONE)
+        .code();
   }
 }

@@ -22,7 +22,8 @@ record CheckReport(Texts texts) {
     List<Object> rows = new ArrayList<>();
     for (CheckedFile file : files) {
       if (file.reading().forms().isEmpty()) {
-        rows.add(row(file, Optional.empty(), file.reading().verdict(), file.findings(Optional.empty())));
+        rows.add(
+            row(file, Optional.empty(), file.reading().verdict(), file.findings(Optional.empty())));
       }
       for (FormReading form : file.reading().forms()) {
         rows.add(row(file, Optional.of(form), form.verdict(), file.findings(Optional.of(form))));
@@ -31,7 +32,8 @@ record CheckReport(Texts texts) {
     return rows;
   }
 
-  private Map<String, Object> row(CheckedFile file, Optional<FormReading> form, Verdict verdict, List<Finding> findings) {
+  private Map<String, Object> row(
+      CheckedFile file, Optional<FormReading> form, Verdict verdict, List<Finding> findings) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("file", file.file().toString());
     row.put("sha256", file.sha256());
@@ -39,8 +41,12 @@ record CheckReport(Texts texts) {
     row.put("edition", form.map(FormReading::edition).orElse(null));
     row.put("reporter_code", form.flatMap(FormReading::reporter).map(Reporter::code).orElse(null));
     row.put("reporter_name", form.flatMap(FormReading::reporter).map(Reporter::name).orElse(null));
-    row.put("period_start", form.flatMap(FormReading::period).map(Period::start).map(Object::toString).orElse(null));
-    row.put("period_end", form.flatMap(FormReading::period).map(Period::end).map(Object::toString).orElse(null));
+    row.put(
+        "period_start",
+        form.flatMap(FormReading::period).map(Period::start).map(Object::toString).orElse(null));
+    row.put(
+        "period_end",
+        form.flatMap(FormReading::period).map(Period::end).map(Object::toString).orElse(null));
     row.put("verdict", verdict.code());
     row.put("findings", findings.stream().map(this::finding).toList());
     return row;
@@ -82,7 +88,9 @@ record CheckReport(Texts texts) {
 
   private String line(Finding finding) {
     String mark =
-        finding.severity() == Severity.ERROR ? "✗" : finding.severity() == Severity.WARNING ? "!" : "·";
+        finding.severity() == Severity.ERROR
+            ? "✗"
+            : finding.severity() == Severity.WARNING ? "!" : "·";
     return "  " + mark + " " + finding.code() + "  " + message(finding);
   }
 

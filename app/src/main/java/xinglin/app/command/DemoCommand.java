@@ -33,7 +33,8 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Texts texts = home.texts();
-    Path folder = home.given() ? home.folder() : Path.of("xinglin-demo").toAbsolutePath().normalize();
+    Path folder =
+        home.given() ? home.folder() : Path.of("xinglin-demo").toAbsolutePath().normalize();
     Path examples = Path.of(System.getProperty("xinglin.root", "."), "examples");
     PrintWriter out = spec.commandLine().getOut();
     DemoHome demo = new DemoHome(folder, examples);
@@ -45,7 +46,8 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     Workplace place = Workplace.openOrCreate(folder, Clocks.ofEnvironment());
     NightResult result;
-    try (HomeLock lock = HomeLock.tryTake(place.home()).orElseThrow(() -> new HomeBusyException(folder))) {
+    try (HomeLock lock =
+        HomeLock.tryTake(place.home()).orElseThrow(() -> new HomeBusyException(folder))) {
       result = new Night(place, TerminalProgress.of(System.err, texts)).run(Night.Steps.ALL);
     }
     out.println();
@@ -53,14 +55,18 @@ final class DemoCommand implements Callable<Integer> {
     NightStep.verdicts(texts, result).lines().forEach(out::println);
     out.println();
     out.println(texts.say("demo.qingpu"));
-    print(place, examples.resolve(texts.english() ? "sql/qingpu-plan.en.sql" : "sql/qingpu-plan.sql"), out);
+    print(
+        place,
+        examples.resolve(texts.english() ? "sql/qingpu-plan.en.sql" : "sql/qingpu-plan.sql"),
+        out);
     out.println();
     where(texts, folder, out);
     return Exit.DONE.code();
   }
 
   private static void print(Workplace place, Path file, PrintWriter out) throws IOException {
-    try (PublishedQuery query = PublishedQuery.current(place.home().published(), Optional.empty())) {
+    try (PublishedQuery query =
+        PublishedQuery.current(place.home().published(), Optional.empty())) {
       query.print(Files.readString(file), new TableFormat(ROWS, ""), out);
     }
   }

@@ -24,7 +24,8 @@ final class FormCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("missing.form.command"));
+    throw new ParameterException(
+        spec.commandLine(), spec.resourceBundle().getString("missing.form.command"));
   }
 
   @Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
@@ -42,10 +43,16 @@ final class FormCommand implements Runnable {
     TextTable table =
         new TextTable(
             List.of(
-                texts.say("table.form"), texts.say("table.edition"), texts.say("table.title"), texts.say("table.accumulation")));
+                texts.say("table.form"),
+                texts.say("table.edition"),
+                texts.say("table.title"),
+                texts.say("table.accumulation")));
     for (FormDefinition form : definitions.forms().list()) {
       table.row(
-          form.formId(), form.edition(), texts.english() ? form.en() : form.zh(), texts.say("accumulation." + form.accumulation().code()));
+          form.formId(),
+          form.edition(),
+          texts.english() ? form.en() : form.zh(),
+          texts.say("accumulation." + form.accumulation().code()));
     }
     table.lines().forEach(out::println);
     return Exit.DONE.code();

@@ -15,7 +15,11 @@ final class HomeOptions {
 
   /** {@code --home}, else {@code $XINGLIN_HOME}, else {@code ./xinglin-home}; absolute. */
   Path folder() {
-    return home.or(() -> Optional.ofNullable(System.getenv("XINGLIN_HOME")).filter(text -> !text.isBlank()).map(Path::of))
+    return home.or(
+            () ->
+                Optional.ofNullable(System.getenv("XINGLIN_HOME"))
+                    .filter(text -> !text.isBlank())
+                    .map(Path::of))
         .orElse(Path.of("xinglin-home"))
         .toAbsolutePath()
         .normalize();

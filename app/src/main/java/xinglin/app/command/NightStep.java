@@ -30,7 +30,9 @@ abstract class NightStep implements java.util.concurrent.Callable<Integer> {
     Workplace place = Workplace.openOrCreate(home.folder(), Clocks.ofEnvironment());
     Progress progress = json.asked() ? Progress.SILENT : TerminalProgress.of(System.err, texts);
     NightResult result;
-    try (HomeLock lock = HomeLock.tryTake(place.home()).orElseThrow(() -> new HomeBusyException(place.home().root()))) {
+    try (HomeLock lock =
+        HomeLock.tryTake(place.home())
+            .orElseThrow(() -> new HomeBusyException(place.home().root()))) {
       result = new Night(place, progress).run(steps());
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -63,7 +65,9 @@ abstract class NightStep implements java.util.concurrent.Callable<Integer> {
 
   /** Submissions by verdict, as the demo and a night show them. */
   static TextTable verdicts(Texts texts, NightResult result) {
-    TextTable table = new TextTable(java.util.List.of(texts.say("table.verdict"), texts.say("table.submissions")));
+    TextTable table =
+        new TextTable(
+            java.util.List.of(texts.say("table.verdict"), texts.say("table.submissions")));
     for (Verdict verdict : Verdict.values()) {
       table.row(texts.say("verdict." + verdict.code()), String.valueOf(result.count(verdict)));
     }

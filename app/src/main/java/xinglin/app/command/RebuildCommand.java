@@ -29,7 +29,9 @@ final class RebuildCommand implements Callable<Integer> {
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     Progress progress = json.asked() ? Progress.SILENT : TerminalProgress.of(System.err, texts);
     NightResult result;
-    try (HomeLock lock = HomeLock.tryTake(place.home()).orElseThrow(() -> new HomeBusyException(place.home().root()))) {
+    try (HomeLock lock =
+        HomeLock.tryTake(place.home())
+            .orElseThrow(() -> new HomeBusyException(place.home().root()))) {
       result = new Night(place, progress).rebuild();
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -39,7 +41,10 @@ final class RebuildCommand implements Callable<Integer> {
     }
     out.println(
         texts.say(
-            "rebuild.done", result.count("deliveries"), result.count("submissions"), result.count("rows")));
+            "rebuild.done",
+            result.count("deliveries"),
+            result.count("submissions"),
+            result.count("rows")));
     result.published().ifPresent(folder -> out.println(texts.say("night.published", folder)));
     return Exit.DONE.code();
   }

@@ -52,7 +52,8 @@ final class SqlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Path published = home.folder().resolve("published");
-    String statement = query.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : query;
+    String statement =
+        query.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : query;
     Optional<AsOf> day = asOf.map(AsOf::new);
     PrintWriter out = spec.commandLine().getOut();
     try (PublishedQuery open =

@@ -23,10 +23,14 @@ import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.Run;
 import xinglin.warehouse.ledger.StateDatabase;
 
-/** For the operator: runs, deliveries with senders and file names, what waits. Reads the ledger only. */
+/**
+ * For the operator: runs, deliveries with senders and file names, what waits. Reads the ledger
+ * only.
+ */
 @Command(name = "status", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
 final class StatusCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Clocks.ZONE);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Clocks.ZONE);
   private static final int RUNS = 5;
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();
@@ -51,9 +55,17 @@ final class StatusCommand implements Callable<Integer> {
   private void print(PrintWriter out, Texts texts, Ledger ledger) {
     TextTable runs =
         new TextTable(
-            List.of(texts.say("table.run"), texts.say("table.start"), texts.say("table.state"), texts.say("table.published")));
+            List.of(
+                texts.say("table.run"),
+                texts.say("table.start"),
+                texts.say("table.state"),
+                texts.say("table.published")));
     for (Run run : ledger.latestRuns(RUNS)) {
-      runs.row(run.runId(), TIME.format(run.startedAt()), texts.say("run." + run.state()), run.published().orElse(""));
+      runs.row(
+          run.runId(),
+          TIME.format(run.startedAt()),
+          texts.say("run." + run.state()),
+          run.published().orElse(""));
     }
     runs.lines().forEach(out::println);
     out.println();
@@ -83,7 +95,9 @@ final class StatusCommand implements Callable<Integer> {
             + counts.entrySet().stream()
                 .map(entry -> texts.say("outcome." + entry.getKey()) + " " + entry.getValue())
                 .collect(java.util.stream.Collectors.joining(texts.say("list.separator"))));
-    out.println(texts.say("status.waiting", ledger.waiting(), ledger.countAnswers().getOrDefault("waiting", 0L)));
+    out.println(
+        texts.say(
+            "status.waiting", ledger.waiting(), ledger.countAnswers().getOrDefault("waiting", 0L)));
   }
 
   private Map<String, Object> asJson(Ledger ledger) {

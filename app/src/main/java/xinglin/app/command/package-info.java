@@ -1,4 +1,7 @@
-/** The commands, one class each. Their texts stand in {@code xinglin/app/texts.properties} (Chinese) and {@code texts_en.properties}. */
+/**
+ * The commands, one class each. Their texts stand in {@code xinglin/app/texts.properties} (Chinese)
+ * and {@code texts_en.properties}.
+ */
 @NullMarked
 package xinglin.app.command;
 

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A home that only ever holds example data: it says so in {@code config/demo}, and may therefore be made anew. */
+/**
+ * A home that only ever holds example data: it says so in {@code config/demo}, and may therefore be
+ * made anew.
+ */
 public record DemoHome(Path folder, Path examples) {
   private static final String MARKER = "config/demo";
 
@@ -25,11 +28,15 @@ public record DemoHome(Path folder, Path examples) {
     }
   }
 
-  /** Makes the home with the examples in its inbox; returns how many files wait there, envelopes not counted. */
+  /**
+   * Makes the home with the examples in its inbox; returns how many files wait there, envelopes not
+   * counted.
+   */
   public int make() throws IOException {
     remove();
     Files.createDirectories(folder.resolve("config"));
-    Files.writeString(folder.resolve(MARKER), "This home was made by `./xinglin demo` and is made anew by it.\n");
+    Files.writeString(
+        folder.resolve(MARKER), "This home was made by `./xinglin demo` and is made anew by it.\n");
     copy(examples.resolve("config"), folder.resolve("config"));
     return copy(examples.resolve("inbox"), folder.resolve("inbox"));
   }
@@ -57,7 +64,8 @@ public record DemoHome(Path folder, Path examples) {
       if (Files.isDirectory(path)) {
         Files.createDirectories(target);
       } else {
-        Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+            path, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         files += path.toString().endsWith(".envelope.json") ? 0 : 1;
       }
     }

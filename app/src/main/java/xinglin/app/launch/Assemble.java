@@ -15,13 +15,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
 /**
- * Turns what Maven built into a folder that starts fast: a plain class path of jars, with the native libraries of DuckDB and SQLite
- * unpacked once. Left in its jar, the driver of DuckDB unpacks 60 MB into the temporary folder in every process; outside, it looks
- * for a file of the same name beside its jar.
+ * Turns what Maven built into a folder that starts fast: a plain class path of jars, with the
+ * native libraries of DuckDB and SQLite unpacked once. Left in its jar, the driver of DuckDB
+ * unpacks 60 MB into the temporary folder in every process; outside, it looks for a file of the
+ * same name beside its jar.
  *
- * <p>Arguments: the {@code target} folder of the app module, and the folder to make. Writes {@code classpath}, one line, in a fixed
- * order: shared class data is valid only for exactly the same one. Paths in it are those after the launcher renamed the folder to
- * {@code lib}.
+ * <p>Arguments: the {@code target} folder of the app module, and the folder to make. Writes {@code
+ * classpath}, one line, in a fixed order: shared class data is valid only for exactly the same one.
+ * Paths in it are those after the launcher renamed the folder to {@code lib}.
  */
 public final class Assemble {
   private static final String DUCKDB_LIBRARY = "libduckdb_java.so_";
@@ -110,7 +111,8 @@ public final class Assemble {
   }
 
   private static String sqlitePlatform() {
-    String system = isMac() ? "Mac" : Files.exists(Path.of("/etc/alpine-release")) ? "Linux-Musl" : "Linux";
+    String system =
+        isMac() ? "Mac" : Files.exists(Path.of("/etc/alpine-release")) ? "Linux-Musl" : "Linux";
     return system + "/" + (isArm() ? "aarch64" : "x86_64");
   }
 

@@ -14,8 +14,9 @@ import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
 
 /**
- * Reads {@code config/partners/}: one YAML file a partner ({@code name}, {@code division}, {@code addresses}; the file's name is the
- * partner's id), and lists as CSV ({@code address,division_code,division_name}, a partner a line, its id the division code).
+ * Reads {@code config/partners/}: one YAML file a partner ({@code name}, {@code division}, {@code
+ * addresses}; the file's name is the partner's id), and lists as CSV ({@code
+ * address,division_code,division_name}, a partner a line, its id the division code).
  */
 public final class PartnerFiles {
   private static final String HEADER = "address,division_code,division_name";
@@ -43,19 +44,22 @@ public final class PartnerFiles {
     return new Partners(partners);
   }
 
-  private static void readYaml(Path file, String name, List<Partner> partners, Problems problems) throws IOException {
+  private static void readYaml(Path file, String name, List<Partner> partners, Problems problems)
+      throws IOException {
     String id = name.substring(0, name.length() - ".yaml".length());
     DefinitionFiles.parse("config/partners/" + name, Files.readString(file), problems)
         .ifPresent(entry -> partners.add(partner(id, entry)));
   }
 
   private static Partner partner(String id, Entry entry) {
-    Partner partner = new Partner(id, entry.text("name"), entry.findText("division"), entry.texts("addresses"));
+    Partner partner =
+        new Partner(id, entry.text("name"), entry.findText("division"), entry.texts("addresses"));
     entry.done();
     return partner;
   }
 
-  private static void readCsv(Path file, String name, List<Partner> partners, Problems problems) throws IOException {
+  private static void readCsv(Path file, String name, List<Partner> partners, Problems problems)
+      throws IOException {
     String path = "config/partners/" + name;
     List<String> lines = Files.readString(file).lines().toList();
     if (lines.isEmpty() || !lines.get(0).replace("\uFEFF", "").equals(HEADER)) {
@@ -65,9 +69,13 @@ public final class PartnerFiles {
     for (int line = 1; line < lines.size(); line++) {
       String[] cells = lines.get(line).split(",", -1);
       if (cells.length == 3 && cells[1].matches("[0-9]{6}([0-9]{3})?")) {
-        partners.add(new Partner(cells[1], cells[2], java.util.Optional.of(cells[1]), List.of(cells[0])));
+        partners.add(
+            new Partner(cells[1], cells[2], java.util.Optional.of(cells[1]), List.of(cells[0])));
       } else if (!lines.get(line).isBlank()) {
-        problems.add(path, line + 1, "expected an address, a division code of six or nine digits and a name");
+        problems.add(
+            path,
+            line + 1,
+            "expected an address, a division code of six or nine digits and a name");
       }
     }
   }

@@ -17,14 +17,17 @@ import xinglin.schemas.definition.Problems;
  * @param threads files read at the same time
  * @param keepRuns published nights that stay
  * @param inboxPartner who a file in the inbox folder is from when nothing says so
- * @param registeredOnly whether deliveries of partners that are not in {@code config/partners} are quarantined
+ * @param registeredOnly whether deliveries of partners that are not in {@code config/partners} are
+ *     quarantined
  */
-public record Settings(Limits limits, int threads, int keepRuns, String inboxPartner, boolean registeredOnly) {
+public record Settings(
+    Limits limits, int threads, int keepRuns, String inboxPartner, boolean registeredOnly) {
   private static final String FILE = "config/xinglin.yml";
 
   /** What a home without a settings file has. */
   public static Settings standard() {
-    return new Settings(Limits.standard(), Runtime.getRuntime().availableProcessors(), 7, "local", false);
+    return new Settings(
+        Limits.standard(), Runtime.getRuntime().availableProcessors(), 7, "local", false);
   }
 
   /** Reads the settings of a home; mistakes are reported to {@code problems}. */
@@ -43,11 +46,15 @@ public record Settings(Limits limits, int threads, int keepRuns, String inboxPar
 
   private static Settings of(Entry root) {
     Settings standard = standard();
-    Limits limits = root.find("limits").map(entry -> limits(entry, standard.limits)).orElse(standard.limits);
+    Limits limits =
+        root.find("limits").map(entry -> limits(entry, standard.limits)).orElse(standard.limits);
     int threads = atLeastOne(root, "threads", standard.threads);
     int keepRuns = atLeastOne(root, "keep_runs", standard.keepRuns);
     Optional<Entry> inbox = root.find("inbox");
-    String partner = inbox.map(entry -> entry.text("partner", standard.inboxPartner)).orElse(standard.inboxPartner);
+    String partner =
+        inbox
+            .map(entry -> entry.text("partner", standard.inboxPartner))
+            .orElse(standard.inboxPartner);
     boolean registeredOnly = inbox.map(entry -> entry.flag("registered_only", false)).orElse(false);
     inbox.ifPresent(Entry::done);
     root.done();
@@ -100,7 +107,13 @@ public record Settings(Limits limits, int threads, int keepRuns, String inboxPar
     if (factor > 0 && parts.length <= 2 && parts[0].matches("[1-9][0-9]{0,11}")) {
       return Long.parseLong(parts[0]) * factor;
     }
-    entry.problem(key, "\"" + key + "\" must be a number, or one with KiB, MiB or GiB, not \"" + text.get() + "\"");
+    entry.problem(
+        key,
+        "\""
+            + key
+            + "\" must be a number, or one with KiB, MiB or GiB, not \""
+            + text.get()
+            + "\"");
     return otherwise;
   }
 }

@@ -20,7 +20,9 @@ public final class TerminalProgress implements Progress {
 
   /** A bar if standard error is a terminal (the launcher knows), nothing in a log. */
   public static Progress of(PrintStream out, Texts texts) {
-    return Boolean.getBoolean("xinglin.terminal") ? new TerminalProgress(out, texts) : Progress.SILENT;
+    return Boolean.getBoolean("xinglin.terminal")
+        ? new TerminalProgress(out, texts)
+        : Progress.SILENT;
   }
 
   @Override
@@ -32,9 +34,14 @@ public final class TerminalProgress implements Progress {
     }
     shownAt = now;
     String name = texts.bundle().containsKey("step." + step) ? texts.say("step." + step) : step;
-    String line = total > 0 ? bar(done, total) + " " + done + "/" + total + " " + name : name + " …";
+    String line =
+        total > 0 ? bar(done, total) + " " + done + "/" + total + " " + name : name + " …";
     int width = TextTable.width(line);
-    out.print("\r" + line + " ".repeat(Math.max(0, shownWidth - width)) + (last ? "\r" + " ".repeat(width) + "\r" : ""));
+    out.print(
+        "\r"
+            + line
+            + " ".repeat(Math.max(0, shownWidth - width))
+            + (last ? "\r" + " ".repeat(width) + "\r" : ""));
     out.flush();
     shownWidth = last ? 0 : width;
   }

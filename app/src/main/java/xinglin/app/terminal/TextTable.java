@@ -3,7 +3,10 @@ package xinglin.app.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows under headings, aligned by the columns that characters take on a terminal: a Chinese one takes two. */
+/**
+ * Rows under headings, aligned by the columns that characters take on a terminal: a Chinese one
+ * takes two.
+ */
 public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 

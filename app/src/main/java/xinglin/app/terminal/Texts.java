@@ -15,12 +15,16 @@ public record Texts(Language language) {
     EN
   }
 
-  /** The language has to be known before the command line is read, because its help is written in it. */
+  /**
+   * The language has to be known before the command line is read, because its help is written in
+   * it.
+   */
   public static Texts of(String[] arguments) {
     List<String> words = Arrays.asList(arguments);
     int at = words.indexOf("--lang");
     boolean english =
-        words.contains("--lang=en") || (at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("en"));
+        words.contains("--lang=en")
+            || (at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("en"));
     return new Texts(english ? Language.EN : Language.ZH);
   }
 
@@ -38,7 +42,10 @@ public record Texts(Language language) {
   /** A text with its {@code {0}} … filled in. */
   public String say(String key, Object... values) {
     String pattern = bundle().getString(key);
-    Object[] shown = Arrays.stream(values).map(value -> value instanceof Number ? value.toString() : value).toArray();
+    Object[] shown =
+        Arrays.stream(values)
+            .map(value -> value instanceof Number ? value.toString() : value)
+            .toArray();
     return new MessageFormat(pattern, Locale.ROOT).format(shown);
   }
 }

@@ -59,12 +59,12 @@ final class FinishedExampleTest {
     Definitions definitions = Definitions.load(Optional.of(EXAMPLE.resolve("config")));
     CheckExamples examples =
         definitions.checks().get("SHUTDOWNS_EXCEED_INSPECTIONS").examples().orElseThrow();
-    String form = definitions.files().text("forms/" + examples.form().orElseThrow() + ".example.txt");
+    String form =
+        definitions.files().text("forms/" + examples.form().orElseThrow() + ".example.txt");
     FormEngine engine = new FormEngine(definitions);
     Document passes = ExampleText.read(form, examples.pass().set());
     Document fails = ExampleText.read(form, examples.fail().set());
-    assertEquals(
-        List.of(), engine.read(passes, ReadingContext.unsent()).forms().get(0).findings());
+    assertEquals(List.of(), engine.read(passes, ReadingContext.unsent()).forms().get(0).findings());
     assertEquals(
         List.of("附件1!H8 取缔户次：填的是 4，多于“监督户次数”的 3。请核对；取缔也应计入监督户次。"),
         engine.read(fails, ReadingContext.unsent()).forms().get(0).findings().stream()

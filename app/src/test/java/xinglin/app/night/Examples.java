@@ -16,7 +16,10 @@ import xinglin.app.assembly.NightResult;
 import xinglin.app.assembly.Workplace;
 import xinglin.jobs.batch.Progress;
 
-/** The example files, and homes made of them. All homes have the same key, so that pseudonyms can be compared. */
+/**
+ * The example files, and homes made of them. All homes have the same key, so that pseudonyms can be
+ * compared.
+ */
 final class Examples {
   static final String NOW = "2024-08-15T02:00:00+08:00";
   private static final String KEY = "bm90IGEgc2VjcmV0IGF0IGFsbCwgb25seSBhIHRlc3Q=";
@@ -27,7 +30,9 @@ final class Examples {
     return Path.of(System.getProperty("xinglin.root", ".."), "examples");
   }
 
-  /** What a file is expected to become; {@code acceptable} is empty where only one verdict will do. */
+  /**
+   * What a file is expected to become; {@code acceptable} is empty where only one verdict will do.
+   */
   record Expected(String file, String verdict, String acceptable) {
     boolean accepts(String got) {
       return got.equals(verdict) || got.equals(acceptable);

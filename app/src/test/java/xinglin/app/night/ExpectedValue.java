@@ -4,7 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One line of expected-values.csv. */
-record ExpectedValue(String file, String sheet, String row, String label, String value, String state, String qualifier, String note) {
+record ExpectedValue(
+    String file,
+    String sheet,
+    String row,
+    String label,
+    String value,
+    String state,
+    String qualifier,
+    String note) {
 
   static List<ExpectedValue> list(List<String> lines) {
     List<ExpectedValue> values = new ArrayList<>();
@@ -12,7 +20,14 @@ record ExpectedValue(String file, String sheet, String row, String label, String
       List<String> cells = split(line);
       values.add(
           new ExpectedValue(
-              cells.get(0), cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(6), cells.get(7), cells.get(9)));
+              cells.get(0),
+              cells.get(1),
+              cells.get(2),
+              cells.get(3),
+              cells.get(4),
+              cells.get(6),
+              cells.get(7),
+              cells.get(9)));
     }
     return values;
   }

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import xinglin.schemas.engine.Definitions;
 
 /**
- * Every value that was written into the example files by other programs is found again in what is published, or in the restricted columns:
- * same value, same state. The list was made by the programs that made the files.
+ * Every value that was written into the example files by other programs is found again in what is
+ * published, or in the restricted columns: same value, same state. The list was made by the
+ * programs that made the files.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExpectedValuesTest {
@@ -68,16 +69,20 @@ final class ExpectedValuesTest {
   private static boolean sameNumber(String expected, String found) {
     try {
       BigDecimal number =
-          expected.equals("1/3") ? new BigDecimal("0.3333") : new BigDecimal(expected.isEmpty() ? "x" : expected);
+          expected.equals("1/3")
+              ? new BigDecimal("0.3333")
+              : new BigDecimal(expected.isEmpty() ? "x" : expected);
       BigDecimal other = new BigDecimal(found);
-      return number.compareTo(other) == 0 || number.compareTo(other.setScale(number.scale(), java.math.RoundingMode.HALF_UP)) == 0;
+      return number.compareTo(other) == 0
+          || number.compareTo(other.setScale(number.scale(), java.math.RoundingMode.HALF_UP)) == 0;
     } catch (NumberFormatException notNumbers) {
       return false;
     }
   }
 
   private static List<String> lines() throws IOException {
-    try (InputStream in = ExpectedValuesTest.class.getResourceAsStream("/xinglin/app/expected-values.csv")) {
+    try (InputStream in =
+        ExpectedValuesTest.class.getResourceAsStream("/xinglin/app/expected-values.csv")) {
       if (in == null) {
         throw new IOException("Cannot find expected-values.csv");
       }

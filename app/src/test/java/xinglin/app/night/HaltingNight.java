@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import xinglin.app.assembly.Night;
 import xinglin.jobs.batch.Progress;
 
-/** A process that dies without any clean-up when it first comes to a step. Arguments: home, step, how often the step may report before. */
+/**
+ * A process that dies without any clean-up when it first comes to a step. Arguments: home, step,
+ * how often the step may report before.
+ */
 final class HaltingNight {
   private HaltingNight() {}
 

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A night killed at any step and started again ends in the same tables as a night without the kill. */
+/**
+ * A night killed at any step and started again ends in the same tables as a night without the kill.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class KilledNightTest {
   private Path folder = Path.of("");
@@ -29,7 +31,16 @@ final class KilledNightTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"collect,0", "claimDeliveries,0", "readForms,5", "decide,0", "commit,0", "answer,3", "settle,0", "publish,0"})
+  @CsvSource({
+    "collect,0",
+    "claimDeliveries,0",
+    "readForms,5",
+    "decide,0",
+    "commit,0",
+    "answer,3",
+    "settle,0",
+    "publish,0"
+  })
   void killedAt(String step, int reports) throws IOException, InterruptedException {
     Path home = Examples.home(folder.resolve("killed-" + step));
     Examples.deliver(home, file -> file.startsWith("jiangsu"));
@@ -38,7 +49,8 @@ final class KilledNightTest {
     assertEquals(expected, Published.rows(home));
   }
 
-  private static int runUntil(Path home, String step, int reports) throws IOException, InterruptedException {
+  private static int runUntil(Path home, String step, int reports)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -39,7 +39,8 @@ final class NightOnExamplesTest {
   @Test
   void everyFileGetsItsVerdict() throws IOException {
     Map<String, List<String>> got = new TreeMap<>();
-    for (String line : Published.query(home, "select sha256, verdict from history.submission order by all")) {
+    for (String line :
+        Published.query(home, "select sha256, verdict from history.submission order by all")) {
       String[] cells = line.split(",");
       got.computeIfAbsent(cells[0], sha -> new ArrayList<>()).add(cells[1]);
     }
@@ -53,7 +54,10 @@ final class NightOnExamplesTest {
       }
     }
     assertEquals(List.of(), wrong);
-    assertEquals(List.of("1"), Published.query(home, "select count(*) from history.submission where verdict = 'duplicate'"));
+    assertEquals(
+        List.of("1"),
+        Published.query(
+            home, "select count(*) from history.submission where verdict = 'duplicate'"));
   }
 
   @Test
@@ -63,7 +67,9 @@ final class NightOnExamplesTest {
     try (Stream<Path> outbox = Files.walk(home.resolve("outbox"))) {
       List<String> names = outbox.map(path -> path.getFileName().toString()).toList();
       assertEquals(files, names.stream().filter(name -> name.endsWith(".json")).count());
-      assertTrue(names.stream().anyMatch(name -> name.matches("[0-9a-f]{16}-marked\\.xlsx")), names.toString());
+      assertTrue(
+          names.stream().anyMatch(name -> name.matches("[0-9a-f]{16}-marked\\.xlsx")),
+          names.toString());
       assertFalse(names.stream().anyMatch(name -> name.endsWith(".part")), names.toString());
     }
     try (Stream<Path> inbox = Files.walk(home.resolve("inbox"))) {

@@ -40,7 +40,9 @@ final class OneBadFileTest {
         Published.query(home, "select verdict, count(*) from submission group by all order by 1"));
     assertEquals(
         List.of("INTERNAL_ERROR,2", "OVER_LIMIT,1"),
-        Published.query(home, "select code, count(*) from finding where severity = 'error' group by all order by 1"));
+        Published.query(
+            home,
+            "select code, count(*) from finding where severity = 'error' group by all order by 1"));
   }
 
   private static void hang() {

@@ -36,7 +36,8 @@ final class OrderTest {
     assertEquals(expected, loaded("shuffled-again", shuffled, 2));
   }
 
-  private Map<String, List<String>> loaded(String name, List<String> files, int nights) throws IOException {
+  private Map<String, List<String>> loaded(String name, List<String> files, int nights)
+      throws IOException {
     Path home = Examples.home(folder.resolve(name));
     int size = (files.size() + nights - 1) / nights;
     for (int from = 0; from < files.size(); from += size) {

@@ -19,7 +19,8 @@ final class Published {
 
   static List<String> query(Path home, String sql) throws IOException {
     StringBuilder out = new StringBuilder();
-    try (PublishedQuery query = PublishedQuery.current(home.resolve("published"), Optional.empty())) {
+    try (PublishedQuery query =
+        PublishedQuery.current(home.resolve("published"), Optional.empty())) {
       query.print(sql, new CsvFormat(), out);
     }
     return out.toString().lines().skip(1).toList();
@@ -29,7 +30,13 @@ final class Published {
   static Map<String, List<String>> rows(Path home) throws IOException {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : query(home, TABLES)) {
-      rows.put(table, query(home, "select columns(name -> name not in ('loaded_at', 'run_id')) from " + table + " order by all"));
+      rows.put(
+          table,
+          query(
+              home,
+              "select columns(name -> name not in ('loaded_at', 'run_id')) from "
+                  + table
+                  + " order by all"));
     }
     return rows;
   }

@@ -22,9 +22,13 @@ import xinglin.schemas.form.LetterBlank;
 import xinglin.schemas.form.TableLayout;
 import xinglin.schemas.value.Labels;
 
-/** Everything that a home has published, and the restricted columns, found by file and the sender's labels. */
+/**
+ * Everything that a home has published, and the restricted columns, found by file and the sender's
+ * labels.
+ */
 final class PublishedValues {
-  private static final List<String> REGISTERS = List.of("lead", "risk_point", "patrol", "lookback_case", "joint_request", "document");
+  private static final List<String> REGISTERS =
+      List.of("lead", "risk_point", "patrol", "lookback_case", "joint_request", "document");
   private final Definitions definitions;
   private final List<Map<String, String>> figures = new ArrayList<>();
   private final Map<String, List<Map<String, String>>> registers = new HashMap<>();
@@ -54,10 +58,16 @@ final class PublishedValues {
         Statement statement = connection.createStatement()) {
       values.figures.addAll(rows(statement, "observation", "'observation' as role_of"));
       values.figures.addAll(rows(statement, "stated_figure", "role as role_of"));
-      Map<String, Map<String, String>> sealed = Sealed.read(home, REGISTERS, submissions(statement));
+      Map<String, Map<String, String>> sealed =
+          Sealed.read(home, REGISTERS, submissions(statement));
       for (String register : REGISTERS) {
         List<Map<String, String>> rows = rows(statement, register, "'' as role_of");
-        rows.forEach(row -> row.putAll(sealed.getOrDefault(register + "/" + row.get("submission_id") + "/" + row.get("ordinal"), Map.of())));
+        rows.forEach(
+            row ->
+                row.putAll(
+                    sealed.getOrDefault(
+                        register + "/" + row.get("submission_id") + "/" + row.get("ordinal"),
+                        Map.of())));
         values.registers.put(register, rows);
       }
       values.derive(statement);
@@ -67,7 +77,8 @@ final class PublishedValues {
 
   private static List<String> submissions(Statement statement) throws SQLException {
     List<String> ids = new ArrayList<>();
-    try (ResultSet result = statement.executeQuery("select submission_id from history.submission")) {
+    try (ResultSet result =
+        statement.executeQuery("select submission_id from history.submission")) {
       while (result.next()) {
         ids.add(result.getString(1));
       }
@@ -75,9 +86,14 @@ final class PublishedValues {
     return ids;
   }
 
-  private static List<Map<String, String>> rows(Statement statement, String table, String more) throws SQLException {
+  private static List<Map<String, String>> rows(Statement statement, String table, String more)
+      throws SQLException {
     String sql =
-        "select data.*, delivery.sha256, submission.form_id as the_form, " + more + " from history." + table + " data"
+        "select data.*, delivery.sha256, submission.form_id as the_form, "
+            + more
+            + " from history."
+            + table
+            + " data"
             + " join history.submission submission using (submission_id) join delivery using (delivery_id)"
             + " where submission.verdict <> 'duplicate'";
     List<Map<String, String>> rows = new ArrayList<>();
@@ -96,22 +112,29 @@ final class PublishedValues {
 
   /** What the list derives from a whole file, asked as a statistician would. */
   private void derive(Statement statement) throws SQLException {
-    String open = "select count(*) from risk_point where found_on <= date '%1$s' and (closed_on is null or closed_on > date '%1$s')%2$s";
+    String open =
+        "select count(*) from risk_point where found_on <= date '%1$s' and (closed_on is null or closed_on > date '%1$s')%2$s";
     for (String day : List.of("2017-12-31", "2020-12-31", "2023-12-31")) {
       derived.put(day + "/在册风险点数", one(statement, open.formatted(day, "")));
     }
-    try (ResultSet towns = statement.executeQuery("select distinct division_name from risk_point")) {
+    try (ResultSet towns =
+        statement.executeQuery("select distinct division_name from risk_point")) {
       List<String> names = new ArrayList<>();
       while (towns.next()) {
         names.add(towns.getString(1));
       }
       for (String town : names) {
-        derived.put(town + "/在册风险点数@2023-12-31", one(statement, open.formatted("2023-12-31", " and division_name = '" + town + "'")));
+        derived.put(
+            town + "/在册风险点数@2023-12-31",
+            one(statement, open.formatted("2023-12-31", " and division_name = '" + town + "'")));
       }
     }
-    derived.put("2017-12-31..2020-12-31/下降幅度", indicator(statement, "risk_point_reduction", 2018, 2020));
-    derived.put("2020-12-31..2023-12-31/下降幅度", indicator(statement, "risk_point_reduction", 2021, 2023));
-    String leads = "select count(*) from lead where division_code like '310118%%' and year(received_on) = %d and %s";
+    derived.put(
+        "2017-12-31..2020-12-31/下降幅度", indicator(statement, "risk_point_reduction", 2018, 2020));
+    derived.put(
+        "2020-12-31..2023-12-31/下降幅度", indicator(statement, "risk_point_reduction", 2021, 2023));
+    String leads =
+        "select count(*) from lead where division_code like '310118%%' and year(received_on) = %d and %s";
     Map<String, String> conditions =
         Map.of(
             "受理数", "true",
@@ -123,17 +146,24 @@ final class PublishedValues {
             "实名反馈数", "is_real_name and replied_on is not null");
     for (int year = 2021; year <= 2023; year++) {
       for (Map.Entry<String, String> condition : conditions.entrySet()) {
-        derived.put(year + "/" + condition.getKey(), one(statement, leads.formatted(year, condition.getValue())));
+        derived.put(
+            year + "/" + condition.getKey(),
+            one(statement, leads.formatted(year, condition.getValue())));
       }
-      derived.put(year + "/查实率（查实/受理）", indicator(statement, "lead_substantiation_rate", year, year));
-      derived.put(year + "/查实率（查实/办结）", indicator(statement, "lead_substantiation_rate_closed", year, year));
+      derived.put(
+          year + "/查实率（查实/受理）", indicator(statement, "lead_substantiation_rate", year, year));
+      derived.put(
+          year + "/查实率（查实/办结）",
+          indicator(statement, "lead_substantiation_rate_closed", year, year));
     }
   }
 
-  private static String indicator(Statement statement, String id, int from, int to) throws SQLException {
+  private static String indicator(Statement statement, String id, int from, int to)
+      throws SQLException {
     return one(
         statement,
-        "select value from indicator_for('%s', date '%d-01-01', date '%d-12-31') where division_code = '310118'".formatted(id, from, to));
+        "select value from indicator_for('%s', date '%d-01-01', date '%d-12-31') where division_code = '310118'"
+            .formatted(id, from, to));
   }
 
   private static String one(Statement statement, String sql) throws SQLException {
@@ -145,7 +175,8 @@ final class PublishedValues {
 
   Optional<Found> find(String sha, ExpectedValue expected) {
     if (expected.isDerived()) {
-      return Optional.ofNullable(derived.get(expected.row() + "/" + expected.label())).map(Found::ofText);
+      return Optional.ofNullable(derived.get(expected.row() + "/" + expected.label()))
+          .map(Found::ofText);
     }
     return figure(sha, expected).or(() -> line(sha, expected));
   }
@@ -168,12 +199,17 @@ final class PublishedValues {
     }
     for (TableLayout table : form.tables()) {
       for (Item row1 : table.rows().items()) {
-        if (row1.name().equals(row.get("measure_id")) && says(row1, expected.label()) && samePeriod(row, expected)) {
+        if (row1.name().equals(row.get("measure_id"))
+            && says(row1, expected.label())
+            && samePeriod(row, expected)) {
           return true;
         }
       }
       for (Item item : table.columns()) {
-        if (item.isMeasure() && item.name().equals(row.get("measure_id")) && says(item, expected.label()) && sameRow(table, item, row, expected.row())) {
+        if (item.isMeasure()
+            && item.name().equals(row.get("measure_id"))
+            && says(item, expected.label())
+            && sameRow(table, item, row, expected.row())) {
           return true;
         }
       }
@@ -186,15 +222,21 @@ final class PublishedValues {
         || expected.row().equals(row.get("period_start") + ".." + row.get("period_end"));
   }
 
-  private static boolean sameRow(TableLayout table, Item column, Map<String, String> row, String label) {
-    if (table.rows().items().isEmpty() || column.use() == Item.Use.TOTAL || !column.category().equals(Item.ALL)) {
+  private static boolean sameRow(
+      TableLayout table, Item column, Map<String, String> row, String label) {
+    if (table.rows().items().isEmpty()
+        || column.use() == Item.Use.TOTAL
+        || !column.category().equals(Item.ALL)) {
       boolean total = row.get("role_of").equals("total");
-      return total == (column.use() == Item.Use.TOTAL) && row.get("category").equals(column.category());
+      return total == (column.use() == Item.Use.TOTAL)
+          && row.get("category").equals(column.category());
     }
     for (Item item : table.rows().items()) {
       if (says(item, label)) {
         boolean total = item.use() == Item.Use.TOTAL;
-        return total ? row.get("role_of").equals("total") : row.get("category").equals(item.category()) && !row.get("role_of").equals("total");
+        return total
+            ? row.get("role_of").equals("total")
+            : row.get("category").equals(item.category()) && !row.get("role_of").equals("total");
       }
     }
     return !row.get("role_of").equals("total");
@@ -204,14 +246,19 @@ final class PublishedValues {
     String group = label.contains("/") ? label.substring(0, label.indexOf('/')) : "";
     String words = Labels.withoutUnit(label.substring(label.indexOf('/') + 1));
     return (group.isEmpty() || item.under().map(group::equals).orElse(false))
-        && item.labels().stream().anyMatch(known -> Labels.withoutUnit(known).equals(words) || Labels.normalise(known).equals(Labels.normalise(label)));
+        && item.labels().stream()
+            .anyMatch(
+                known ->
+                    Labels.withoutUnit(known).equals(words)
+                        || Labels.normalise(known).equals(Labels.normalise(label)));
   }
 
   private Optional<Found> line(String sha, ExpectedValue expected) {
     for (Map.Entry<String, List<Map<String, String>>> register : registers.entrySet()) {
       for (Map<String, String> row : register.getValue()) {
         if (row.get("sha256").equals(sha) && isLine(register.getKey(), row, expected.row())) {
-          Optional<Found> found = value(definitions.forms().get(row.get("the_form")), row, expected);
+          Optional<Found> found =
+              value(definitions.forms().get(row.get("the_form")), row, expected);
           if (found.isPresent()) {
             return found;
           }
@@ -224,7 +271,9 @@ final class PublishedValues {
   private static boolean isLine(String table, Map<String, String> row, String label) {
     String number = label.replaceAll("\\D", "");
     return switch (table) {
-      case "lead" -> row.get("lead_id").equals(label) || row.get("lead_id").equals(number) && label.startsWith("序号");
+      case "lead" ->
+          row.get("lead_id").equals(label)
+              || row.get("lead_id").equals(number) && label.startsWith("序号");
       case "risk_point" -> row.get("risk_point_key").equals(number);
       case "patrol" -> row.get("ordinal").equals(Integer.toString(Integer.parseInt(number) - 1));
       case "lookback_case" -> row.get("case_no").equals(number);
@@ -232,7 +281,8 @@ final class PublishedValues {
     };
   }
 
-  private Optional<Found> value(FormDefinition form, Map<String, String> row, ExpectedValue expected) {
+  private Optional<Found> value(
+      FormDefinition form, Map<String, String> row, ExpectedValue expected) {
     if (expected.label().equals("序号")) {
       return Optional.of(Found.ofText(Integer.toString(Integer.parseInt(row.get("ordinal")) + 1)));
     }
@@ -242,7 +292,10 @@ final class PublishedValues {
       }
     }
     for (TableLayout table : form.tables()) {
-      var block = table.blocks().stream().filter(field -> field.labels().contains(expected.label())).findFirst();
+      var block =
+          table.blocks().stream()
+              .filter(field -> field.labels().contains(expected.label()))
+              .findFirst();
       if (block.isPresent()) {
         return Optional.of(Found.ofText(row.getOrDefault(block.get().column(), "")));
       }

@@ -18,7 +18,8 @@ final class Sealed {
    *
    * @param submissions ids of the rows that are asked for
    */
-  static Map<String, Map<String, String>> read(Path home, List<String> tables, List<String> submissions) {
+  static Map<String, Map<String, String>> read(
+      Path home, List<String> tables, List<String> submissions) {
     Workplace place = Examples.place(home);
     Map<String, Map<String, String>> values = new HashMap<>();
     try (Lake lake = Lake.open(place.home(), place.definitions().tables(), place.database())) {

@@ -10,4 +10,5 @@ import xinglin.jobs.open.Limits;
  * @param formTitle title of a form by its id
  * @param threads marked copies written at the same time
  */
-public record AnswerSettings(Clock clock, Function<String, String> formTitle, Limits limits, int threads) {}
+public record AnswerSettings(
+    Clock clock, Function<String, String> formTitle, Limits limits, int threads) {}

@@ -8,7 +8,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 
-/** Writes files of the outbox under a temporary name and renames them: whoever watches the folder never sees half a file. */
+/**
+ * Writes files of the outbox under a temporary name and renames them: whoever watches the folder
+ * never sees half a file.
+ */
 final class OutboxFiles {
   private final Path root;
   private final Path outbox;
@@ -32,7 +35,8 @@ final class OutboxFiles {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(
-            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            folder,
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
       content.write(draft);
       Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -42,7 +46,9 @@ final class OutboxFiles {
     }
   }
 
-  /** A partner's name as one folder: an envelope is written by others and must not lead elsewhere. */
+  /**
+   * A partner's name as one folder: an envelope is written by others and must not lead elsewhere.
+   */
   static String folderName(String partner) {
     String safe = partner.replaceAll("[^\\p{L}\\p{N}@._-]", "_").replaceFirst("^\\.+", "_");
     return safe.isEmpty() ? "_" : safe;

@@ -18,13 +18,14 @@ import xinglin.warehouse.decide.JudgedSubmission;
 import xinglin.warehouse.raw.Envelope;
 
 /**
- * The receipt of a delivery as JSON. It says nothing about when or by which run it was made, so that made again it is the same.
- * Counts are exact, listed findings are capped.
+ * The receipt of a delivery as JSON. It says nothing about when or by which run it was made, so
+ * that made again it is the same. Counts are exact, listed findings are capped.
  */
 final class Receipt {
   private static final int SAMPLES = 200;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private final Function<String, String> formTitle;
 
   Receipt(Function<String, String> formTitle) {
@@ -58,14 +59,19 @@ final class Receipt {
     form.put("edition", submission.edition().orElse(null));
     form.put("reporter_code", submission.reporterCode().orElse(null));
     form.put("reporter_name", submission.reporterName().orElse(null));
-    form.put("period_start", submission.period().map(period -> period.start().toString()).orElse(null));
+    form.put(
+        "period_start", submission.period().map(period -> period.start().toString()).orElse(null));
     form.put("period_end", submission.period().map(period -> period.end().toString()).orElse(null));
     form.put("verdict", submission.verdict().code());
     submission.sameAs().ifPresent(same -> form.put("same_as", same));
     submission.repeated().ifPresent(verdict -> form.put("verdict_of_same", verdict.code()));
     List<Finding> findings = submission.findings();
-    form.put("errors", findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count());
-    form.put("warnings", findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count());
+    form.put(
+        "errors",
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).count());
+    form.put(
+        "warnings",
+        findings.stream().filter(finding -> finding.severity() == Severity.WARNING).count());
     Map<String, Long> byCode = new TreeMap<>();
     findings.forEach(finding -> byCode.merge(finding.code(), 1L, Long::sum));
     form.put("counts", byCode);

@@ -28,8 +28,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job repository of a home. The run id is the one identifying parameter of every job, so that starting a failed run again under
- * its id restarts it, and any other id is a new run. Whoever uses it holds the lock of the home.
+ * The job repository of a home. The run id is the one identifying parameter of every job, so that
+ * starting a failed run again under its id restarts it, and any other id is a new run. Whoever uses
+ * it holds the lock of the home.
  */
 public final class BatchRepository {
   private static final String RUN = "run";
@@ -67,14 +68,16 @@ public final class BatchRepository {
   }
 
   /**
-   * For the builders of steps: a step's own writes are transactions of the ledger and the tables. Holding one of the database around
-   * a whole step would lock out the other threads.
+   * For the builders of steps: a step's own writes are transactions of the ledger and the tables.
+   * Holding one of the database around a whole step would lock out the other threads.
    */
   public PlatformTransactionManager transactions() {
     return new ResourcelessTransactionManager();
   }
 
-  /** The id of the last run of a job if it did not come to its end, whether it failed or was killed. */
+  /**
+   * The id of the last run of a job if it did not come to its end, whether it failed or was killed.
+   */
   public Optional<String> findUnfinished(String jobName) {
     return findLast(jobName)
         .filter(execution -> execution.getStatus() != BatchStatus.COMPLETED)
@@ -112,7 +115,10 @@ public final class BatchRepository {
     return instance.flatMap(last -> Optional.ofNullable(explorer.getLastJobExecution(last)));
   }
 
-  /** A process that died left its execution running; nobody else can be running it, because we hold the lock of the home. */
+  /**
+   * A process that died left its execution running; nobody else can be running it, because we hold
+   * the lock of the home.
+   */
   private void markKilled(JobExecution execution) {
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
     for (StepExecution step : execution.getStepExecutions()) {
@@ -131,13 +137,15 @@ public final class BatchRepository {
 
   private static void createTables(DataSource dataSource) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
-      try (ResultSet tables = connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
+      try (ResultSet tables =
+          connection.getMetaData().getTables(null, null, "BATCH_JOB_INSTANCE", null)) {
         if (tables.next()) {
           return;
         }
       }
       connection.setAutoCommit(false);
-      ScriptUtils.executeSqlScript(connection, new ClassPathResource("org/springframework/batch/core/schema-sqlite.sql"));
+      ScriptUtils.executeSqlScript(
+          connection, new ClassPathResource("org/springframework/batch/core/schema-sqlite.sql"));
       connection.commit();
     }
   }

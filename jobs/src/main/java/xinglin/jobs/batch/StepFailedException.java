@@ -3,7 +3,10 @@ package xinglin.jobs.batch;
 import org.springframework.batch.core.JobExecution;
 import org.springframework.batch.core.StepExecution;
 
-/** A step of a job failed: disk, memory, or our bug. Starting the same run again picks it up; nothing it wrote counts until then. */
+/**
+ * A step of a job failed: disk, memory, or our bug. Starting the same run again picks it up;
+ * nothing it wrote counts until then.
+ */
 public final class StepFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String step;
@@ -15,7 +18,9 @@ public final class StepFailedException extends RuntimeException {
 
   static StepFailedException of(JobExecution execution) {
     Throwable cause =
-        execution.getAllFailureExceptions().stream().findFirst().orElseGet(() -> new IllegalStateException("no cause recorded"));
+        execution.getAllFailureExceptions().stream()
+            .findFirst()
+            .orElseGet(() -> new IllegalStateException("no cause recorded"));
     String step =
         execution.getStepExecutions().stream()
             .filter(one -> one.getStatus().isUnsuccessful())
@@ -23,7 +28,8 @@ public final class StepFailedException extends RuntimeException {
             .map(name -> name.replaceFirst(":.*", ""))
             .findFirst()
             .orElse(execution.getJobInstance().getJobName());
-    return new StepFailedException(step, "Cannot finish step " + step + ": " + cause.getMessage(), cause);
+    return new StepFailedException(
+        step, "Cannot finish step " + step + ": " + cause.getMessage(), cause);
   }
 
   /** Name of the step, for example {@code readForms}. */

@@ -1,4 +1,6 @@
-/** Spring Batch on the embedded database of a home, without an application context: start-up counts. */
+/**
+ * Spring Batch on the embedded database of a home, without an application context: start-up counts.
+ */
 @NullMarked
 package xinglin.jobs.batch;
 

@@ -25,12 +25,16 @@ import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * Reads one delivery after the other, whatever is in them. A file that makes a reader fail or go on for ever harms only itself: it
- * gets a verdict and a finding, the operator gets the stack trace in the log. Used by one thread; reading happens on a second one
- * that is given up when it takes too long.
+ * Reads one delivery after the other, whatever is in them. A file that makes a reader fail or go on
+ * for ever harms only itself: it gets a verdict and a finding, the operator gets the stack trace in
+ * the log. Used by one thread; reading happens on a second one that is given up when it takes too
+ * long.
  */
 public final class DeliveryReader implements AutoCloseable {
-  /** Opening a file watches its own clock and says more precisely why it stopped; this is for everything after it. */
+  /**
+   * Opening a file watches its own clock and says more precisely why it stopped; this is for
+   * everything after it.
+   */
   private static final int GRACE = 2;
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryReader.class);
@@ -43,7 +47,8 @@ public final class DeliveryReader implements AutoCloseable {
   /**
    * @param findings the catalogue of checks
    */
-  public DeliveryReader(RawStore raw, Limits limits, DocumentReader reader, Function<Issue, Finding> findings) {
+  public DeliveryReader(
+      RawStore raw, Limits limits, DocumentReader reader, Function<Issue, Finding> findings) {
     this.raw = raw;
     this.limits = limits;
     this.reader = reader;
@@ -59,18 +64,23 @@ public final class DeliveryReader implements AutoCloseable {
       reading.cancel(true);
       worker.shutdownNow();
       worker = newWorker();
-      LOG.warn("Delivery {} took longer than {} s and was given up", envelope.deliveryId(), limits.seconds() * GRACE);
+      LOG.warn(
+          "Delivery {} took longer than {} s and was given up",
+          envelope.deliveryId(),
+          limits.seconds() * GRACE);
       return refused(Verdict.UNSAFE, List.of(tooSlow()));
     } catch (ExecutionException e) {
       return afterFailure(envelope, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DeliveryException("Cannot read deliveries: interrupted", DeliveryException.Retry.SAFE, e);
+      throw new DeliveryException(
+          "Cannot read deliveries: interrupted", DeliveryException.Retry.SAFE, e);
     }
   }
 
   private FileReading open(Envelope envelope) throws IOException {
-    Opened opened = FileOpener.open(raw.path(envelope.sha256()), envelope.arrival().fileName(), limits);
+    Opened opened =
+        FileOpener.open(raw.path(envelope.sha256()), envelope.arrival().fileName(), limits);
     if (opened instanceof OpenedDocument read) {
       return reader.read(read.document(), envelope);
     }
@@ -83,7 +93,8 @@ public final class DeliveryReader implements AutoCloseable {
       throw disk;
     }
     if (failure instanceof IOException disk) {
-      throw new DeliveryException("Cannot read delivery " + envelope.deliveryId(), DeliveryException.Retry.SAFE, disk);
+      throw new DeliveryException(
+          "Cannot read delivery " + envelope.deliveryId(), DeliveryException.Retry.SAFE, disk);
     }
     if (failure instanceof Error error && !(failure instanceof StackOverflowError)) {
       throw error;
@@ -98,7 +109,10 @@ public final class DeliveryReader implements AutoCloseable {
 
   private Issue tooSlow() {
     int seconds = limits.seconds() * GRACE;
-    return Issue.of("OVER_LIMIT").with("what", "读取时间").with("what_en", "seconds to read").with("limit", seconds + " s");
+    return Issue.of("OVER_LIMIT")
+        .with("what", "读取时间")
+        .with("what_en", "seconds to read")
+        .with("limit", seconds + " s");
   }
 
   private static ExecutorService newWorker() {

@@ -12,7 +12,10 @@ import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.raw.RawStore;
 
-/** Starts the load job on a home, or goes on with the run that did not come to its end. The caller holds the lock of the home. */
+/**
+ * Starts the load job on a home, or goes on with the run that did not come to its end. The caller
+ * holds the lock of the home.
+ */
 public final class Load {
   private final Home home;
   private final StateDatabase database;

@@ -23,14 +23,16 @@ import xinglin.warehouse.ledger.Ledger;
  * {@code loadJob}: from the deliveries that wait to committed tables and answers.
  *
  * <ul>
- *   <li>Input: deliveries of the ledger, their bytes in {@code raw/}. Output: rows of the stored tables, answers in {@code outbox/},
- *       outcomes in the ledger.
- *   <li>Checked: every file by the engine and the catalogue of checks; every submission against what is stored. What is wrong with a
- *       file is data: a row, never a failure of the job, and harms no other file.
+ *   <li>Input: deliveries of the ledger, their bytes in {@code raw/}. Output: rows of the stored
+ *       tables, answers in {@code outbox/}, outcomes in the ledger.
+ *   <li>Checked: every file by the engine and the catalogue of checks; every submission against
+ *       what is stored. What is wrong with a file is data: a row, never a failure of the job, and
+ *       harms no other file.
  *   <li>Stops: only when the disk or the database fails, or memory ends. Nothing is skipped.
- *   <li>Recovered: nothing counts before {@code commit}, which writes table submission last and skips what it finds done.
- *   <li>Restart: yes, under the same run id, at the step or partition that did not end; killed at any instant the tables become those
- *       of a run without the kill.
+ *   <li>Recovered: nothing counts before {@code commit}, which writes table submission last and
+ *       skips what it finds done.
+ *   <li>Restart: yes, under the same run id, at the step or partition that did not end; killed at
+ *       any instant the tables become those of a run without the kill.
  * </ul>
  *
  * The cost in the job repository depends on the number of partitions, never on that of files.
@@ -88,8 +90,12 @@ final class LoadJobConfiguration {
     AtomicLong done = new AtomicLong();
     Tasklet readPartition =
         (contribution, context) -> {
-          ExecutionContext stretch = context.getStepContext().getStepExecution().getExecutionContext();
-          reader.read(runId, Stretch.of(stretch), total -> progress.at("readForms", done.incrementAndGet(), total));
+          ExecutionContext stretch =
+              context.getStepContext().getStepExecution().getExecutionContext();
+          reader.read(
+              runId,
+              Stretch.of(stretch),
+              total -> progress.at("readForms", done.incrementAndGet(), total));
           return RepeatStatus.FINISHED;
         };
     return new StepBuilder("readForms", repository.jobs())
@@ -114,7 +120,11 @@ final class LoadJobConfiguration {
   }
 
   private Step commit(String runId) {
-    return step(runId, "commit", () -> Map.of("rows", lake.commit(runId).values().stream().mapToLong(Long::longValue).sum()));
+    return step(
+        runId,
+        "commit",
+        () ->
+            Map.of("rows", lake.commit(runId).values().stream().mapToLong(Long::longValue).sum()));
   }
 
   private Step answer(String runId) {
@@ -142,7 +152,9 @@ final class LoadJobConfiguration {
               progress.at(name, 0, 0);
               return work.run();
             });
-    return new StepBuilder(name, repository.jobs()).tasklet(recorded, repository.transactions()).build();
+    return new StepBuilder(name, repository.jobs())
+        .tasklet(recorded, repository.transactions())
+        .build();
   }
 
   private Map<String, ExecutionContext> stretches(String runId, int most) {
@@ -152,7 +164,8 @@ final class LoadJobConfiguration {
     for (int number = 0; number < count; number++) {
       long from = total * number / count;
       long to = total * (number + 1) / count;
-      stretches.put("partition" + number, new Stretch("partition" + number, from, to, total).context());
+      stretches.put(
+          "partition" + number, new Stretch("partition" + number, from, to, total).context());
     }
     return stretches;
   }

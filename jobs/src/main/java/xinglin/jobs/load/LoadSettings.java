@@ -16,7 +16,8 @@ import xinglin.schemas.finding.Issue;
  * @param formTitle title of a form by its id
  * @param findings the catalogue of checks
  * @param threads files read at the same time
- * @param registeredOnly whether deliveries of other partners than those in {@code partners} are quarantined
+ * @param registeredOnly whether deliveries of other partners than those in {@code partners} are
+ *     quarantined
  */
 public record LoadSettings(
     Clock clock,

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.JobExecution;
 import org.springframework.batch.core.StepExecution;
-import org.jspecify.annotations.Nullable;
 import xinglin.warehouse.ledger.Step;
 
 /**
@@ -26,13 +26,17 @@ public record LoadSummary(Map<String, Long> counts, Map<String, Double> seconds)
   static LoadSummary of(List<Step> booked, JobExecution execution) {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (Step step : booked) {
-      read(step).fields().forEachRemaining(field -> counts.put(field.getKey(), field.getValue().asLong()));
+      read(step)
+          .fields()
+          .forEachRemaining(field -> counts.put(field.getKey(), field.getValue().asLong()));
     }
     Map<String, Double> seconds = new LinkedHashMap<>();
     execution.getStepExecutions().stream()
         .filter(step -> !step.getStepName().contains(":"))
         .sorted(Comparator.comparing(StepExecution::getId))
-        .forEach(step -> seconds.put(step.getStepName(), seconds(step.getStartTime(), step.getEndTime())));
+        .forEach(
+            step ->
+                seconds.put(step.getStepName(), seconds(step.getStartTime(), step.getEndTime())));
     return new LoadSummary(counts, seconds);
   }
 

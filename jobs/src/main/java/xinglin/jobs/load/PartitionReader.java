@@ -10,7 +10,10 @@ import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawStore;
 
-/** Reads the deliveries of one partition into uncommitted files. Thread safe: each call has its own reader and writer. */
+/**
+ * Reads the deliveries of one partition into uncommitted files. Thread safe: each call has its own
+ * reader and writer.
+ */
 final class PartitionReader {
   private static final long PAGE = 200;
   private final Ledger ledger;
@@ -35,8 +38,10 @@ final class PartitionReader {
       return;
     }
     ReadingRows rows =
-        new ReadingRows(runId, settings.clock().instant(), settings.definitions(), settings.accumulation());
-    try (DeliveryReader reader = new DeliveryReader(raw, settings.limits(), settings.reader(), settings.findings());
+        new ReadingRows(
+            runId, settings.clock().instant(), settings.definitions(), settings.accumulation());
+    try (DeliveryReader reader =
+            new DeliveryReader(raw, settings.limits(), settings.reader(), settings.findings());
         PartitionWriter writer = lake.writer(runId, stretch.name())) {
       for (long from = stretch.from(); from < stretch.to(); from += PAGE) {
         List<Delivery> page = ledger.ofRun(runId, from, Math.min(PAGE, stretch.to() - from));

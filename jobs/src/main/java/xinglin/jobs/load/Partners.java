@@ -8,17 +8,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The partners of a home, found by id or address. Where two share one, the first in the order of their files is meant. */
+/**
+ * The partners of a home, found by id or address. Where two share one, the first in the order of
+ * their files is meant.
+ */
 public final class Partners {
   private final Map<String, Partner> byId;
   private final Map<String, Partner> byAddress;
 
   public Partners(List<Partner> partners) {
-    byId = partners.stream().collect(Collectors.toMap(Partner::id, Function.identity(), (first, second) -> first));
+    byId =
+        partners.stream()
+            .collect(Collectors.toMap(Partner::id, Function.identity(), (first, second) -> first));
     byAddress =
         partners.stream()
-            .flatMap(partner -> partner.addresses().stream().map(address -> Map.entry(key(address), partner)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+            .flatMap(
+                partner ->
+                    partner.addresses().stream().map(address -> Map.entry(key(address), partner)))
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
   }
 
   public List<Partner> list() {

@@ -13,7 +13,11 @@ import org.springframework.batch.item.ExecutionContext;
 record Stretch(String name, long from, long to, long total) {
 
   static Stretch of(ExecutionContext context) {
-    return new Stretch(context.getString("name"), context.getLong("from"), context.getLong("to"), context.getLong("total"));
+    return new Stretch(
+        context.getString("name"),
+        context.getLong("from"),
+        context.getLong("to"),
+        context.getLong("total"));
   }
 
   ExecutionContext context() {

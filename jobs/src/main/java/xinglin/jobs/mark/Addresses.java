@@ -24,13 +24,18 @@ record Addresses(Document.Format format) {
   /** Paragraph P3 of a Word file stands in row 3. */
   Optional<CellAddress> cell(Finding finding) {
     String cell = finding.cell();
-    boolean paragraph = format == Document.Format.DOCX && finding.sheet().equals(Paragraph.SHEET) && cell.startsWith("P");
+    boolean paragraph =
+        format == Document.Format.DOCX
+            && finding.sheet().equals(Paragraph.SHEET)
+            && cell.startsWith("P");
     String a1 = (paragraph ? "A" + cell.substring(1) : cell).split(":", 2)[0];
     if (!a1.matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
       return Optional.empty();
     }
     CellAddress address = CellAddress.parse(a1);
-    return address.column() < 16_384 && address.row() < 1_048_576 ? Optional.of(address) : Optional.empty();
+    return address.column() < 16_384 && address.row() < 1_048_576
+        ? Optional.of(address)
+        : Optional.empty();
   }
 
   /** As the sender reads it. */
@@ -38,6 +43,8 @@ record Addresses(Document.Format format) {
     if (finding.cell().isEmpty()) {
       return finding.sheet().isEmpty() ? "整个文件" : finding.sheet();
     }
-    return finding.sheet().isEmpty() ? finding.cell() : finding.cell() + "（" + finding.sheet() + "）";
+    return finding.sheet().isEmpty()
+        ? finding.cell()
+        : finding.cell() + "（" + finding.sheet() + "）";
   }
 }

@@ -20,7 +20,9 @@ import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.sheet.CellAddress;
 
-/** Colours faulty cells and hangs a comment on each; everything else about the cell stays as it was. */
+/**
+ * Colours faulty cells and hangs a comment on each; everything else about the cell stays as it was.
+ */
 final class CellMarks {
   /** More marks than anybody reads; the summary counts them all. */
   private static final int MOST = 1_000;
@@ -37,7 +39,9 @@ final class CellMarks {
   private record Place(Sheet sheet, int index, CellAddress address) implements Comparable<Place> {
     @Override
     public int compareTo(Place other) {
-      return index != other.index ? Integer.compare(index, other.index) : address.compareTo(other.address);
+      return index != other.index
+          ? Integer.compare(index, other.index)
+          : address.compareTo(other.address);
     }
   }
 
@@ -79,12 +83,21 @@ final class CellMarks {
         worst.putIfAbsent(place, finding.severity());
       }
     }
-    texts.forEach((place, text) -> mark(place, worst.getOrDefault(place, Severity.INFO), text.toString().strip()));
+    texts.forEach(
+        (place, text) ->
+            mark(place, worst.getOrDefault(place, Severity.INFO), text.toString().strip()));
   }
 
   private static String text(Finding finding) {
-    return "【" + Marking.word(finding.severity()) + "·" + Marking.demand(finding.severity()) + "】" + finding.message() + "（"
-        + finding.code() + "）\n";
+    return "【"
+        + Marking.word(finding.severity())
+        + "·"
+        + Marking.demand(finding.severity())
+        + "】"
+        + finding.message()
+        + "（"
+        + finding.code()
+        + "）\n";
   }
 
   private void mark(Place place, Severity severity, String text) {
@@ -109,7 +122,9 @@ final class CellMarks {
           CellStyle style = workbook.createCellStyle();
           style.cloneStyleFrom(original);
           style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-          style.setFillForegroundColor((severity == Severity.ERROR ? IndexedColors.CORAL : IndexedColors.LIGHT_YELLOW).getIndex());
+          style.setFillForegroundColor(
+              (severity == Severity.ERROR ? IndexedColors.CORAL : IndexedColors.LIGHT_YELLOW)
+                  .getIndex());
           return style;
         });
   }
@@ -131,7 +146,10 @@ final class CellMarks {
     anchor.setCol2(anchor.getCol1() + COMMENT_COLUMNS);
     int top = Math.min(cell.getRowIndex(), lastRow - lines);
     // POI first hangs a comment on the corner of its box, where no other may be.
-    while (top > 0 && cell.getSheet().getCellComment(new org.apache.poi.ss.util.CellAddress(top, anchor.getCol1())) != null) {
+    while (top > 0
+        && cell.getSheet()
+                .getCellComment(new org.apache.poi.ss.util.CellAddress(top, anchor.getCol1()))
+            != null) {
       top--;
     }
     anchor.setRow1(top);

@@ -9,7 +9,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 
 /** Turns a macro workbook into a plain one. */
 final class MacroRemoval {
-  private static final String VBA = "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
+  private static final String VBA =
+      "http://schemas.microsoft.com/office/2006/relationships/vbaProject";
 
   private MacroRemoval() {}
 

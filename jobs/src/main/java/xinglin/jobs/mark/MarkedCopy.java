@@ -16,16 +16,22 @@ import xinglin.schemas.sheet.Document.Format;
 import xinglin.schemas.sheet.Grid;
 
 /**
- * Writes the copy of a sender's file in which the findings are marked. Formulas, widths, print areas and everything else of the
- * sender's workbook stay; macros are left out.
+ * Writes the copy of a sender's file in which the findings are marked. Formulas, widths, print
+ * areas and everything else of the sender's workbook stay; macros are left out.
  */
 public final class MarkedCopy {
-  /** POI holds a workbook whole, about two kilobytes a cell: larger ones are answered with the summary alone. */
+  /**
+   * POI holds a workbook whole, about two kilobytes a cell: larger ones are answered with the
+   * summary alone.
+   */
   private static final long MOST_CELLS = 30_000;
 
   private MarkedCopy() {}
 
-  /** Extension of the marked copy, with its dot: workbooks keep theirs, CSV and Word are answered with a workbook of what was read. */
+  /**
+   * Extension of the marked copy, with its dot: workbooks keep theirs, CSV and Word are answered
+   * with a workbook of what was read.
+   */
   public static String extension(Format format) {
     return format == Format.XLS ? ".xls" : ".xlsx";
   }
@@ -38,7 +44,8 @@ public final class MarkedCopy {
    * @param target created or replaced
    * @throws IOException if the disk fails
    */
-  public static void write(Path original, Document document, Summary summary, List<Finding> findings, Path target)
+  public static void write(
+      Path original, Document document, Summary summary, List<Finding> findings, Path target)
       throws IOException {
     boolean small = cells(document) <= MOST_CELLS;
     try (Workbook workbook = small ? content(original, document) : empty(document.format())) {
@@ -90,7 +97,8 @@ public final class MarkedCopy {
   }
 
   private static Workbook xlsx(Path original) throws IOException {
-    // The file has passed the guard of xinglin.jobs.open; POI's own ratio refuses honest style sheets.
+    // The file has passed the guard of xinglin.jobs.open; POI's own ratio refuses honest style
+    // sheets.
     ZipSecureFile.setMinInflateRatio(0);
     try (InputStream in = Files.newInputStream(original)) {
       XSSFWorkbook workbook = new XSSFWorkbook(in);

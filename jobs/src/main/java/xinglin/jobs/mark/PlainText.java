@@ -6,7 +6,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Workbook;
 
-/** Puts text into cells so that it stays text: what begins like a formula is never taken for one, not even after editing. */
+/**
+ * Puts text into cells so that it stays text: what begins like a formula is never taken for one,
+ * not even after editing.
+ */
 final class PlainText {
   private static final int LONGEST = 32_000;
 
@@ -19,7 +22,8 @@ final class PlainText {
 
   void put(Cell cell, String text, CellStyle style) {
     cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
-    cell.setCellStyle(!text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? quoted(style) : style);
+    cell.setCellStyle(
+        !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? quoted(style) : style);
   }
 
   private CellStyle quoted(CellStyle style) {

@@ -16,7 +16,10 @@ import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.sheet.CellAddress;
 
-/** The first sheet of a marked copy: the verdict in plain words, what to do, and every finding with a link to its cell. */
+/**
+ * The first sheet of a marked copy: the verdict in plain words, what to do, and every finding with
+ * a link to its cell.
+ */
 final class SummarySheet {
   static final String NAME = "审核结果";
 
@@ -48,7 +51,9 @@ final class SummarySheet {
     Sheet earlier = workbook.getSheet(NAME);
     Row first = earlier == null ? null : earlier.getRow(0);
     Cell corner = first == null ? null : first.getCell(0);
-    if (corner != null && workbook.getNumberOfSheets() > 1 && corner.toString().startsWith(HEADLINE)) {
+    if (corner != null
+        && workbook.getNumberOfSheets() > 1
+        && corner.toString().startsWith(HEADLINE)) {
       workbook.removeSheetAt(workbook.getSheetIndex(earlier));
     }
   }
@@ -134,7 +139,10 @@ final class SummarySheet {
       row.createCell(0).setCellValue(number);
       row.getCell(0).setCellStyle(centred);
       CellStyle severity = severities.computeIfAbsent(finding.severity(), styles::severity);
-      plain.put(row.createCell(1), Marking.word(finding.severity()) + "\n" + Marking.demand(finding.severity()), severity);
+      plain.put(
+          row.createCell(1),
+          Marking.word(finding.severity()) + "\n" + Marking.demand(finding.severity()),
+          severity);
       place(row.createCell(2), finding, addresses, marked, link, value);
       plain.put(row.createCell(3), finding.message(), value);
       plain.put(row.createCell(4), finding.verbatim(), value);
@@ -146,7 +154,13 @@ final class SummarySheet {
     }
   }
 
-  private void place(Cell cell, Finding finding, Addresses addresses, boolean marked, CellStyle link, CellStyle value) {
+  private void place(
+      Cell cell,
+      Finding finding,
+      Addresses addresses,
+      boolean marked,
+      CellStyle link,
+      CellStyle value) {
     String name = addresses.sheet(finding);
     CellAddress address = addresses.cell(finding).orElse(null);
     boolean reachable = marked && address != null && workbook.getSheet(name) != null;

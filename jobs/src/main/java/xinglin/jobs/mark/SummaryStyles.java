@@ -33,11 +33,13 @@ final class SummaryStyles {
 
   /** What to do now. */
   CellStyle todo() {
-    return indented(boxed(filled(base(13, true, IndexedColors.BLACK), IndexedColors.LEMON_CHIFFON)));
+    return indented(
+        boxed(filled(base(13, true, IndexedColors.BLACK), IndexedColors.LEMON_CHIFFON)));
   }
 
   CellStyle label() {
-    return indented(boxed(filled(base(12, true, IndexedColors.BLACK), IndexedColors.GREY_25_PERCENT)));
+    return indented(
+        boxed(filled(base(12, true, IndexedColors.BLACK), IndexedColors.GREY_25_PERCENT)));
   }
 
   CellStyle value() {

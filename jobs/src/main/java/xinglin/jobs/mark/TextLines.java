@@ -4,7 +4,9 @@ package xinglin.jobs.mark;
 final class TextLines {
   private TextLines() {}
 
-  /** @param width of the column in Latin characters */
+  /**
+   * @param width of the column in Latin characters
+   */
   static int count(String text, int width) {
     int lines = 0;
     for (String line : text.split("\n", -1)) {

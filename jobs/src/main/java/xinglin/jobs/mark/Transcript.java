@@ -14,7 +14,10 @@ import xinglin.schemas.sheet.Document;
 import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.sheet.Paragraph;
 
-/** A workbook of what was read, for files that are no workbooks: each table a sheet, paragraphs in a sheet of their own. All of it is text. */
+/**
+ * A workbook of what was read, for files that are no workbooks: each table a sheet, paragraphs in a
+ * sheet of their own. All of it is text.
+ */
 final class Transcript {
   private static final int WIDTH = 14 * 256;
   private static final int PARAGRAPH_WIDTH = 100 * 256;
@@ -60,10 +63,13 @@ final class Transcript {
     for (int i = 0; i < rows; i++) {
       Row row = sheet.createRow(i);
       for (Cell cell : grid.row(i)) {
-        if (cell.right() <= columns && cell.bottom() <= workbook.getSpreadsheetVersion().getMaxRows()) {
+        if (cell.right() <= columns
+            && cell.bottom() <= workbook.getSpreadsheetVersion().getMaxRows()) {
           plain.put(row.createCell(cell.column()), cell.text(), boxed);
           if (cell.rowSpan() > 1 || cell.columnSpan() > 1) {
-            sheet.addMergedRegionUnsafe(new CellRangeAddress(cell.row(), cell.bottom() - 1, cell.column(), cell.right() - 1));
+            sheet.addMergedRegionUnsafe(
+                new CellRangeAddress(
+                    cell.row(), cell.bottom() - 1, cell.column(), cell.right() - 1));
           }
         }
       }

@@ -17,8 +17,7 @@ record VerdictWords(String headline, String meaning, String todo, Tone tone) {
   static VerdictWords of(Verdict verdict, Optional<LocalDate> dueOn) {
     String until = dueOn.map(day -> "，最迟 " + ChineseDates.of(day)).orElse("");
     return switch (verdict) {
-      case ACCEPTED ->
-          new VerdictWords("通过", "没有发现问题，数据已采用。", "不需要再做什么。", Tone.GOOD);
+      case ACCEPTED -> new VerdictWords("通过", "没有发现问题，数据已采用。", "不需要再做什么。", Tone.GOOD);
       case ACCEPTED_WITH_WARNINGS ->
           new VerdictWords(
               "通过，有几处请核对",
@@ -40,7 +39,8 @@ record VerdictWords(String headline, String meaning, String todo, Tone tone) {
               "请按下发的原表样填写，不要改动标题和表头，再重新报送" + until + "。",
               Tone.BAD);
       case UNSAFE ->
-          new VerdictWords("出于安全原因没有采用", "文件的结构不安全或超过限额。", "请另存为普通工作簿后重新报送" + until + "。", Tone.BAD);
+          new VerdictWords(
+              "出于安全原因没有采用", "文件的结构不安全或超过限额。", "请另存为普通工作簿后重新报送" + until + "。", Tone.BAD);
     };
   }
 }

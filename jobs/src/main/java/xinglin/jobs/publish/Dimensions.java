@@ -19,13 +19,17 @@ final class Dimensions {
 
   static List<Dimension> of(Definitions definitions) {
     return List.of(
-        new Dimension("division", definitions.divisions().list().stream().map(Dimensions::division).toList()),
-        new Dimension("measure", definitions.measures().list().stream().map(Dimensions::measure).toList()),
-        new Dimension("campaign", definitions.campaigns().list().stream().map(Dimensions::campaign).toList()),
+        new Dimension(
+            "division", definitions.divisions().list().stream().map(Dimensions::division).toList()),
+        new Dimension(
+            "measure", definitions.measures().list().stream().map(Dimensions::measure).toList()),
+        new Dimension(
+            "campaign", definitions.campaigns().list().stream().map(Dimensions::campaign).toList()),
         new Dimension("form", definitions.forms().list().stream().map(Dimensions::form).toList()),
         ExpectedReports.of(
             definitions.campaigns(), definitions.divisions(), definitions.calendar()),
-        new Dimension("check_rule", definitions.checks().list().stream().map(Dimensions::check).toList()));
+        new Dimension(
+            "check_rule", definitions.checks().list().stream().map(Dimensions::check).toList()));
   }
 
   private static Map<String, String> division(Division division) {

@@ -1,11 +1,11 @@
 package xinglin.jobs.publish;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.nio.file.Path;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -28,12 +28,14 @@ import xinglin.warehouse.publish.Publisher;
  * {@code publishJob}: from committed tables to the file that readers see.
  *
  * <ul>
- *   <li>Input: Parquet files of the current snapshots, definitions, the journal of decisions, the day. Output: {@code
- *       published/<run>/} and the link {@code current}.
- *   <li>Checked: SQL models and indicators against each other and the table definitions, before anything is written.
+ *   <li>Input: Parquet files of the current snapshots, definitions, the journal of decisions, the
+ *       day. Output: {@code published/<run>/} and the link {@code current}.
+ *   <li>Checked: SQL models and indicators against each other and the table definitions, before
+ *       anything is written.
  *   <li>Stops: when a model fails or the disk does. Readers keep what they have.
- *   <li>Recovered and restarted: everything is made in a folder of the run's own and shown by one rename, so the run simply begins
- *       again. With input, definitions, decisions and day unchanged there is nothing to do.
+ *   <li>Recovered and restarted: everything is made in a folder of the run's own and shown by one
+ *       rename, so the run simply begins again. With input, definitions, decisions and day
+ *       unchanged there is nothing to do.
  * </ul>
  */
 public final class Publish {
@@ -52,7 +54,13 @@ public final class Publish {
    * @throws xinglin.schemas.definition.DefinitionException if models or indicators are wrong
    */
   public Publish(
-      Home home, StateDatabase database, Lake lake, Definitions definitions, Clock clock, int keep, int threads) {
+      Home home,
+      StateDatabase database,
+      Lake lake,
+      Definitions definitions,
+      Clock clock,
+      int keep,
+      int threads) {
     this.home = home;
     this.database = database;
     this.lake = lake;
@@ -62,7 +70,10 @@ public final class Publish {
     Problems problems = new Problems();
     this.publisher =
         Publisher.of(
-            definitions.files(), definitions.measures(), new Publisher.Resources("1GB", threads), problems);
+            definitions.files(),
+            definitions.measures(),
+            new Publisher.Resources("1GB", threads),
+            problems);
     problems.check();
   }
 
@@ -75,16 +86,20 @@ public final class Publish {
     PublishRequest identity = request(runId, Map.of(), List.of());
     return publisher
         .findUnchanged(home.published(), identity)
-        .orElseGet(() -> publish(runId, request(runId, files(), Dimensions.of(definitions)), progress));
+        .orElseGet(
+            () -> publish(runId, request(runId, files(), Dimensions.of(definitions)), progress));
   }
 
   private Publication publish(String runId, PublishRequest request, Progress progress) {
     BatchRepository repository = BatchRepository.open(database.dataSource());
     repository.run(publishJob(repository, runId, request, progress), runId);
-    return publisher.current(home.published()).orElseThrow(() -> new IllegalStateException("Cannot find what was published: " + runId));
+    return publisher
+        .current(home.published())
+        .orElseThrow(() -> new IllegalStateException("Cannot find what was published: " + runId));
   }
 
-  private Job publishJob(BatchRepository repository, String runId, PublishRequest request, Progress progress) {
+  private Job publishJob(
+      BatchRepository repository, String runId, PublishRequest request, Progress progress) {
     RecordedStep publish =
         new RecordedStep(
             new Ledger(database),
@@ -93,10 +108,14 @@ public final class Publish {
             () -> {
               progress.at("publish", 0, 0);
               Publication publication = publisher.publish(home.published(), request);
-              return Map.of("rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
+              return Map.of(
+                  "rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
             });
     return new JobBuilder(JOB, repository.jobs())
-        .start(new StepBuilder("publish", repository.jobs()).tasklet(publish, repository.transactions()).build())
+        .start(
+            new StepBuilder("publish", repository.jobs())
+                .tasklet(publish, repository.transactions())
+                .build())
         .build();
   }
 
@@ -108,9 +127,14 @@ public final class Publish {
     return files;
   }
 
-  /** What makes two publications the same is known before files are listed and rows are made, which takes ten times as long. */
-  private PublishRequest request(String runId, Map<String, List<Path>> files, List<Dimension> dimensions) {
+  /**
+   * What makes two publications the same is known before files are listed and rows are made, which
+   * takes ten times as long.
+   */
+  private PublishRequest request(
+      String runId, Map<String, List<Path>> files, List<Dimension> dimensions) {
     String inputs = lake.snapshotIds() + " " + new Ledger(database).decisions().size();
-    return new PublishRequest(runId, LocalDate.now(clock), files, inputs, definitions.digest(), dimensions, keep);
+    return new PublishRequest(
+        runId, LocalDate.now(clock), files, inputs, definitions.digest(), dimensions, keep);
   }
 }

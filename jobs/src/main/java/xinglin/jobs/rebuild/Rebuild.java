@@ -7,9 +7,10 @@ import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * Prepares a home for being loaded again from nothing but {@code raw/} and the journal of decisions: the tables are forgotten, every
- * stored delivery waits. The load and publish jobs then do the rest; killed in between, the next night does. Readers keep what is
- * published until the new run is switched to.
+ * Prepares a home for being loaded again from nothing but {@code raw/} and the journal of
+ * decisions: the tables are forgotten, every stored delivery waits. The load and publish jobs then
+ * do the rest; killed in between, the next night does. Readers keep what is published until the new
+ * run is switched to.
  */
 public record Rebuild(RawStore raw, Ledger ledger, Lake lake) {
   private static final int PAGE = 1000;

@@ -35,20 +35,27 @@ class MarkedCopyTest {
 
   @Test
   void faultyCellIsColouredExplainedAndLinked() throws IOException {
-    Path marked = mark("forms/d-quanshan-total-mismatch.xlsx", List.of(totalMismatch("Sheet1"), late()));
+    Path marked =
+        mark("forms/d-quanshan-total-mismatch.xlsx", List.of(totalMismatch("Sheet1"), late()));
     try (Workbook workbook = WorkbookFactory.create(marked.toFile(), null, true)) {
       Cell faulty = workbook.getSheet("Sheet1").getRow(10).getCell(6);
       assertEquals(109.9, faulty.getNumericCellValue());
       assertEquals(FillPatternType.SOLID_FOREGROUND, faulty.getCellStyle().getFillPattern());
       assertEquals(IndexedColors.CORAL.getIndex(), faulty.getCellStyle().getFillForegroundColor());
-      assertEquals("【错误·必须改正】罚款金额：合计填的是 109.9，各行相加应为 107.9。请核对。（TOTAL_MISMATCH）", faulty.getCellComment().getString().getString());
+      assertEquals(
+          "【错误·必须改正】罚款金额：合计填的是 109.9，各行相加应为 107.9。请核对。（TOTAL_MISMATCH）",
+          faulty.getCellComment().getString().getString());
 
       Sheet first = workbook.getSheetAt(0);
       assertEquals("审核结果", first.getSheetName());
       assertEquals(0, workbook.getActiveSheetIndex());
       assertEquals("审核结果：退回，请改正后重新报送", first.getRow(0).getCell(0).getStringCellValue());
-      assertEquals("有必须改正的错误，这份文件中的数据没有采用。共有错误 1 处，提醒 1 处。", first.getRow(1).getCell(0).getStringCellValue());
-      assertEquals("请改正下面标为“错误”的各处，再把整份文件按原来的方式重新报送，最迟 2024年8月9日。", first.getRow(2).getCell(2).getStringCellValue());
+      assertEquals(
+          "有必须改正的错误，这份文件中的数据没有采用。共有错误 1 处，提醒 1 处。",
+          first.getRow(1).getCell(0).getStringCellValue());
+      assertEquals(
+          "请改正下面标为“错误”的各处，再把整份文件按原来的方式重新报送，最迟 2024年8月9日。",
+          first.getRow(2).getCell(2).getStringCellValue());
       assertEquals("2024年4月1日至2024年7月31日", first.getRow(6).getCell(2).getStringCellValue());
       Cell place = first.getRow(11).getCell(2);
       assertEquals("G11（Sheet1）", place.getStringCellValue());
@@ -61,7 +68,8 @@ class MarkedCopyTest {
   @CsvSource({"forms/d-quanshan-total-mismatch.xlsx", "forms/b-yunlong-clean.xls"})
   void everythingElseStays(String sample) throws IOException {
     Path marked = mark(sample, List.of(totalMismatch(sheetOf(sample))));
-    assertEquals(MarkedCopy.extension(Samples.open(Samples.file(sample)).format()), extension(marked));
+    assertEquals(
+        MarkedCopy.extension(Samples.open(Samples.file(sample)).format()), extension(marked));
     List<Grid> before = Samples.open(Samples.file(sample)).grids();
     List<Grid> after = Samples.open(marked).grids();
     assertEquals(before.size() + 1, after.size());
@@ -78,7 +86,9 @@ class MarkedCopyTest {
       for (int i = 0; i < original.getNumberOfSheets(); i++) {
         assertEquals(original.getPrintArea(i), copy.getPrintArea(i + 1));
         for (int column = 0; column < 12; column++) {
-          assertEquals(original.getSheetAt(i).getColumnWidth(column), copy.getSheetAt(i + 1).getColumnWidth(column));
+          assertEquals(
+              original.getSheetAt(i).getColumnWidth(column),
+              copy.getSheetAt(i + 1).getColumnWidth(column));
         }
       }
     }
@@ -101,23 +111,40 @@ class MarkedCopyTest {
   @Test
   void textOfSendersNeverBecomesAFormula() throws IOException {
     Finding finding =
-        new Finding("FORMULA_LIKE_TEXT", Severity.WARNING, "", "F2", "", "=1+1", "", "=cmd|' /C calc'!A0", "@SUM(1)", Map.of());
+        new Finding(
+            "FORMULA_LIKE_TEXT",
+            Severity.WARNING,
+            "",
+            "F2",
+            "",
+            "=1+1",
+            "",
+            "=cmd|' /C calc'!A0",
+            "@SUM(1)",
+            Map.of());
     Path marked = mark("bad/formula-injection.csv", List.of(finding));
     try (Workbook workbook = WorkbookFactory.create(marked.toFile(), null, true)) {
       for (Sheet sheet : workbook) {
-        sheet.forEach(row -> row.forEach(cell -> assertTrue(cell.getCellType() != CellType.FORMULA, cell.toString())));
+        sheet.forEach(
+            row ->
+                row.forEach(
+                    cell -> assertTrue(cell.getCellType() != CellType.FORMULA, cell.toString())));
       }
       Cell dangerous = workbook.getSheet("报送内容").getRow(1).getCell(5);
       assertEquals("=cmd|' /C calc'!A0", dangerous.getStringCellValue());
       assertTrue(dangerous.getCellStyle().getQuotePrefixed());
-      assertEquals("'报送内容'!F2", workbook.getSheetAt(0).getRow(11).getCell(2).getHyperlink().getAddress());
+      assertEquals(
+          "'报送内容'!F2", workbook.getSheetAt(0).getRow(11).getCell(2).getHyperlink().getAddress());
     }
   }
 
   @Test
   void wordFilesAreAnsweredWithWhatWasRead() throws IOException {
-    Finding cell = new Finding("UNREADABLE", Severity.ERROR, "表1", "B4", "", "无法读取", "", "2", "", Map.of());
-    Finding paragraph = new Finding("REPORTER_UNKNOWN", Severity.ERROR, "正文", "P3", "", "不认识", "", "", "", Map.of());
+    Finding cell =
+        new Finding("UNREADABLE", Severity.ERROR, "表1", "B4", "", "无法读取", "", "2", "", Map.of());
+    Finding paragraph =
+        new Finding(
+            "REPORTER_UNKNOWN", Severity.ERROR, "正文", "P3", "", "不认识", "", "", "", Map.of());
     Path marked = mark("forms/t2-zhongning.docx", List.of(cell, paragraph));
     try (Workbook workbook = WorkbookFactory.create(marked.toFile(), null, true)) {
       assertEquals("中宁县 县（区）", workbook.getSheet("正文").getRow(2).getCell(0).getStringCellValue());

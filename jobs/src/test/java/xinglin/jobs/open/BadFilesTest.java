@@ -21,7 +21,10 @@ import xinglin.schemas.definition.Problems;
 import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.sheet.Document;
 
-/** Files that nobody can or should read: each gets its verdict and a sentence that its sender understands. */
+/**
+ * Files that nobody can or should read: each gets its verdict and a sentence that its sender
+ * understands.
+ */
 class BadFilesTest {
   @TempDir Path folder;
 
@@ -41,7 +44,8 @@ class BadFilesTest {
       })
   void isRefusedWithAReason(String file, Verdict verdict, String code, String message) {
     Opened opened =
-        assertTimeout(Duration.ofSeconds(5), () -> FileOpener.open(Samples.file(file), Limits.standard()));
+        assertTimeout(
+            Duration.ofSeconds(5), () -> FileOpener.open(Samples.file(file), Limits.standard()));
 
     Refused refused = (Refused) opened;
     assertEquals(verdict, refused.verdict());
@@ -60,7 +64,8 @@ class BadFilesTest {
   void formulasInTextFilesAreText() throws IOException {
     Document document = Samples.open(Samples.file("bad/formula-injection.csv"));
     assertEquals("=cmd|' /C calc'!A0", document.grids().get(0).text(1, 5));
-    assertEquals("=HYPERLINK(\"http://canary.example.com/\",\"点我\")", document.grids().get(0).text(4, 5));
+    assertEquals(
+        "=HYPERLINK(\"http://canary.example.com/\",\"点我\")", document.grids().get(0).text(4, 5));
   }
 
   @ParameterizedTest
@@ -74,8 +79,12 @@ class BadFilesTest {
             + "| 文件名以 .xls 结尾，内容却是Excel 2003 XML 表格，不能当作表格读取。",
         "a.txt | 今年没有发现无证行医。 | UNSUPPORTED_FORMAT | 文件是不含表格的纯文本，这种格式不能读取。"
       })
-  void otherKindsAreNamed(String name, String content, String code, String message) throws IOException {
-    Refused refused = (Refused) FileOpener.open(write(name, content.getBytes(StandardCharsets.UTF_8)), Limits.standard());
+  void otherKindsAreNamed(String name, String content, String code, String message)
+      throws IOException {
+    Refused refused =
+        (Refused)
+            FileOpener.open(
+                write(name, content.getBytes(StandardCharsets.UTF_8)), Limits.standard());
     assertEquals(code, refused.issues().get(0).code());
     assertEquals(message, message(refused));
   }
@@ -91,12 +100,14 @@ class BadFilesTest {
 
   @Test
   void everyLimitIsAVerdict() throws IOException {
-    Limits narrow = new Limits(1 << 20, 1 << 20, 1 << 20, 100, 200, 1 << 20, 5, 1_000, 20, 100_000, 10, 30);
+    Limits narrow =
+        new Limits(1 << 20, 1 << 20, 1 << 20, 100, 200, 1 << 20, 5, 1_000, 20, 100_000, 10, 30);
     Refused cells = (Refused) FileOpener.open(Samples.file("forms/a-gulou-clean.xlsx"), narrow);
     assertEquals(Verdict.UNSAFE, cells.verdict());
     assertEquals("单元格数超过上限 20 个，没有读取。", message(cells));
 
-    Limits tiny = new Limits(100, 1 << 20, 1 << 20, 100, 200, 1 << 20, 5, 1_000, 20, 100_000, 10, 30);
+    Limits tiny =
+        new Limits(100, 1 << 20, 1 << 20, 100, 200, 1 << 20, 5, 1_000, 20, 100_000, 10, 30);
     Refused bytes = (Refused) FileOpener.open(Samples.file("forms/a-gulou-clean.xlsx"), tiny);
     assertEquals("OVER_LIMIT", bytes.issues().get(0).code());
   }

@@ -20,14 +20,18 @@ class FileExamplesTest {
   @TestFactory
   Stream<DynamicTest> onePassesAndOneFails() {
     Problems problems = new Problems();
-    CheckCatalogue catalogue = CheckCatalogue.load(DefinitionFiles.load(Optional.empty()), problems);
+    CheckCatalogue catalogue =
+        CheckCatalogue.load(DefinitionFiles.load(Optional.empty()), problems);
     problems.check();
     return catalogue.list().stream()
         .flatMap(
             check ->
                 check.examples().stream()
                     .filter(examples -> examples.fail().file().isPresent())
-                    .map(examples -> DynamicTest.dynamicTest(check.code(), () -> runBoth(check.code(), examples))));
+                    .map(
+                        examples ->
+                            DynamicTest.dynamicTest(
+                                check.code(), () -> runBoth(check.code(), examples))));
   }
 
   private static void runBoth(String code, CheckExamples examples) throws IOException {
@@ -37,6 +41,8 @@ class FileExamplesTest {
 
   private static List<String> codes(CheckExamples.Example example) throws IOException {
     Opened opened = FileOpener.open(Samples.file(example.file().orElseThrow()), Limits.standard());
-    return opened instanceof Refused refused ? refused.issues().stream().map(Issue::code).toList() : List.of();
+    return opened instanceof Refused refused
+        ? refused.issues().stream().map(Issue::code).toList()
+        : List.of();
   }
 }

@@ -25,7 +25,8 @@ class HostileFilesTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
   void documentTypesAreFoundInEveryEncoding(String charset) throws IOException {
-    String xml = "<?xml version='1.0'?><!-- a --><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><worksheet/>";
+    String xml =
+        "<?xml version='1.0'?><!-- a --><!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><worksheet/>";
     Path file = workbook(xml.getBytes(Charset.forName(charset)), false);
     Refused refused = assertInstanceOf(Refused.class, FileOpener.open(file, Limits.standard()));
     assertEquals("XML_DOCTYPE", refused.issues().get(0).code());
@@ -33,14 +34,18 @@ class HostileFilesTest {
 
   @Test
   void partsThatNoParserShouldGuessAreRefused() throws IOException {
-    byte[] ebcdic = "<?xml version='1.0' encoding='Cp037'?><worksheet/>".getBytes(Charset.forName("Cp037"));
-    Refused refused = assertInstanceOf(Refused.class, FileOpener.open(workbook(ebcdic, false), Limits.standard()));
+    byte[] ebcdic =
+        "<?xml version='1.0' encoding='Cp037'?><worksheet/>".getBytes(Charset.forName("Cp037"));
+    Refused refused =
+        assertInstanceOf(
+            Refused.class, FileOpener.open(workbook(ebcdic, false), Limits.standard()));
     assertEquals("BROKEN_CONTAINER", refused.issues().get(0).code());
   }
 
   @Test
   void aFlippedByteIsNoFigure() throws IOException {
-    String xml = "<worksheet><sheetData><row r='1'><c r='A1'><v>1000</v></c></row></sheetData></worksheet>";
+    String xml =
+        "<worksheet><sheetData><row r='1'><c r='A1'><v>1000</v></c></row></sheetData></worksheet>";
     Path file = workbook(xml.getBytes(StandardCharsets.UTF_8), true);
     assertEquals("1000", Samples.open(file).grids().get(0).text(0, 0));
     byte[] bytes = Files.readAllBytes(file);
@@ -69,7 +74,9 @@ class HostileFilesTest {
       for (int flips = random.nextInt(20); flips >= 0; flips--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
       }
-      Files.write(file, round % 4 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
+      Files.write(
+          file,
+          round % 4 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes);
       if (FileOpener.open(file, Limits.standard()) instanceof Refused refused) {
         assertFalse(refused.issues().get(0).code().isEmpty());
       }
@@ -85,7 +92,10 @@ class HostileFilesTest {
           "[Content_Types].xml",
           "<Types><Override PartName='/xl/workbook.xml' "
               + "ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml'/></Types>");
-      text(zip, "xl/workbook.xml", "<workbook xmlns:r='r'><sheets><sheet name='S' r:id='a'/></sheets></workbook>");
+      text(
+          zip,
+          "xl/workbook.xml",
+          "<workbook xmlns:r='r'><sheets><sheet name='S' r:id='a'/></sheets></workbook>");
       text(
           zip,
           "xl/_rels/workbook.xml.rels",

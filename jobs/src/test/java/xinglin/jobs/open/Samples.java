@@ -34,19 +34,26 @@ public final class Samples {
     throw new AssertionError(opened.toString());
   }
 
-  /** One line for each row with cells: {@code A1[2x1]=text} for a cell that covers two rows, separated by bars. */
+  /**
+   * One line for each row with cells: {@code A1[2x1]=text} for a cell that covers two rows,
+   * separated by bars.
+   */
   public static String lines(Grid grid, int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int row = from; row < to; row++) {
       if (!grid.row(row).isEmpty()) {
-        text.append(grid.row(row).stream().map(Samples::cell).collect(Collectors.joining(" | "))).append('\n');
+        text.append(grid.row(row).stream().map(Samples::cell).collect(Collectors.joining(" | ")))
+            .append('\n');
       }
     }
     return text.toString();
   }
 
   private static String cell(Cell cell) {
-    String span = cell.rowSpan() > 1 || cell.columnSpan() > 1 ? "[" + cell.rowSpan() + "x" + cell.columnSpan() + "]" : "";
+    String span =
+        cell.rowSpan() > 1 || cell.columnSpan() > 1
+            ? "[" + cell.rowSpan() + "x" + cell.columnSpan() + "]"
+            : "";
     return cell.address().a1() + span + "=" + cell.text().replace("\n", "⏎");
   }
 }

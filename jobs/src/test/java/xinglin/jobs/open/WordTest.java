@@ -31,8 +31,12 @@ class WordTest {
         A3=西医 | B3=101 | C3=2 | D3=1 | E3=0.434 | F3=2 | G3=16 | H3=3 | I3=0 | J3=0 | K3=0 | L3=已录入2件
         """,
         Samples.lines(grid, 0, 3));
-    assertEquals("P1 P2 P3 P4", String.join(" ", document.paragraphs().stream().map(p -> p.address()).toList()));
-    assertEquals("填表人：测试甲        联系电话：0516-0000003        填报日期：2024年8月7日", document.paragraphs().get(3).text());
+    assertEquals(
+        "P1 P2 P3 P4",
+        String.join(" ", document.paragraphs().stream().map(p -> p.address()).toList()));
+    assertEquals(
+        "填表人：测试甲        联系电话：0516-0000003        填报日期：2024年8月7日",
+        document.paragraphs().get(3).text());
   }
 
   @Test
@@ -68,8 +72,13 @@ class WordTest {
     Document document = Samples.open(file);
     assertEquals(
         "P2=甲⏎乙\t增 P3=正文⏎文本框 P4=完",
-        String.join(" ", document.paragraphs().stream().map(p -> p.address() + "=" + p.text().replace("\n", "⏎")).toList()));
-    assertEquals("A1=一 | B1[1x2]=二\nC2[2x1]=三\nA3=内\t嵌⏎\n", Samples.lines(document.grids().get(0), 0, 3));
+        String.join(
+            " ",
+            document.paragraphs().stream()
+                .map(p -> p.address() + "=" + p.text().replace("\n", "⏎"))
+                .toList()));
+    assertEquals(
+        "A1=一 | B1[1x2]=二\nC2[2x1]=三\nA3=内\t嵌⏎\n", Samples.lines(document.grids().get(0), 0, 3));
   }
 
   private Path document(String body) throws IOException {

@@ -45,7 +45,8 @@ class WorkbookTest {
         A7=中医 | B7=68 | C7=5 | D7=3 | E7=0.66005 | F7=5 | G7=31.6 | H7=6 | I7=1 | J7=0 | K7=1 | L7=已录入5件
         """,
         Samples.lines(grid, 3, 7));
-    assertEquals(new Cell.Number(new BigDecimal("109.9")), grid.find(10, 6).orElseThrow().content());
+    assertEquals(
+        new Cell.Number(new BigDecimal("109.9")), grid.find(10, 6).orElseThrow().content());
   }
 
   @Test
@@ -55,7 +56,9 @@ class WorkbookTest {
     Cell total = document.grids().get(0).find(10, 6).orElseThrow();
     assertEquals("65.3", total.text());
     assertEquals(new Cell.Number(new BigDecimal("65.3")), total.content());
-    assertEquals(Optional.of(new Cell.Formula("SUM(G6:G10)", Optional.of(new BigDecimal("65.3")))), total.formula());
+    assertEquals(
+        Optional.of(new Cell.Formula("SUM(G6:G10)", Optional.of(new BigDecimal("65.3")))),
+        total.formula());
   }
 
   @Test
@@ -67,7 +70,15 @@ class WorkbookTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
       Sheet sheet = workbook.createSheet("日期");
-      String[] formats = {"yyyy\"年\"m\"月\"d\"日\"", "General", "0.00", "h:mm", "[$-804]yyyy/m/d;@", "[Red]0", "m\"月\"d\"日\""};
+      String[] formats = {
+        "yyyy\"年\"m\"月\"d\"日\"",
+        "General",
+        "0.00",
+        "h:mm",
+        "[$-804]yyyy/m/d;@",
+        "[Red]0",
+        "m\"月\"d\"日\""
+      };
       for (int i = 0; i < formats.length; i++) {
         CellStyle style = workbook.createCellStyle();
         style.setDataFormat(workbook.createDataFormat().getFormat(formats[i]));
@@ -77,9 +88,11 @@ class WorkbookTest {
       save(workbook, file);
     }
     Grid grid = Samples.open(file).grids().get(0);
-    assertEquals(new Cell.Date(LocalDate.of(2018, 12, 28)), grid.find(0, 0).orElseThrow().content());
     assertEquals(
-        "A1=2018-12-28\nA2=42000\nA3=42000\nA4=42000\nA5=2018-12-28\nA6=42000\nA7=2018-12-28\n", Samples.lines(grid, 0, 7));
+        new Cell.Date(LocalDate.of(2018, 12, 28)), grid.find(0, 0).orElseThrow().content());
+    assertEquals(
+        "A1=2018-12-28\nA2=42000\nA3=42000\nA4=42000\nA5=2018-12-28\nA6=42000\nA7=2018-12-28\n",
+        Samples.lines(grid, 0, 7));
   }
 
   @ParameterizedTest
@@ -91,7 +104,10 @@ class WorkbookTest {
       workbook.createSheet("二").createRow(0).createCell(0).setCellValue(41);
       sheet.createRow(0).createCell(0).setCellValue(0.08599999999999999);
       sheet.getRow(0).createCell(1).setCellValue(true);
-      sheet.getRow(0).createCell(2).setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
+      sheet
+          .getRow(0)
+          .createCell(2)
+          .setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
       sheet.getRow(0).createCell(3).setCellValue(" 007 ");
       sheet.getRow(0).createCell(4).setCellValue(3.0);
       sheet.getRow(0).createCell(5).setCellValue(123456789012345678.0);
@@ -110,13 +126,21 @@ class WorkbookTest {
     }
     Document document = Samples.open(file);
     Grid grid = document.grids().get(0);
-    assertEquals("A1=0.086 | B1=TRUE | C1=#REF! | D1= 007  | E1=3 | F1=123456789012346000\n", Samples.lines(grid, 0, 1));
+    assertEquals(
+        "A1=0.086 | B1=TRUE | C1=#REF! | D1= 007  | E1=3 | F1=123456789012346000\n",
+        Samples.lines(grid, 0, 1));
     assertEquals(new Cell.Fault("#REF!"), grid.find(0, 2).orElseThrow().content());
     assertEquals(new Cell.Bool(true), grid.find(0, 1).orElseThrow().content());
-    assertEquals(Optional.of(new BigDecimal("6.172")), grid.find(1, 0).orElseThrow().formula().orElseThrow().recomputed());
-    assertEquals(Optional.of(new BigDecimal("42")), grid.find(1, 1).orElseThrow().formula().orElseThrow().recomputed());
-    assertEquals(Optional.empty(), grid.find(1, 2).orElseThrow().formula().orElseThrow().recomputed());
-    assertEquals(Optional.empty(), grid.find(1, 3).orElseThrow().formula().orElseThrow().recomputed());
+    assertEquals(
+        Optional.of(new BigDecimal("6.172")),
+        grid.find(1, 0).orElseThrow().formula().orElseThrow().recomputed());
+    assertEquals(
+        Optional.of(new BigDecimal("42")),
+        grid.find(1, 1).orElseThrow().formula().orElseThrow().recomputed());
+    assertEquals(
+        Optional.empty(), grid.find(1, 2).orElseThrow().formula().orElseThrow().recomputed());
+    assertEquals(
+        Optional.empty(), grid.find(1, 3).orElseThrow().formula().orElseThrow().recomputed());
     assertTrue(grid.find(2, 0).orElseThrow().hidden());
     assertTrue(grid.find(3, 6).orElseThrow().hidden());
     assertFalse(grid.find(4, 0).orElseThrow().hidden());
@@ -142,12 +166,21 @@ class WorkbookTest {
 
   @Test
   void aMillionFormattedBlankRowsCostNothing() throws IOException {
-    StringBuilder rows = new StringBuilder("<cols><col min='1' max='16384' style='1'/></cols><sheetData>");
+    StringBuilder rows =
+        new StringBuilder("<cols><col min='1' max='16384' style='1'/></cols><sheetData>");
     rows.append("<row r='1'><c r='A1'><v>1</v></c><c r='XFD1' s='0'/></row>");
     for (int row = 2; row <= 1_048_576; row++) {
-      rows.append("<row r='").append(row).append("' s='1' customFormat='1'><c r='A").append(row).append("' s='0'/></row>");
+      rows.append("<row r='")
+          .append(row)
+          .append("' s='1' customFormat='1'><c r='A")
+          .append(row)
+          .append("' s='0'/></row>");
     }
-    Path file = part(rows.append("</sheetData><mergeCells count='1'><mergeCell ref='A1:XFD1048576'/></mergeCells>").toString());
+    Path file =
+        part(
+            rows.append(
+                    "</sheetData><mergeCells count='1'><mergeCell ref='A1:XFD1048576'/></mergeCells>")
+                .toString());
     Grid grid = assertTimeout(Duration.ofSeconds(20), () -> Samples.open(file)).grids().get(0);
     assertEquals(1, grid.rowCount());
     assertEquals(1, grid.columnCount());
@@ -156,10 +189,13 @@ class WorkbookTest {
 
   @Test
   void formulasOverTheWholeSheetAreLeftAlone() throws IOException {
-    Path file = sheet("<row r='1'><c r='A1'><f>SUMPRODUCT(B1:XFD1048576*B1:XFD1048576)</f><v>7</v></c></row>");
+    Path file =
+        sheet(
+            "<row r='1'><c r='A1'><f>SUMPRODUCT(B1:XFD1048576*B1:XFD1048576)</f><v>7</v></c></row>");
     Grid grid = assertTimeout(Duration.ofSeconds(5), () -> Samples.open(file)).grids().get(0);
     assertEquals("7", grid.text(0, 0));
-    assertEquals(Optional.empty(), grid.find(0, 0).orElseThrow().formula().orElseThrow().recomputed());
+    assertEquals(
+        Optional.empty(), grid.find(0, 0).orElseThrow().formula().orElseThrow().recomputed());
   }
 
   private Path sheet(String rows) throws IOException {

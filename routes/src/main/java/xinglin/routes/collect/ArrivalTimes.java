@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * When files without an envelope arrived. The time is part of a delivery's identity, so it is fixed in {@code inbox/.arrivals.json}
- * before the first file is stored: a collect that is killed and started again then makes the same deliveries, not new ones.
+ * When files without an envelope arrived. The time is part of a delivery's identity, so it is fixed
+ * in {@code inbox/.arrivals.json} before the first file is stored: a collect that is killed and
+ * started again then makes the same deliveries, not new ones.
  */
 final class ArrivalTimes {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +28,10 @@ final class ArrivalTimes {
     this.times = times;
   }
 
-  /** Takes over what an interrupted collect noted, gives {@code now} to all others, and makes that durable. */
+  /**
+   * Takes over what an interrupted collect noted, gives {@code now} to all others, and makes that
+   * durable.
+   */
   static ArrivalTimes fix(Path inbox, List<Waiting> waiting, Instant now) throws IOException {
     Path file = inbox.resolve(NAME);
     Map<String, Instant> former = read(file);
@@ -65,7 +69,10 @@ final class ArrivalTimes {
     Map<String, Instant> times = new HashMap<>();
     if (Files.exists(file)) {
       JsonNode noted = JSON.readTree(Files.readAllBytes(file));
-      noted.fields().forEachRemaining(field -> times.put(field.getKey(), Instant.parse(field.getValue().asText())));
+      noted
+          .fields()
+          .forEachRemaining(
+              field -> times.put(field.getKey(), Instant.parse(field.getValue().asText())));
     }
     return times;
   }

@@ -18,7 +18,11 @@ final class CollectTally {
   }
 
   void listed(List<?> groups) {
-    listed = groups.stream().map(WaitingGroup.class::cast).mapToLong(group -> group.files().size()).sum();
+    listed =
+        groups.stream()
+            .map(WaitingGroup.class::cast)
+            .mapToLong(group -> group.files().size())
+            .sum();
   }
 
   void taken(StoredGroup group) {

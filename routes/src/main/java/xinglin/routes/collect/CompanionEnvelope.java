@@ -15,8 +15,9 @@ import java.util.Optional;
 import xinglin.warehouse.raw.Arrival;
 
 /**
- * What {@code <name>.envelope.json} beside a file says of it. All keys may be left out: {@code partner}, {@code received_at} (ISO
- * 8601; without an offset it is Shanghai time), {@code sender}, {@code subject}, {@code channel}, {@code file_name}.
+ * What {@code <name>.envelope.json} beside a file says of it. All keys may be left out: {@code
+ * partner}, {@code received_at} (ISO 8601; without an offset it is Shanghai time), {@code sender},
+ * {@code subject}, {@code channel}, {@code file_name}.
  */
 final class CompanionEnvelope {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,9 +28,11 @@ final class CompanionEnvelope {
   /**
    * @param partner who the file is from if neither envelope nor folder says so
    * @param arrivedAt when it arrived if the envelope does not say so
-   * @throws EnvelopeUnreadableException if there is an envelope that cannot be read: nothing is guessed, the file waits
+   * @throws EnvelopeUnreadableException if there is an envelope that cannot be read: nothing is
+   *     guessed, the file waits
    */
-  static Arrival arrival(Waiting waiting, String channel, String partner, Instant arrivedAt) throws IOException {
+  static Arrival arrival(Waiting waiting, String channel, String partner, Instant arrivedAt)
+      throws IOException {
     JsonNode said = Files.exists(waiting.companion()) ? read(waiting) : JSON.createObjectNode();
     String otherwise = waiting.folder().isEmpty() ? partner : waiting.folder();
     return new Arrival(
@@ -57,7 +60,9 @@ final class CompanionEnvelope {
 
   private static Optional<String> text(JsonNode said, String key) {
     JsonNode value = said.path(key);
-    return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? Optional.of(value.asText()) : Optional.empty();
+    return value.isValueNode() && !value.isNull() && !value.asText().isBlank()
+        ? Optional.of(value.asText())
+        : Optional.empty();
   }
 
   private static Instant instant(Waiting waiting, String text) {

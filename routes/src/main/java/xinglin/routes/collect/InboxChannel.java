@@ -21,7 +21,10 @@ import xinglin.warehouse.raw.RawStore;
  */
 public record InboxChannel(Path inbox, RawStore raw, Ledger ledger, Clock clock, String partner) {
 
-  /** Takes everything that has stopped changing; throws DeliveryException if the disk fails, after which a retry is safe. */
+  /**
+   * Takes everything that has stopped changing; throws DeliveryException if the disk fails, after
+   * which a retry is safe.
+   */
   public Collected collectOnce(Progress progress) {
     CollectTally tally = new CollectTally(progress);
     if (isEmpty()) {
@@ -30,7 +33,8 @@ public record InboxChannel(Path inbox, RawStore raw, Ledger ledger, Clock clock,
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.disableJMX();
       camel.getShutdownStrategy().setTimeout(10);
-      camel.addRoutes(new CollectRoutes(new InboxCollector(inbox, raw, ledger, clock, partner), tally));
+      camel.addRoutes(
+          new CollectRoutes(new InboxCollector(inbox, raw, ledger, clock, partner), tally));
       camel.start();
       try (ProducerTemplate template = camel.createProducerTemplate()) {
         template.sendBody(CollectRoutes.INBOX, "");
@@ -58,6 +62,9 @@ public record InboxChannel(Path inbox, RawStore raw, Ledger ledger, Clock clock,
   private RuntimeException failure(Throwable cause) {
     return cause instanceof DeliveryException known
         ? known
-        : new DeliveryException("Cannot collect from " + inbox + ": " + cause.getMessage(), DeliveryException.Retry.SAFE, cause);
+        : new DeliveryException(
+            "Cannot collect from " + inbox + ": " + cause.getMessage(),
+            DeliveryException.Retry.SAFE,
+            cause);
   }
 }

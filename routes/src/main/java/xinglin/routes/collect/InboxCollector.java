@@ -19,8 +19,9 @@ import xinglin.warehouse.raw.RawGroup;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * Takes waiting files in groups: all bytes of a group are durable in {@code raw/} before the ledger counts them, and counted before
- * they leave the inbox. Killed in between, the next collect does the rest and counts nothing twice.
+ * Takes waiting files in groups: all bytes of a group are durable in {@code raw/} before the ledger
+ * counts them, and counted before they leave the inbox. Killed in between, the next collect does
+ * the rest and counts nothing twice.
  */
 final class InboxCollector {
   static final String CHANNEL = "inbox";
@@ -48,12 +49,16 @@ final class InboxCollector {
     ArrivalTimes times = ArrivalTimes.fix(inbox, waiting, clock.instant());
     List<WaitingGroup> groups = new ArrayList<>();
     for (int from = 0; from < waiting.size(); from += GROUP) {
-      groups.add(new WaitingGroup(waiting.subList(from, Math.min(from + GROUP, waiting.size())), times));
+      groups.add(
+          new WaitingGroup(waiting.subList(from, Math.min(from + GROUP, waiting.size())), times));
     }
     return groups;
   }
 
-  /** Makes the bytes of a group durable. Files that still change, and those with an unreadable envelope, stay behind. */
+  /**
+   * Makes the bytes of a group durable. Files that still change, and those with an unreadable
+   * envelope, stay behind.
+   */
   StoredGroup store(WaitingGroup group) throws IOException {
     List<Waiting> taken = new ArrayList<>();
     List<String> leftBehind = new ArrayList<>();
@@ -61,7 +66,8 @@ final class InboxCollector {
     try (RawGroup bytes = raw.begin()) {
       for (Waiting one : group.files()) {
         try (InputStream in = new StableInput(one)) {
-          bytes.add(CompanionEnvelope.arrival(one, CHANNEL, partner, group.times().of(one, now)), in);
+          bytes.add(
+              CompanionEnvelope.arrival(one, CHANNEL, partner, group.times().of(one, now)), in);
           taken.add(one);
         } catch (EnvelopeUnreadableException e) {
           leftBehind.add(e.getMessage());
@@ -88,7 +94,8 @@ final class InboxCollector {
     for (Waiting one : group.files()) {
       if (Files.exists(one.companion())) {
         Path taken = one.file().resolveSibling(TAKEN + one.name());
-        Files.move(one.file(), taken, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            one.file(), taken, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Files.deleteIfExists(one.companion());
         Files.delete(taken);
       } else {
@@ -109,7 +116,8 @@ final class InboxCollector {
       return;
     }
     try (Stream<Path> files = Files.walk(inbox)) {
-      for (Path taken : files.filter(path -> path.getFileName().toString().startsWith(TAKEN)).toList()) {
+      for (Path taken :
+          files.filter(path -> path.getFileName().toString().startsWith(TAKEN)).toList()) {
         String name = taken.getFileName().toString().substring(TAKEN.length());
         if (!Files.exists(taken.resolveSibling(name))) {
           Files.deleteIfExists(taken.resolveSibling(name + InboxListing.COMPANION));

@@ -17,26 +17,31 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * Lists the files of a folder that have stopped changing: two listings agree on size and time. The second one is taken a moment
- * later, but only if anything is so young that it may still be written. Hidden and temporary files are left alone; sub-folders are
- * walked.
+ * Lists the files of a folder that have stopped changing: two listings agree on size and time. The
+ * second one is taken a moment later, but only if anything is so young that it may still be
+ * written. Hidden and temporary files are left alone; sub-folders are walked.
  */
 final class InboxListing {
   static final String COMPANION = ".envelope.json";
   private static final Duration YOUNG = Duration.ofSeconds(5);
   private static final Duration PAUSE = Duration.ofMillis(400);
-  private static final List<String> TEMPORARY = List.of(".part", ".tmp", ".filepart", ".crdownload", ".partial");
+  private static final List<String> TEMPORARY =
+      List.of(".part", ".tmp", ".filepart", ".crdownload", ".partial");
 
   private InboxListing() {}
 
-  /** Stable files in the order of their paths, their envelopes left out; empty if there is no such folder. */
+  /**
+   * Stable files in the order of their paths, their envelopes left out; empty if there is no such
+   * folder.
+   */
   static List<Waiting> stable(Path inbox) throws IOException {
     Map<Path, Seen> first = list(inbox);
     if (first.isEmpty()) {
       return List.of();
     }
     Instant young = Instant.now().minus(YOUNG);
-    boolean settle = first.values().stream().anyMatch(seen -> seen.modified().toInstant().isAfter(young));
+    boolean settle =
+        first.values().stream().anyMatch(seen -> seen.modified().toInstant().isAfter(young));
     if (settle) {
       pause();
     }
@@ -70,7 +75,9 @@ final class InboxListing {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return !folder.equals(inbox) && hidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return !folder.equals(inbox) && hidden(folder)
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
           }
 
           @Override
@@ -102,7 +109,9 @@ final class InboxListing {
 
   private static String folder(Path inbox, Path file) {
     Path relative = inbox.relativize(file);
-    return relative.getNameCount() > 1 ? relative.getName(relative.getNameCount() - 2).toString() : "";
+    return relative.getNameCount() > 1
+        ? relative.getName(relative.getNameCount() - 2).toString()
+        : "";
   }
 
   private static void pause() throws IOException {

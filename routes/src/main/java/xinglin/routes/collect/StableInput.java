@@ -4,7 +4,10 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 
-/** The bytes of a waiting file; reaching their end throws {@link StillGrowingException} if the file is not what was listed. */
+/**
+ * The bytes of a waiting file; reaching their end throws {@link StillGrowingException} if the file
+ * is not what was listed.
+ */
 final class StableInput extends FilterInputStream {
   private final Waiting waiting;
 

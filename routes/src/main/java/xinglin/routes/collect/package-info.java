@@ -1,4 +1,7 @@
-/** How data comes in: one route per channel. Bytes are durable before anything counts them or removes them from where they came. */
+/**
+ * How data comes in: one route per channel. Bytes are durable before anything counts them or
+ * removes them from where they came.
+ */
 @NullMarked
 package xinglin.routes.collect;
 

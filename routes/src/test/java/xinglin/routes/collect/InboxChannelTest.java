@@ -40,7 +40,8 @@ final class InboxChannelTest {
   }
 
   private InboxChannel channel(Instant now) {
-    return new InboxChannel(home.inbox(), raw, ledger, Clock.fixed(now, ZoneId.of("Asia/Shanghai")), "local");
+    return new InboxChannel(
+        home.inbox(), raw, ledger, Clock.fixed(now, ZoneId.of("Asia/Shanghai")), "local");
   }
 
   private Path put(String name, String content) throws IOException {
@@ -52,18 +53,29 @@ final class InboxChannelTest {
   @Test
   void takesFilesWithAndWithoutEnvelopeAndEmptiesTheInbox() throws IOException {
     put("a.xlsx", "a");
+    put("b.xlsx", "b");
     put(
-        "b.xlsx",
-        "b");
-    put("b.xlsx.envelope.json", "{\"partner\":\"320302\",\"received_at\":\"2024-08-08T18:00:00+08:00\",\"sender\":\"x@example.cn\",\"file_name\":\"汇总表.xlsx\"}");
+        "b.xlsx.envelope.json",
+        "{\"partner\":\"320302\",\"received_at\":\"2024-08-08T18:00:00+08:00\",\"sender\":\"x@example.cn\",\"file_name\":\"汇总表.xlsx\"}");
     put("county/c.csv", "c");
     Collected collected = channel(NOW).collectOnce(Progress.SILENT);
     assertEquals(new Collected(3, List.of()), collected);
     List<Envelope> stored = raw.envelopes();
     assertEquals(
-        List.of("320302 汇总表.xlsx 2024-08-08T10:00:00Z Optional[x@example.cn]", "county c.csv " + NOW + " Optional.empty", "local a.xlsx " + NOW + " Optional.empty"),
+        List.of(
+            "320302 汇总表.xlsx 2024-08-08T10:00:00Z Optional[x@example.cn]",
+            "county c.csv " + NOW + " Optional.empty",
+            "local a.xlsx " + NOW + " Optional.empty"),
         stored.stream()
-            .map(one -> one.arrival().partner() + " " + one.arrival().fileName() + " " + one.arrival().receivedAt() + " " + one.arrival().sender())
+            .map(
+                one ->
+                    one.arrival().partner()
+                        + " "
+                        + one.arrival().fileName()
+                        + " "
+                        + one.arrival().receivedAt()
+                        + " "
+                        + one.arrival().sender())
             .sorted()
             .toList());
     assertEquals(3, ledger.waiting());
@@ -72,7 +84,14 @@ final class InboxChannelTest {
 
   @Test
   void leavesHiddenAndTemporaryFilesAlone() throws IOException {
-    for (String name : List.of(".hidden", "~$a.xlsx", "a.xlsx.part", "b.tmp", ".folder/c.xlsx", "orphan.xlsx.envelope.json")) {
+    for (String name :
+        List.of(
+            ".hidden",
+            "~$a.xlsx",
+            "a.xlsx.part",
+            "b.tmp",
+            ".folder/c.xlsx",
+            "orphan.xlsx.envelope.json")) {
       put(name, "x");
     }
     assertEquals(new Collected(0, List.of()), channel(NOW).collectOnce(Progress.SILENT));
@@ -87,7 +106,8 @@ final class InboxChannelTest {
     Thread writer =
         new Thread(
             () -> {
-              try (OutputStream out = Files.newOutputStream(growing, java.nio.file.StandardOpenOption.APPEND)) {
+              try (OutputStream out =
+                  Files.newOutputStream(growing, java.nio.file.StandardOpenOption.APPEND)) {
                 while (!stop.get()) {
                   out.write("more".getBytes(StandardCharsets.UTF_8));
                   Thread.sleep(20);
@@ -111,7 +131,9 @@ final class InboxChannelTest {
     put("a.xlsx.envelope.json", "{\"partner\": ");
     put("b.xlsx", "b");
     Collected collected = channel(NOW).collectOnce(Progress.SILENT);
-    assertEquals(new Collected(1, List.of("Cannot read envelope a.xlsx.envelope.json: not JSON")), collected);
+    assertEquals(
+        new Collected(1, List.of("Cannot read envelope a.xlsx.envelope.json: not JSON")),
+        collected);
     assertEquals(List.of("a.xlsx", "a.xlsx.envelope.json"), files());
   }
 
@@ -119,7 +141,8 @@ final class InboxChannelTest {
   void aCollectThatDiedBeforeItsFilesLeftTheInboxMakesTheSameDeliveries() throws IOException {
     Path file = put("a.xlsx", "a");
     InboxCollector collector =
-        new InboxCollector(home.inbox(), raw, ledger, Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")), "local");
+        new InboxCollector(
+            home.inbox(), raw, ledger, Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")), "local");
     collector.count(collector.store(collector.waiting().get(0)));
     assertTrue(Files.exists(file));
     channel(NOW.plusSeconds(3600)).collectOnce(Progress.SILENT);
@@ -150,7 +173,10 @@ final class InboxChannelTest {
 
   private List<String> files() throws IOException {
     try (var walk = Files.walk(home.inbox())) {
-      return walk.filter(Files::isRegularFile).map(path -> path.getFileName().toString()).sorted().toList();
+      return walk.filter(Files::isRegularFile)
+          .map(path -> path.getFileName().toString())
+          .sorted()
+          .toList();
     }
   }
 }

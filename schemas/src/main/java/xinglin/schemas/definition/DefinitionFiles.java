@@ -186,7 +186,9 @@ public final class DefinitionFiles {
     }
   }
 
-  /** Definitions are read as texts, so the types that YAML sees in scalars need not be found out. */
+  /**
+   * Definitions are read as texts, so the types that YAML sees in scalars need not be found out.
+   */
   private static final class UntypedScalars extends Resolver {
     @Override
     protected void addImplicitResolvers() {

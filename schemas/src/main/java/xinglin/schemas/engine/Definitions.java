@@ -52,13 +52,25 @@ public record Definitions(
     Tables tables = Tables.load(files, problems);
     Rules rules = Rules.load(files, problems);
     CheckCatalogue checks = CheckCatalogue.load(files, problems);
-    FormVocabulary vocabulary = new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
+    FormVocabulary vocabulary =
+        new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
     Forms forms = Forms.load(files, vocabulary, problems);
-    checks.requireForms(forms.list().stream().map(FormDefinition::formId).collect(Collectors.toSet()));
+    checks.requireForms(
+        forms.list().stream().map(FormDefinition::formId).collect(Collectors.toSet()));
     campaigns.check(
         divisions, calendar, forms.list().stream().map(FormDefinition::formId).toList());
     problems.check();
     return new Definitions(
-        files, files.digest(), measures, codeLists, divisions, calendar, campaigns, tables, rules, checks, forms);
+        files,
+        files.digest(),
+        measures,
+        codeLists,
+        divisions,
+        calendar,
+        campaigns,
+        tables,
+        rules,
+        checks,
+        forms);
   }
 }

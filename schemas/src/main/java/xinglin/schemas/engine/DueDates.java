@@ -19,10 +19,16 @@ final class DueDates {
     this.calendar = calendar;
   }
 
-  /** Last day of the term; empty where the campaign does not expect this form from this reporter for this period. */
-  Optional<LocalDate> find(Campaign campaign, String formId, Optional<Reporter> reporter, Optional<Period> period) {
+  /**
+   * Last day of the term; empty where the campaign does not expect this form from this reporter for
+   * this period.
+   */
+  Optional<LocalDate> find(
+      Campaign campaign, String formId, Optional<Reporter> reporter, Optional<Period> period) {
     for (Expectation expectation : campaign.expectations()) {
-      if (!expectation.formId().equals(formId) || reporter.isEmpty() || !isExpectedFrom(expectation, reporter.get().code())) {
+      if (!expectation.formId().equals(formId)
+          || reporter.isEmpty()
+          || !isExpectedFrom(expectation, reporter.get().code())) {
         continue;
       }
       for (Period expected : expectation.periods()) {
@@ -36,6 +42,7 @@ final class DueDates {
   }
 
   private boolean isExpectedFrom(Expectation expectation, String code) {
-    return expectation.reporters(divisions).stream().anyMatch(division -> division.code().equals(code));
+    return expectation.reporters(divisions).stream()
+        .anyMatch(division -> division.code().equals(code));
   }
 }

@@ -20,8 +20,8 @@ import xinglin.schemas.recognise.Recognition;
 import xinglin.schemas.sheet.Document;
 
 /**
- * From an opened file to typed, checked values with their cells. Recognises, reads and checks; asks nothing of history. Built once for a
- * set of definitions; thread safe.
+ * From an opened file to typed, checked values with their cells. Recognises, reads and checks; asks
+ * nothing of history. Built once for a set of definitions; thread safe.
  */
 public final class FormEngine {
   private final Definitions definitions;
@@ -34,7 +34,10 @@ public final class FormEngine {
     this.dueDates = new DueDates(definitions.divisions(), definitions.calendar());
   }
 
-  /** Reads all forms of a file, each with all its findings. A file without a known form gets the reason and the nearest form. */
+  /**
+   * Reads all forms of a file, each with all its findings. A file without a known form gets the
+   * reason and the nearest form.
+   */
   public FileReading read(Document document, ReadingContext context) {
     Recognition recognition = finder.find(document);
     List<Issue> fileIssues = new ArrayList<>();
@@ -83,7 +86,9 @@ public final class FormEngine {
             nearest ->
                 issue
                     .with("nearest", nearest.form().zh())
-                    .with("missing", nearest.missing().isEmpty() ? "表名" : String.join("、", nearest.missing())))
+                    .with(
+                        "missing",
+                        nearest.missing().isEmpty() ? "表名" : String.join("、", nearest.missing())))
         .orElse(issue);
   }
 
@@ -100,7 +105,8 @@ public final class FormEngine {
         form.lines(),
         Optional.empty(),
         context.receivedOn(),
-        campaign.flatMap(known -> dueDates.find(known, form.form().formId(), form.reporter(), form.period())));
+        campaign.flatMap(
+            known -> dueDates.find(known, form.form().formId(), form.reporter(), form.period())));
   }
 
   private FormReading reading(FilledForm form, int ordinal, List<Finding> findings) {
@@ -124,6 +130,9 @@ public final class FormEngine {
   }
 
   private static Verdict worst(List<FormReading> readings) {
-    return readings.stream().map(FormReading::verdict).max(Verdict::compareTo).orElse(Verdict.UNRECOGNISED);
+    return readings.stream()
+        .map(FormReading::verdict)
+        .max(Verdict::compareTo)
+        .orElse(Verdict.UNRECOGNISED);
   }
 }

@@ -11,10 +11,14 @@ import java.util.function.UnaryOperator;
  * @param receivedOn day of receipt in China; empty before a file is sent
  * @param pseudonym keyed digest for keys made of personal data
  */
-public record ReadingContext(Optional<String> senderDivision, Optional<LocalDate> receivedOn, UnaryOperator<String> pseudonym) {
+public record ReadingContext(
+    Optional<String> senderDivision,
+    Optional<LocalDate> receivedOn,
+    UnaryOperator<String> pseudonym) {
 
   /** For a file that nobody has sent yet. */
   public static ReadingContext unsent() {
-    return new ReadingContext(Optional.empty(), Optional.empty(), text -> Integer.toHexString(text.hashCode()));
+    return new ReadingContext(
+        Optional.empty(), Optional.empty(), text -> Integer.toHexString(text.hashCode()));
   }
 }

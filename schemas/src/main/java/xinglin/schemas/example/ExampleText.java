@@ -14,18 +14,22 @@ import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.sheet.Paragraph;
 
 /**
- * A file written as text: one row a line, cells separated by {@code |}, {@code <} merged with the cell to the left, {@code ^} merged with the
- * cell above, {@code \n} a line break in a cell, {@code # sheet} starts a worksheet. Lines without {@code |} before the first sheet are
- * paragraphs of a letter.
+ * A file written as text: one row a line, cells separated by {@code |}, {@code <} merged with the
+ * cell to the left, {@code ^} merged with the cell above, {@code \n} a line break in a cell, {@code
+ * # sheet} starts a worksheet. Lines without {@code |} before the first sheet are paragraphs of a
+ * letter.
  */
 public final class ExampleText {
   private ExampleText() {}
 
   /**
-   * @param set texts by A1 or {@code sheet!A1} that replace what the example holds; {@code P3} for paragraphs
+   * @param set texts by A1 or {@code sheet!A1} that replace what the example holds; {@code P3} for
+   *     paragraphs
    */
   public static Document read(String text, Map<String, String> set) {
-    return text.lines().anyMatch(line -> line.startsWith("# ")) ? workbook(text, set) : letter(text, set);
+    return text.lines().anyMatch(line -> line.startsWith("# "))
+        ? workbook(text, set)
+        : letter(text, set);
   }
 
   private static Document letter(String text, Map<String, String> set) {
@@ -72,13 +76,16 @@ public final class ExampleText {
         if (isMark(text)) {
           continue;
         }
-        String value = replaced.getOrDefault(new CellAddress(row, column), text.strip().replace("\\n", "\n"));
+        String value =
+            replaced.getOrDefault(new CellAddress(row, column), text.strip().replace("\\n", "\n"));
         int right = column + 1;
         while (right < rows.get(row).length && rows.get(row)[right].strip().equals("<")) {
           right++;
         }
         int bottom = row + 1;
-        while (bottom < rows.size() && column < rows.get(bottom).length && rows.get(bottom)[column].strip().equals("^")) {
+        while (bottom < rows.size()
+            && column < rows.get(bottom).length
+            && rows.get(bottom)[column].strip().equals("^")) {
           bottom++;
         }
         if (!value.isEmpty() || right - column > 1 || bottom - row > 1) {

@@ -15,7 +15,10 @@ import xinglin.schemas.value.Labels;
 import xinglin.schemas.value.State;
 import xinglin.schemas.value.Value;
 
-/** Reads labelled blocks inside one cell ({@code 被处罚对象：… 地      址：… 案      由：…}), one register line for each block. */
+/**
+ * Reads labelled blocks inside one cell ({@code 被处罚对象：… 地 址：… 案 由：…}), one register line for each
+ * block.
+ */
 final class BlocksFiller {
   private final FoundTable table;
   private final Vocabulary vocabulary;
@@ -28,7 +31,11 @@ final class BlocksFiller {
   }
 
   void fill(Place place) {
-    int number = (int) content.lines().stream().filter(line -> line.table().equals(table.layout().blocksTable())).count();
+    int number =
+        (int)
+            content.lines().stream()
+                .filter(line -> line.table().equals(table.layout().blocksTable()))
+                .count();
     for (Map<String, String> block : blocks(place.sent())) {
       if (block.values().stream().allMatch(String::isBlank)) {
         continue;
@@ -43,7 +50,13 @@ final class BlocksFiller {
       values.put("case_no", Value.ofText(Integer.toString(number), Integer.toString(number)));
       cells.put("case_no", place.address());
       String text = String.join("|", block.values());
-      content.line(table.layout().blocksTable(), vocabulary.pseudonym().apply(Labels.normalise(text)), place.sheet(), place.address(), values, cells);
+      content.line(
+          table.layout().blocksTable(),
+          vocabulary.pseudonym().apply(Labels.normalise(text)),
+          place.sheet(),
+          place.address(),
+          values,
+          cells);
     }
   }
 
@@ -55,14 +68,19 @@ final class BlocksFiller {
     String text = block.getOrDefault(field.from(), "");
     Optional<CodeItem> named =
         vocabulary.codeLists().get(field.list()).items().stream()
-            .filter(item -> text.contains(item.zh()) || item.synonyms().stream().anyMatch(text::contains))
+            .filter(
+                item ->
+                    text.contains(item.zh()) || item.synonyms().stream().anyMatch(text::contains))
             .findFirst();
-    return named.map(item -> Value.ofText(text, item.code())).orElseGet(() -> Value.missing("", State.BLANK));
+    return named
+        .map(item -> Value.ofText(text, item.code()))
+        .orElseGet(() -> Value.missing("", State.BLANK));
   }
 
   /** A block starts where its first label stands again. */
   private List<Map<String, String>> blocks(String text) {
-    List<BlockField> fields = table.layout().blocks().stream().filter(field -> field.from().isEmpty()).toList();
+    List<BlockField> fields =
+        table.layout().blocks().stream().filter(field -> field.from().isEmpty()).toList();
     Pattern labels = labels(fields);
     List<Map<String, String>> blocks = new ArrayList<>();
     Map<String, String> current = new LinkedHashMap<>();
@@ -96,7 +114,10 @@ final class BlocksFiller {
       List<String> spellings = new ArrayList<>();
       for (String label : field.labels()) {
         StringBuilder spaced = new StringBuilder();
-        label.codePoints().forEach(point -> spaced.append(Pattern.quote(Character.toString(point))).append("\\s*"));
+        label
+            .codePoints()
+            .forEach(
+                point -> spaced.append(Pattern.quote(Character.toString(point))).append("\\s*"));
         spellings.add(spaced.toString());
       }
       groups.add("(" + String.join("|", spellings) + ")");

@@ -26,7 +26,8 @@ final class CampaignFinder {
   }
 
   Optional<Campaign> find(FoundForm found, Optional<String> senderCode) {
-    List<Campaign> campaigns = found.form().campaigns().stream().map(vocabulary.campaigns()::get).toList();
+    List<Campaign> campaigns =
+        found.form().campaigns().stream().map(vocabulary.campaigns()::get).toList();
     if (campaigns.size() <= 1) {
       return campaigns.stream().findFirst();
     }
@@ -37,7 +38,11 @@ final class CampaignFinder {
             .max(Comparator.comparingLong(campaign -> known(places, campaign)));
     return byPlaces
         .or(() -> campaigns.stream().filter(campaign -> isNamed(campaign, found)).findFirst())
-        .or(() -> senderCode.flatMap(code -> campaigns.stream().filter(campaign -> covers(campaign, code)).findFirst()));
+        .or(
+            () ->
+                senderCode.flatMap(
+                    code ->
+                        campaigns.stream().filter(campaign -> covers(campaign, code)).findFirst()));
   }
 
   private boolean covers(Campaign campaign, String code) {
@@ -45,10 +50,17 @@ final class CampaignFinder {
   }
 
   private long known(Set<String> places, Campaign campaign) {
-    return places.stream().filter(place -> !vocabulary.divisions().lookup(place, campaign.scope(), Optional.empty()).isEmpty()).count();
+    return places.stream()
+        .filter(
+            place ->
+                !vocabulary.divisions().lookup(place, campaign.scope(), Optional.empty()).isEmpty())
+        .count();
   }
 
-  /** The campaign's own division, or one of those that report to it, is named above the table or in the text. */
+  /**
+   * The campaign's own division, or one of those that report to it, is named above the table or in
+   * the text.
+   */
   private boolean isNamed(Campaign campaign, FoundForm found) {
     Set<String> names = new LinkedHashSet<>();
     vocabulary.divisions().find(campaign.scope()).map(Division::name).ifPresent(names::add);
@@ -56,8 +68,14 @@ final class CampaignFinder {
         .form()
         .reporterLevel()
         .ifPresent(
-            level -> vocabulary.divisions().within(campaign.scope(), level).forEach(division -> names.add(division.name())));
-    return found.before().stream().map(AroundText::text).anyMatch(text -> names.stream().anyMatch(text::contains));
+            level ->
+                vocabulary
+                    .divisions()
+                    .within(campaign.scope(), level)
+                    .forEach(division -> names.add(division.name())));
+    return found.before().stream()
+        .map(AroundText::text)
+        .anyMatch(text -> names.stream().anyMatch(text::contains));
   }
 
   private static Set<String> places(FoundForm found) {
@@ -67,7 +85,9 @@ final class CampaignFinder {
         if (column.getKey().type() != Item.Type.DIVISION) {
           continue;
         }
-        for (int row = table.headerBottom(); row < table.dataEnd() && places.size() < PLACES_LOOKED_AT; row++) {
+        for (int row = table.headerBottom();
+            row < table.dataEnd() && places.size() < PLACES_LOOKED_AT;
+            row++) {
           String place = table.grid().text(row, column.getValue().column()).strip();
           if (!place.isEmpty()) {
             places.add(place);
@@ -79,14 +99,16 @@ final class CampaignFinder {
   }
 
   /**
-   * The division from which alone the campaign expects this form; where it names no reporters, the only
-   * division of the form's level within the campaign.
+   * The division from which alone the campaign expects this form; where it names no reporters, the
+   * only division of the form's level within the campaign.
    */
   Optional<String> onlyExpected(Campaign campaign, FormDefinition form) {
     Set<String> reporters = new LinkedHashSet<>();
     for (Expectation expectation : campaign.expectations()) {
       if (expectation.formId().equals(form.formId())) {
-        expectation.reporters(vocabulary.divisions()).forEach(division -> reporters.add(division.code()));
+        expectation
+            .reporters(vocabulary.divisions())
+            .forEach(division -> reporters.add(division.code()));
       }
     }
     if (reporters.isEmpty() && form.reporterLevel().isPresent()) {

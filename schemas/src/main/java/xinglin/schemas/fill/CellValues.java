@@ -63,7 +63,13 @@ final class CellValues {
         measure.unit().isMoney()
             ? "the amount in " + headerUnit.orElse("元") + ", or 0 if there is none"
             : measure.en() + ", or 0 if there is none";
-    report(reading, place, measure.id(), true, new Wanted("数字", "a number", ask, askEn), measure.unit().name());
+    report(
+        reading,
+        place,
+        measure.id(),
+        true,
+        new Wanted("数字", "a number", ask, askEn),
+        measure.unit().name());
     staleFormula(place, measure.id());
     if (filled) {
       requireFilled(reading.value(), place, measure.id(), ask, askEn);
@@ -90,7 +96,8 @@ final class CellValues {
   }
 
   private static Place masked(Place place) {
-    Optional<Cell> cell = place.cell().map(full -> Cell.ofText(full.row(), full.column(), mask(full.text())));
+    Optional<Cell> cell =
+        place.cell().map(full -> Cell.ofText(full.row(), full.column(), mask(full.text())));
     return new Place(place.sheet(), place.address(), place.label(), cell);
   }
 
@@ -102,7 +109,9 @@ final class CellValues {
 
   private Value text(Place place, boolean restricted) {
     Value value = TextReader.read(place.content()).value();
-    if (place.content().content() instanceof Cell.Text && FORMULA_SIGNS.indexOf(place.sent().charAt(0)) >= 0 && value.state() == State.REPORTED) {
+    if (place.content().content() instanceof Cell.Text
+        && FORMULA_SIGNS.indexOf(place.sent().charAt(0)) >= 0
+        && value.state() == State.REPORTED) {
       issues.add(issue("FORMULA_LIKE_TEXT", restricted ? masked(place) : place, ""));
     }
     return value;
@@ -110,20 +119,40 @@ final class CellValues {
 
   private Value number(Item item, Place place) {
     CountingUnit unit = vocabulary.measures().findUnit(item.unit()).orElse(CountingUnit.NONE);
-    Reading reading = NumberReader.read(place.content(), unit, Optional.of(item.unit()).filter(word -> !word.isEmpty()));
-    report(reading, place, item.name(), item.required(), new Wanted("数字", "a number", place.label(), place.label()), unit.name());
+    Reading reading =
+        NumberReader.read(
+            place.content(), unit, Optional.of(item.unit()).filter(word -> !word.isEmpty()));
+    report(
+        reading,
+        place,
+        item.name(),
+        item.required(),
+        new Wanted("数字", "a number", place.label(), place.label()),
+        unit.name());
     return reading.value();
   }
 
   private Value yesNo(Item item, Place place) {
     Reading reading = YesNoReader.read(place.content());
-    report(reading, place, item.name(), item.required(), new Wanted("是或否", "yes or no", "是或否", "yes or no"), "");
+    report(
+        reading,
+        place,
+        item.name(),
+        item.required(),
+        new Wanted("是或否", "yes or no", "是或否", "yes or no"),
+        "");
     return reading.value();
   }
 
   Value date(Item item, Place place) {
     Reading reading = DateReader.read(place.content(), expected.period());
-    report(reading, place, item.name(), item.required(), new Wanted("日期", "a date", "年月日", "year, month and day"), "");
+    report(
+        reading,
+        place,
+        item.name(),
+        item.required(),
+        new Wanted("日期", "a date", "年月日", "year, month and day"),
+        "");
     return reading.value();
   }
 
@@ -135,9 +164,14 @@ final class CellValues {
     Reading reading = TextReader.readCode(place.content(), list);
     if (reading.has(Doubt.CODE_UNKNOWN)) {
       List<String> words = list.items().stream().map(CodeItem::zh).toList();
-      String choices = words.stream().limit(CHOICES_SHOWN).collect(Collectors.joining("、")) + (words.size() > CHOICES_SHOWN ? "等" : "");
+      String choices =
+          words.stream().limit(CHOICES_SHOWN).collect(Collectors.joining("、"))
+              + (words.size() > CHOICES_SHOWN ? "等" : "");
       Issue issue = issue("CODE_UNKNOWN", place, item.name()).with("choices", choices);
-      issues.add(Problems.nearest(place.sent().strip(), words).map(nearest -> issue.with("nearest", nearest)).orElse(issue));
+      issues.add(
+          Problems.nearest(place.sent().strip(), words)
+              .map(nearest -> issue.with("nearest", nearest))
+              .orElse(issue));
     }
     return reading.value();
   }
@@ -155,11 +189,18 @@ final class CellValues {
     if (found.size() == 1) {
       return Value.ofText(place.sent(), found.get(0).code());
     }
-    List<Division> near = found.isEmpty() ? vocabulary.divisions().nearMisses(name, expected.scope()) : List.of();
+    List<Division> near =
+        found.isEmpty() ? vocabulary.divisions().nearMisses(name, expected.scope()) : List.of();
     if (near.isEmpty()) {
       List<Division> children = vocabulary.divisions().children(expected.scope());
-      String choices = children.stream().limit(CHOICES_SHOWN).map(Division::name).collect(Collectors.joining("、"));
-      issues.add(issue("CODE_UNKNOWN", place, item.name()).with("choices", choices + (children.size() > CHOICES_SHOWN ? "等" : "")));
+      String choices =
+          children.stream()
+              .limit(CHOICES_SHOWN)
+              .map(Division::name)
+              .collect(Collectors.joining("、"));
+      issues.add(
+          issue("CODE_UNKNOWN", place, item.name())
+              .with("choices", choices + (children.size() > CHOICES_SHOWN ? "等" : "")));
       return Value.missing(place.sent(), State.UNREADABLE);
     }
     issues.add(
@@ -175,11 +216,14 @@ final class CellValues {
     }
   }
 
-  private void report(Reading reading, Place place, String name, boolean required, Wanted wanted, String unit) {
+  private void report(
+      Reading reading, Place place, String name, boolean required, Wanted wanted, String unit) {
     Value value = reading.value();
     if (reading.has(Doubt.DATE_IMPOSSIBLE)) {
       issues.add(
-          issue("DATE_IMPOSSIBLE", place, name).with("reason", "没有这一天").with("reason_en", "there is no such day"));
+          issue("DATE_IMPOSSIBLE", place, name)
+              .with("reason", "没有这一天")
+              .with("reason_en", "there is no such day"));
     } else if (value.state() == State.UNREADABLE) {
       Issue issue =
           issue(required ? "UNREADABLE" : "UNREADABLE_OPTIONAL", place, name)
@@ -193,11 +237,15 @@ final class CellValues {
       issues.add(issue("NOT_NUMERIC_NOTATION", place, name).expecting(shown(value, unit)));
     }
     if (reading.has(Doubt.YEAR_INFERRED)) {
-      issues.add(issue(expected.yearPrinted() ? "YEAR_FROM_FORM" : "YEAR_INFERRED", place, name).expecting(shown(value, unit)));
+      issues.add(
+          issue(expected.yearPrinted() ? "YEAR_FROM_FORM" : "YEAR_INFERRED", place, name)
+              .expecting(shown(value, unit)));
     }
     if (reading.has(Doubt.FOREIGN_UNIT)) {
       issues.add(
-          issue("UNIT_FOREIGN", place, name).expecting(unit).with("unit", value.unitAsSent().orElse("")));
+          issue("UNIT_FOREIGN", place, name)
+              .expecting(unit)
+              .with("unit", value.unitAsSent().orElse("")));
     }
   }
 
@@ -220,12 +268,17 @@ final class CellValues {
         && cell.formula().get().recomputed().get().compareTo(cached.value()) != 0) {
       issues.add(
           issue("STALE_TOTAL", place, name)
-              .expecting(cell.formula().get().recomputed().get().stripTrailingZeros().toPlainString()));
+              .expecting(
+                  cell.formula().get().recomputed().get().stripTrailingZeros().toPlainString()));
     }
   }
 
   static Issue issue(String code, Place place, String name) {
-    return Issue.of(code).at(place.sheet(), place.address()).about(name).sent(place.sent()).with("label", place.label());
+    return Issue.of(code)
+        .at(place.sheet(), place.address())
+        .about(name)
+        .sent(place.sent())
+        .with("label", place.label());
   }
 
   /** What belongs into a cell, in words, in both languages. */

@@ -30,14 +30,29 @@ final class Content {
       Place place) {
     figures.add(
         new Figure(
-            measureId, role, category, division, period, value, unit, place.sheet(), place.address(), figures.size()));
+            measureId,
+            role,
+            category,
+            division,
+            period,
+            value,
+            unit,
+            place.sheet(),
+            place.address(),
+            figures.size()));
     labels.putIfAbsent(measureId, place.label());
     if (value.state() == State.BLANK) {
       blanks.add(place);
     }
   }
 
-  void line(String table, String key, String sheet, String cell, Map<String, Value> values, Map<String, String> cells) {
+  void line(
+      String table,
+      String key,
+      String sheet,
+      String cell,
+      Map<String, Value> values,
+      Map<String, String> cells) {
     lines.add(new RegisterLine(table, key, lines.size(), sheet, cell, values, cells));
   }
 

@@ -6,7 +6,10 @@ import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 
-/** The rows of a table that hold data: no blank rows of the printed form, no headers printed again, no section titles. */
+/**
+ * The rows of a table that hold data: no blank rows of the printed form, no headers printed again,
+ * no section titles.
+ */
 final class DataRows {
   private DataRows() {}
 
@@ -17,7 +20,9 @@ final class DataRows {
     List<Integer> rows = new ArrayList<>();
     for (int row = table.headerBottom(); row < table.dataEnd(); row++) {
       List<Cell> filled = filled(grid, row, left, right);
-      if (!filled.isEmpty() && !isSection(filled, right - left) && !table.repeatedHeaders().contains(row)) {
+      if (!filled.isEmpty()
+          && !isSection(filled, right - left)
+          && !table.repeatedHeaders().contains(row)) {
         rows.add(row);
       }
     }

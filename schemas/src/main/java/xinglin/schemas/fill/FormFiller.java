@@ -50,12 +50,20 @@ public final class FormFiller {
     Signature signature = Signature.read(around, form.signature());
     ReporterFinder reporters = new ReporterFinder(found, vocabulary, scope);
     Optional<ReporterFinder.Stated> stated = reporters.stated();
-    String fallback = stated.flatMap(ReporterFinder.Stated::division).map(division -> division.code()).orElse(scope);
+    String fallback =
+        stated
+            .flatMap(ReporterFinder.Stated::division)
+            .map(division -> division.code())
+            .orElse(scope);
     CellValues cells =
         new CellValues(
             vocabulary,
             issues,
-            new CellValues.Expected(datesExpected(campaign, signature), signature.signedOn().isPresent(), scope, fallback));
+            new CellValues.Expected(
+                datesExpected(campaign, signature),
+                signature.signedOn().isPresent(),
+                scope,
+                fallback));
     for (FoundTable table : found.tables()) {
       columns(table, issues);
       table(table, cells, issues, content, scope, campaign);
@@ -65,8 +73,13 @@ public final class FormFiller {
     }
     Optional<Reporter> reporter =
         reporters.decide(
-            stated, senderCode, lineCodes(content), campaign.flatMap(known -> campaigns.onlyExpected(known, form)), issues);
-    Optional<Period> period = new PeriodFinder(found, campaign, issues).find(content, signature.signedOn());
+            stated,
+            senderCode,
+            lineCodes(content),
+            campaign.flatMap(known -> campaigns.onlyExpected(known, form)),
+            issues);
+    Optional<Period> period =
+        new PeriodFinder(found, campaign, issues).find(content, signature.signedOn());
     if (period.isEmpty()) {
       issues.add(Issue.of("PERIOD_UNKNOWN").at(sheet(found), ""));
     }
@@ -89,7 +102,9 @@ public final class FormFiller {
         issues.list());
   }
 
-  /** Undated days lie between the start of the campaign and the day on which the form was signed. */
+  /**
+   * Undated days lie between the start of the campaign and the day on which the form was signed.
+   */
   private static Optional<Period> datesExpected(Optional<Campaign> campaign, Signature signature) {
     return campaign.map(
         known ->
@@ -101,14 +116,20 @@ public final class FormFiller {
   }
 
   private void table(
-      FoundTable table, CellValues cells, Issues issues, Content content, String scope, Optional<Campaign> campaign) {
+      FoundTable table,
+      CellValues cells,
+      Issues issues,
+      Content content,
+      String scope,
+      Optional<Campaign> campaign) {
     TableLayout layout = table.layout();
     if (layout.shape() == TableLayout.Shape.LIST) {
       new ListFiller(table, vocabulary, cells, content).fill();
     } else if (layout.rows().kind() == RowKey.Kind.LINES) {
       new LinesFiller(table, vocabulary, cells, issues, content).fill();
     } else if (layout.rows().kind() == RowKey.Kind.MEASURE) {
-      new MeasureRowsFiller(table, vocabulary, cells, issues, content).fill(ofTable(layout.period(), campaign));
+      new MeasureRowsFiller(table, vocabulary, cells, issues, content)
+          .fill(ofTable(layout.period(), campaign));
     } else {
       new TableFiller(table, vocabulary, cells, issues, content, scope).fill();
     }
@@ -135,7 +156,10 @@ public final class FormFiller {
     }
     for (Cell cell : table.unknown()) {
       issues.add(
-          Issue.of("UNKNOWN_COLUMN").at(table.grid().sheet(), table.address(cell)).sent(cell.text()).with("form", form));
+          Issue.of("UNKNOWN_COLUMN")
+              .at(table.grid().sheet(), table.address(cell))
+              .sent(cell.text())
+              .with("form", form));
     }
   }
 
@@ -151,7 +175,10 @@ public final class FormFiller {
     return codes;
   }
 
-  /** The kept document itself is one line: what kind it is, its title, how many figures were found in it. */
+  /**
+   * The kept document itself is one line: what kind it is, its title, how many figures were found
+   * in it.
+   */
   private static void document(FoundForm found, Optional<Reporter> reporter, Content content) {
     for (AroundText text : found.before()) {
       Optional<String> kind = DocumentKinds.find(found.form(), text.text());
@@ -159,10 +186,23 @@ public final class FormFiller {
         Map<String, Value> values = new LinkedHashMap<>();
         values.put("kind", Value.ofText(kind.get(), kind.get()));
         values.put("title", Value.ofText(text.text(), text.text().strip()));
-        reporter.ifPresent(known -> values.put("division_code", Value.ofText(known.name(), known.code())));
-        String figures = Long.toString(content.figures().stream().filter(figure -> figure.role() == Figure.Role.NARRATIVE).count());
-        values.put("figures_found", Value.ofNumber(figures, new java.math.BigDecimal(figures), Optional.empty()));
-        content.line(found.form().table().orElse("document"), kind.get(), text.sheet(), text.address(), values, Map.of());
+        reporter.ifPresent(
+            known -> values.put("division_code", Value.ofText(known.name(), known.code())));
+        String figures =
+            Long.toString(
+                content.figures().stream()
+                    .filter(figure -> figure.role() == Figure.Role.NARRATIVE)
+                    .count());
+        values.put(
+            "figures_found",
+            Value.ofNumber(figures, new java.math.BigDecimal(figures), Optional.empty()));
+        content.line(
+            found.form().table().orElse("document"),
+            kind.get(),
+            text.sheet(),
+            text.address(),
+            values,
+            Map.of());
         return;
       }
     }
@@ -174,7 +214,8 @@ public final class FormFiller {
       return;
     }
     Place first = blanks.get(0);
-    String cells = blanks.stream().limit(CELLS_SHOWN).map(Place::address).collect(Collectors.joining("、"));
+    String cells =
+        blanks.stream().limit(CELLS_SHOWN).map(Place::address).collect(Collectors.joining("、"));
     issues.add(
         Issue.of("BLANK_CELLS")
             .at(first.sheet(), first.address())
@@ -190,7 +231,9 @@ public final class FormFiller {
         issues.add(hidden(table, table.address(table.headerTop(), table.left()), "工作表", "sheets"));
         continue;
       }
-      for (int row = table.headerTop(); row < table.dataEnd() && !said.contains(table.grid().sheet()); row++) {
+      for (int row = table.headerTop();
+          row < table.dataEnd() && !said.contains(table.grid().sheet());
+          row++) {
         for (Cell cell : table.grid().row(row)) {
           if (cell.hidden() && !cell.isBlank() && said.add(table.grid().sheet())) {
             issues.add(hidden(table, table.address(cell), "行或列", "rows or columns"));
@@ -201,7 +244,10 @@ public final class FormFiller {
   }
 
   private static Issue hidden(FoundTable table, String address, String what, String whatEn) {
-    return Issue.of("HIDDEN_CONTENT").at(table.grid().sheet(), address).with("what", what).with("what_en", whatEn);
+    return Issue.of("HIDDEN_CONTENT")
+        .at(table.grid().sheet(), address)
+        .with("what", what)
+        .with("what_en", whatEn);
   }
 
   private static String sheet(FoundForm found) {

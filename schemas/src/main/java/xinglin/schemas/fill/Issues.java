@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import xinglin.schemas.finding.Issue;
 
-/** Collects what is wrong with one form while it is read. Not thread safe; lives as long as one reading. */
+/**
+ * Collects what is wrong with one form while it is read. Not thread safe; lives as long as one
+ * reading.
+ */
 final class Issues {
   private final List<Issue> list = new ArrayList<>();
 

@@ -57,7 +57,11 @@ final class LetterFiller {
     Map<String, String> addresses = new HashMap<>();
     String first = "";
     Set<String> restricted =
-        form.table().map(table -> vocabulary.tables().get(table).restricted()).orElse(List.of()).stream()
+        form
+            .table()
+            .map(table -> vocabulary.tables().get(table).restricted())
+            .orElse(List.of())
+            .stream()
             .map(Column::name)
             .collect(Collectors.toSet());
     for (LetterBlank sentence : form.letter()) {
@@ -88,9 +92,20 @@ final class LetterFiller {
       String key =
           form.key().stream()
               .map(column -> values.getOrDefault(column, Value.missing("", State.BLANK)))
-              .map(value -> value.date().map(Object::toString).orElseGet(() -> Labels.normalise(value.text().orElse(value.verbatim()))))
+              .map(
+                  value ->
+                      value
+                          .date()
+                          .map(Object::toString)
+                          .orElseGet(() -> Labels.normalise(value.text().orElse(value.verbatim()))))
               .collect(Collectors.joining("|"));
-      content.line(form.table().get(), key, texts.isEmpty() ? "" : texts.get(0).sheet(), first, values, addresses);
+      content.line(
+          form.table().get(),
+          key,
+          texts.isEmpty() ? "" : texts.get(0).sheet(),
+          first,
+          values,
+          addresses);
     }
   }
 
@@ -99,7 +114,15 @@ final class LetterFiller {
     Optional<String> unit = Optional.of(item.unit()).filter(word -> !word.isEmpty());
     Value value = cells.figure(measure, place, unit, item.filled());
     Figure.Role role = form.kinds().isEmpty() ? Figure.Role.OBSERVATION : Figure.Role.NARRATIVE;
-    content.figure(measure.id(), role, item.category(), Optional.empty(), Optional.empty(), value, measure.unit().name(), place);
+    content.figure(
+        measure.id(),
+        role,
+        item.category(),
+        Optional.empty(),
+        Optional.empty(),
+        value,
+        measure.unit().name(),
+        place);
   }
 
   private static Place place(AroundText text, Item item, String sent) {

@@ -33,7 +33,8 @@ final class LinesFiller {
   private final TableDefinition register;
   private final Set<String> restricted;
 
-  LinesFiller(FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
+  LinesFiller(
+      FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
     this.table = table;
     this.form = table.form();
     this.grid = table.grid();
@@ -66,7 +67,9 @@ final class LinesFiller {
             .flatMap(Optional::stream)
             .filter(cell -> !cell.isBlank())
             .toList();
-    boolean onlySerials = filled.stream().allMatch(cell -> serials.contains(cell.column()) || isPrintedSerial(block, cell));
+    boolean onlySerials =
+        filled.stream()
+            .allMatch(cell -> serials.contains(cell.column()) || isPrintedSerial(block, cell));
     if (filled.isEmpty() || onlySerials) {
       return;
     }
@@ -74,7 +77,10 @@ final class LinesFiller {
       return;
     }
     if (filled.size() == 1 && block.size() > 3) {
-      issues.add(Issue.of("ROW_NOT_READ").at(grid.sheet(), table.address(filled.get(0))).sent(filled.get(0).text()));
+      issues.add(
+          Issue.of("ROW_NOT_READ")
+              .at(grid.sheet(), table.address(filled.get(0)))
+              .sent(filled.get(0).text()));
       return;
     }
     Map<String, Value> values = new HashMap<>();
@@ -94,7 +100,9 @@ final class LinesFiller {
       }
     }
     derive(values);
-    String first = table.address(filled.stream().min((a, b) -> Integer.compare(a.column(), b.column())).orElseThrow());
+    String first =
+        table.address(
+            filled.stream().min((a, b) -> Integer.compare(a.column(), b.column())).orElseThrow());
     content.line(register.name(), key(form.key(), values), grid.sheet(), first, values, addresses);
   }
 
@@ -109,7 +117,11 @@ final class LinesFiller {
   }
 
   private Place place(Head head, int row) {
-    return new Place(grid.sheet(), table.address(row, head.column()), head.label(), grid.find(row, head.column()));
+    return new Place(
+        grid.sheet(),
+        table.address(row, head.column()),
+        head.label(),
+        grid.find(row, head.column()));
   }
 
   private List<Head> heads(Map<Item, Cell> block) {
@@ -139,7 +151,12 @@ final class LinesFiller {
     String words =
         columns.stream()
             .map(column -> values.getOrDefault(column, Value.missing("", State.BLANK)))
-            .map(value -> value.date().map(Object::toString).orElseGet(() -> Labels.normalise(value.text().orElse(value.verbatim()))))
+            .map(
+                value ->
+                    value
+                        .date()
+                        .map(Object::toString)
+                        .orElseGet(() -> Labels.normalise(value.text().orElse(value.verbatim()))))
             .collect(Collectors.joining("|"));
     Set<String> personal = new HashSet<>(restricted);
     personal.retainAll(columns);

@@ -11,7 +11,10 @@ import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
 import xinglin.schemas.value.Value;
 
-/** Reads a list of labels, each with its value to the right, or below where nothing but another label stands to the right. */
+/**
+ * Reads a list of labels, each with its value to the right, or below where nothing but another
+ * label stands to the right.
+ */
 final class ListFiller {
   private final FoundTable table;
   private final Grid grid;
@@ -38,12 +41,21 @@ final class ListFiller {
 
   private void figure(Item item, Cell label) {
     Measure measure = vocabulary.measures().get(item.name());
-    Optional<String> unit = item.unit().isEmpty() ? Labels.unit(label.text()) : Optional.of(item.unit());
+    Optional<String> unit =
+        item.unit().isEmpty() ? Labels.unit(label.text()) : Optional.of(item.unit());
     Place place = place(label);
     Value value = cells.figure(measure, place, unit, item.filled());
     unit.ifPresent(word -> content.headerUnit(measure.id(), word));
     Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : table.layout().role();
-    content.figure(measure.id(), role, item.category(), Optional.empty(), Optional.empty(), value, measure.unit().name(), place);
+    content.figure(
+        measure.id(),
+        role,
+        item.category(),
+        Optional.empty(),
+        Optional.empty(),
+        value,
+        measure.unit().name(),
+        place);
   }
 
   private Place place(Cell label) {

@@ -31,7 +31,8 @@ final class MeasureRowsFiller {
   private final Issues issues;
   private final Content content;
 
-  MeasureRowsFiller(FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
+  MeasureRowsFiller(
+      FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
     this.table = table;
     this.grid = table.grid();
     this.vocabulary = vocabulary;
@@ -59,25 +60,55 @@ final class MeasureRowsFiller {
       return;
     }
     Optional<String> unit =
-        part(block, row, "unit").map(Place::sent).map(word -> word.strip().replaceAll("/.*$", "")).filter(word -> !word.isEmpty());
-    Place place = new Place(number.get().sheet(), number.get().address(), Place.label(name.get().sent()), number.get().cell());
+        part(block, row, "unit")
+            .map(Place::sent)
+            .map(word -> word.strip().replaceAll("/.*$", ""))
+            .filter(word -> !word.isEmpty());
+    Place place =
+        new Place(
+            number.get().sheet(),
+            number.get().address(),
+            Place.label(name.get().sent()),
+            number.get().cell());
     Optional<Period> period = period(block, row).or(() -> otherwise);
     if (measure.get().unit().isPercent() && unit.isEmpty() && !place.sent().contains("%")) {
       Value share = NumberReader.read(place.content(), CountingUnit.NONE, Optional.empty()).value();
       if (share.number().filter(value -> value.compareTo(BigDecimal.ONE) <= 0).isPresent()) {
-        content.figure(measure.get().id(), table.layout().role(), Item.ALL, Optional.empty(), period, share, SHARE, place);
+        content.figure(
+            measure.get().id(),
+            table.layout().role(),
+            Item.ALL,
+            Optional.empty(),
+            period,
+            share,
+            SHARE,
+            place);
         return;
       }
     }
     Optional<Value> happened = happened(place);
     if (happened.isPresent()) {
       content.figure(
-          measure.get().id(), table.layout().role(), Item.ALL, Optional.empty(), period, happened.get(), measure.get().unit().name(), place);
+          measure.get().id(),
+          table.layout().role(),
+          Item.ALL,
+          Optional.empty(),
+          period,
+          happened.get(),
+          measure.get().unit().name(),
+          place);
       return;
     }
     Value value = cells.figure(measure.get(), place, unit, true);
     content.figure(
-        measure.get().id(), table.layout().role(), Item.ALL, Optional.empty(), period, value, measure.get().unit().name(), place);
+        measure.get().id(),
+        table.layout().role(),
+        Item.ALL,
+        Optional.empty(),
+        period,
+        value,
+        measure.get().unit().name(),
+        place);
   }
 
   /** Whether something happened, said as 是 or 否 where a number of times could stand: 1 or 0. */
@@ -91,7 +122,8 @@ final class MeasureRowsFiller {
 
   private Optional<Place> part(Map<Item, Cell> block, int row, String name) {
     return block.entrySet().stream()
-        .filter(column -> column.getKey().use() == Item.Use.PART && column.getKey().name().equals(name))
+        .filter(
+            column -> column.getKey().use() == Item.Use.PART && column.getKey().name().equals(name))
         .findFirst()
         .map(
             column ->
@@ -114,14 +146,22 @@ final class MeasureRowsFiller {
     if (found.size() == 1) {
       return Optional.of(found.get(0));
     }
-    String choices = key.items().stream().limit(10).map(item -> item.labels().get(0)).collect(Collectors.joining("、"));
+    String choices =
+        key.items().stream()
+            .limit(10)
+            .map(item -> item.labels().get(0))
+            .collect(Collectors.joining("、"));
     issues.add(CellValues.issue("CODE_UNKNOWN", name, "measure_id").with("choices", choices + "等"));
     return Optional.empty();
   }
 
   private Optional<Period> period(Map<Item, Cell> block, int row) {
-    Optional<Value> from = part(block, row, "from").map(place -> DateReader.read(place.content(), Optional.empty()).value());
-    Optional<Value> to = part(block, row, "to").map(place -> DateReader.read(place.content(), Optional.empty()).value());
+    Optional<Value> from =
+        part(block, row, "from")
+            .map(place -> DateReader.read(place.content(), Optional.empty()).value());
+    Optional<Value> to =
+        part(block, row, "to")
+            .map(place -> DateReader.read(place.content(), Optional.empty()).value());
     if (from.flatMap(Value::date).isEmpty() || to.flatMap(Value::date).isEmpty()) {
       return Optional.empty();
     }

@@ -20,7 +20,8 @@ import xinglin.schemas.value.Value;
 
 /** Finds the period of a form: printed on it, else the campaign's; never the date of the mail. */
 final class PeriodFinder {
-  private static final String DATE = "(\\d{4})\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*(\\d{1,2})\\s*日?";
+  private static final String DATE =
+      "(\\d{4})\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*(\\d{1,2})\\s*日?";
   private static final Pattern RANGE = Pattern.compile(DATE + "\\s*(?:至|到|—+|－|-|~|～)\\s*" + DATE);
   private static final Pattern TITLE_YEAR = Pattern.compile("(20\\d{2})\\s*年");
   private final FoundForm found;
@@ -76,12 +77,17 @@ final class PeriodFinder {
 
   private static LocalDate date(Matcher matcher, int group) {
     return LocalDate.of(
-        Integer.parseInt(matcher.group(group)), Integer.parseInt(matcher.group(group + 1)), Integer.parseInt(matcher.group(group + 2)));
+        Integer.parseInt(matcher.group(group)),
+        Integer.parseInt(matcher.group(group + 1)),
+        Integer.parseInt(matcher.group(group + 2)));
   }
 
   private void checkCampaign(Period period, String sheet, String cell, String sent) {
     campaign
-        .filter(known -> !known.window().contains(period) && !known.baseline().map(base -> base.contains(period)).orElse(false))
+        .filter(
+            known ->
+                !known.window().contains(period)
+                    && !known.baseline().map(base -> base.contains(period)).orElse(false))
         .ifPresent(known -> outside(known, sheet, cell, sent));
   }
 
@@ -91,11 +97,14 @@ final class PeriodFinder {
       return;
     }
     for (AroundText text : found.before()) {
-      boolean title = found.form().titles().stream().anyMatch(words -> Labels.normalise(text.text()).contains(Labels.normalise(words)));
+      boolean title =
+          found.form().titles().stream()
+              .anyMatch(words -> Labels.normalise(text.text()).contains(Labels.normalise(words)));
       Matcher year = TITLE_YEAR.matcher(text.text());
       if (title && year.find()) {
         int stated = Integer.parseInt(year.group(1));
-        if (stated < campaign.get().window().start().getYear() || stated > campaign.get().window().end().getYear()) {
+        if (stated < campaign.get().window().start().getYear()
+            || stated > campaign.get().window().end().getYear()) {
           outside(campaign.get(), text.sheet(), text.address(), year.group());
         }
       }
@@ -111,11 +120,19 @@ final class PeriodFinder {
             .with("to", known.window().end().toString()));
   }
 
-  /** The phase in which most dates of the lines lie; without dates the one in which, or after which, the form was signed. */
+  /**
+   * The phase in which most dates of the lines lie; without dates the one in which, or after which,
+   * the form was signed.
+   */
   private Optional<Period> phase(Content content, Optional<LocalDate> signedOn) {
     List<LocalDate> dates =
-        content.lines().stream().flatMap(line -> line.values().values().stream()).map(Value::date).flatMap(Optional::stream).toList();
-    List<Period> phases = campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList();
+        content.lines().stream()
+            .flatMap(line -> line.values().values().stream())
+            .map(Value::date)
+            .flatMap(Optional::stream)
+            .toList();
+    List<Period> phases =
+        campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList();
     Period best = null;
     long most = 0;
     for (Period phase : phases) {
@@ -129,7 +146,10 @@ final class PeriodFinder {
       return Optional.of(best);
     }
     return signedOn.flatMap(
-        day -> phases.stream().filter(phase -> !phase.start().isAfter(day)).reduce((earlier, later) -> later));
+        day ->
+            phases.stream()
+                .filter(phase -> !phase.start().isAfter(day))
+                .reduce((earlier, later) -> later));
   }
 
   private Optional<Period> fromLines(PeriodRule rule, Content content) {
@@ -145,7 +165,11 @@ final class PeriodFinder {
     if (found.form().accumulation() != Accumulation.PERIOD) {
       return Optional.of(period);
     }
-    checkCampaign(period, found.before().isEmpty() ? "" : found.before().get(0).sheet(), "", from.get() + " 至 " + to.get());
+    checkCampaign(
+        period,
+        found.before().isEmpty() ? "" : found.before().get(0).sheet(),
+        "",
+        from.get() + " 至 " + to.get());
     return Optional.of(period);
   }
 

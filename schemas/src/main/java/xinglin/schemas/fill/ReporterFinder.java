@@ -15,11 +15,12 @@ import xinglin.schemas.recognise.AroundText;
 import xinglin.schemas.recognise.FoundForm;
 
 /**
- * Finds who reports: the labelled cell or title, else the sender's registration, else the common parent of the lines' divisions, else the
- * only division from which the campaign expects the form.
+ * Finds who reports: the labelled cell or title, else the sender's registration, else the common
+ * parent of the lines' divisions, else the only division from which the campaign expects the form.
  */
 final class ReporterFinder {
-  private static final Pattern END_OF_VALUE = Pattern.compile("\\s{2,}|单位（盖章）|单位\\(盖章\\)|填表|填报|[，,；;]");
+  private static final Pattern END_OF_VALUE =
+      Pattern.compile("\\s{2,}|单位（盖章）|单位\\(盖章\\)|填表|填报|[，,；;]");
   private final FoundForm found;
   private final FormDefinition form;
   private final Vocabulary vocabulary;
@@ -41,7 +42,11 @@ final class ReporterFinder {
     Optional<Place> blank = LetterFiller.find(form, texts, "division_code");
     if (blank.isPresent()) {
       return Optional.of(
-          new Stated(blank.get().sent().strip(), blank.get().sheet(), blank.get().address(), lookup(blank.get().sent())));
+          new Stated(
+              blank.get().sent().strip(),
+              blank.get().sheet(),
+              blank.get().address(),
+              lookup(blank.get().sent())));
     }
     Optional<Stated> unknown = Optional.empty();
     for (AroundText text : texts) {
@@ -115,7 +120,10 @@ final class ReporterFinder {
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
-  /** A division of the campaign named in full inside a title or in the name of the stamping office; the longest name wins. */
+  /**
+   * A division of the campaign named in full inside a title or in the name of the stamping office;
+   * the longest name wins.
+   */
   private Optional<Stated> named(List<AroundText> texts) {
     if (form.reporterLevel().isEmpty() || scope.isEmpty()) {
       return Optional.empty();
@@ -127,7 +135,8 @@ final class ReporterFinder {
     for (AroundText text : texts) {
       for (Division division : divisions) {
         if (text.text().contains(division.name())) {
-          return Optional.of(new Stated(division.name(), text.sheet(), text.address(), Optional.of(division)));
+          return Optional.of(
+              new Stated(division.name(), text.sheet(), text.address(), Optional.of(division)));
         }
       }
     }
@@ -138,11 +147,18 @@ final class ReporterFinder {
    * @param lineCodes divisions named in the lines
    */
   Optional<Reporter> decide(
-      Optional<Stated> stated, Optional<String> senderCode, Collection<String> lineCodes, Optional<String> onlyExpected, Issues issues) {
+      Optional<Stated> stated,
+      Optional<String> senderCode,
+      Collection<String> lineCodes,
+      Optional<String> onlyExpected,
+      Issues issues) {
     Optional<Division> sender = senderCode.flatMap(vocabulary.divisions()::find);
     Optional<Division> lines = lineCodes.isEmpty() ? Optional.empty() : parent(lineCodes);
     if (stated.isPresent() && stated.get().division().isEmpty()) {
-      Issue issue = Issue.of("REPORTER_UNKNOWN").at(stated.get().sheet(), stated.get().address()).sent(stated.get().text());
+      Issue issue =
+          Issue.of("REPORTER_UNKNOWN")
+              .at(stated.get().sheet(), stated.get().address())
+              .sent(stated.get().text());
       issues.add(
           vocabulary.divisions().nearMisses(stated.get().text(), scope).stream()
               .findFirst()
@@ -151,17 +167,34 @@ final class ReporterFinder {
     }
     Optional<Division> named = stated.flatMap(Stated::division);
     if (named.isPresent()) {
-      sender.ifPresent(other -> mismatch(stated.get(), named.get(), other, "报送人登记的单位", "the sender's unit", true, issues));
-      lines.ifPresent(other -> mismatch(stated.get(), named.get(), other, "各行所在的地区", "the common parent of the lines", false, issues));
-      return Optional.of(new Reporter(named.get().code(), named.get().name(), Reporter.Source.STATED));
+      sender.ifPresent(
+          other ->
+              mismatch(
+                  stated.get(), named.get(), other, "报送人登记的单位", "the sender's unit", true, issues));
+      lines.ifPresent(
+          other ->
+              mismatch(
+                  stated.get(),
+                  named.get(),
+                  other,
+                  "各行所在的地区",
+                  "the common parent of the lines",
+                  false,
+                  issues));
+      return Optional.of(
+          new Reporter(named.get().code(), named.get().name(), Reporter.Source.STATED));
     }
     if (stated.isPresent()) {
       return Optional.empty();
     }
-    if (sender.isPresent() && (scope.isEmpty() || vocabulary.divisions().isWithin(sender.get().code(), scope))) {
-      return Optional.of(new Reporter(sender.get().code(), sender.get().name(), Reporter.Source.SENDER));
+    if (sender.isPresent()
+        && (scope.isEmpty() || vocabulary.divisions().isWithin(sender.get().code(), scope))) {
+      return Optional.of(
+          new Reporter(sender.get().code(), sender.get().name(), Reporter.Source.SENDER));
     }
-    Optional<Reporter> byLines = lines.map(division -> new Reporter(division.code(), division.name(), Reporter.Source.LINES));
+    Optional<Reporter> byLines =
+        lines.map(
+            division -> new Reporter(division.code(), division.name(), Reporter.Source.LINES));
     if (byLines.isPresent()) {
       return byLines;
     }
@@ -169,7 +202,8 @@ final class ReporterFinder {
     if (only.isEmpty()) {
       issues.add(Issue.of("REPORTER_NOT_STATED").at(sheet(), ""));
     }
-    return only.map(division -> new Reporter(division.code(), division.name(), Reporter.Source.CAMPAIGN));
+    return only.map(
+        division -> new Reporter(division.code(), division.name(), Reporter.Source.CAMPAIGN));
   }
 
   private String sheet() {
@@ -181,15 +215,25 @@ final class ReporterFinder {
     List<String> distinct = codes.stream().distinct().toList();
     if (distinct.size() == 1) {
       Optional<Division> only = vocabulary.divisions().find(distinct.get(0));
-      boolean rightLevel = only.isPresent() && form.reporterLevel().map(level -> level == only.get().level()).orElse(false);
-      return rightLevel ? only : only.flatMap(Division::parentCode).flatMap(vocabulary.divisions()::find);
+      boolean rightLevel =
+          only.isPresent()
+              && form.reporterLevel().map(level -> level == only.get().level()).orElse(false);
+      return rightLevel
+          ? only
+          : only.flatMap(Division::parentCode).flatMap(vocabulary.divisions()::find);
     }
     return vocabulary.divisions().commonParent(distinct);
   }
 
   /** A sender may report for what lies below it; the lines must lie within the reporter. */
   private void mismatch(
-      Stated stated, Division named, Division other, String source, String sourceEn, boolean isSender, Issues issues) {
+      Stated stated,
+      Division named,
+      Division other,
+      String source,
+      String sourceEn,
+      boolean isSender,
+      Issues issues) {
     boolean fits =
         isSender
             ? vocabulary.divisions().isWithin(named.code(), other.code())

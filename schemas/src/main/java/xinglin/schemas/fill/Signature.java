@@ -27,7 +27,9 @@ record Signature(Map<String, String> fields, Optional<LocalDate> signedOn) {
     List<String> spaced = new ArrayList<>();
     for (String label : labels) {
       StringBuilder regex = new StringBuilder();
-      label.codePoints().forEach(point -> regex.append(Pattern.quote(Character.toString(point))).append("\\s*"));
+      label
+          .codePoints()
+          .forEach(point -> regex.append(Pattern.quote(Character.toString(point))).append("\\s*"));
       spaced.add(regex.toString());
     }
     if (labels.isEmpty()) {
@@ -59,7 +61,8 @@ record Signature(Map<String, String> fields, Optional<LocalDate> signedOn) {
   private static Optional<LocalDate> signedOn(Map<String, String> fields) {
     return fields.entrySet().stream()
         .filter(field -> field.getKey().endsWith("日期"))
-        .map(field -> DateReader.read(Cell.ofText(0, 0, field.getValue()), Optional.empty()).value())
+        .map(
+            field -> DateReader.read(Cell.ofText(0, 0, field.getValue()), Optional.empty()).value())
         .map(Value::date)
         .flatMap(Optional::stream)
         .findFirst();

@@ -26,7 +26,13 @@ final class TableFiller {
   private final Content content;
   private final String scope;
 
-  TableFiller(FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content, String scope) {
+  TableFiller(
+      FoundTable table,
+      Vocabulary vocabulary,
+      CellValues cells,
+      Issues issues,
+      Content content,
+      String scope) {
     this.table = table;
     this.grid = table.grid();
     this.vocabulary = vocabulary;
@@ -50,7 +56,10 @@ final class TableFiller {
       if (fixed.isPresent() && fixed.get().use() == Item.Use.TOTAL) {
         figures(row, new Line(Figure.Role.TOTAL, Item.ALL, Optional.empty(), Optional.empty()));
       } else if (key.kind() == RowKey.Kind.CATEGORY && fixed.isPresent()) {
-        figures(row, new Line(table.layout().role(), fixed.get().category(), Optional.empty(), Optional.empty()));
+        figures(
+            row,
+            new Line(
+                table.layout().role(), fixed.get().category(), Optional.empty(), Optional.empty()));
       } else if (key.kind() == RowKey.Kind.DIVISION) {
         division(row, label);
       } else {
@@ -71,14 +80,20 @@ final class TableFiller {
   private void single() {
     List<Integer> rows = DataRows.of(table);
     if (rows.isEmpty()) {
-      figures(table.headerBottom(), new Line(table.layout().role(), Item.ALL, Optional.empty(), Optional.empty()));
+      figures(
+          table.headerBottom(),
+          new Line(table.layout().role(), Item.ALL, Optional.empty(), Optional.empty()));
       return;
     }
-    figures(rows.get(0), new Line(table.layout().role(), Item.ALL, Optional.empty(), Optional.empty()));
+    figures(
+        rows.get(0), new Line(table.layout().role(), Item.ALL, Optional.empty(), Optional.empty()));
     for (int row : rows.subList(1, rows.size())) {
       boolean figuresThere =
           table.blocks().get(0).entrySet().stream()
-              .anyMatch(column -> column.getKey().isMeasure() && !grid.text(row, column.getValue().column()).isBlank());
+              .anyMatch(
+                  column ->
+                      column.getKey().isMeasure()
+                          && !grid.text(row, column.getValue().column()).isBlank());
       if (figuresThere) {
         notRead(row, "");
       } else {
@@ -87,7 +102,10 @@ final class TableFiller {
     }
   }
 
-  /** The text that tells this row apart: the label column, or the nearest filled one to its left (groups stand further left). */
+  /**
+   * The text that tells this row apart: the label column, or the nearest filled one to its left
+   * (groups stand further left).
+   */
   private String rowLabel(int row) {
     for (int column = table.rowLabelColumn().orElse(0); column >= 0; column--) {
       String text = grid.text(row, column);
@@ -102,7 +120,11 @@ final class TableFiller {
     String words = Labels.normalise(label);
     String bare = Labels.withoutUnit(label);
     return key.items().stream()
-        .filter(item -> item.labels().stream().map(Labels::normalise).anyMatch(known -> known.equals(words) || known.equals(bare)))
+        .filter(
+            item ->
+                item.labels().stream()
+                    .map(Labels::normalise)
+                    .anyMatch(known -> known.equals(words) || known.equals(bare)))
         .findFirst();
   }
 
@@ -110,26 +132,51 @@ final class TableFiller {
     List<Division> found = vocabulary.divisions().lookup(label.strip(), scope, Optional.empty());
     Optional<Period> period = yearOf(row);
     if (found.size() == 1) {
-      figures(row, new Line(table.layout().role(), Item.ALL, Optional.of(found.get(0).code()), period));
+      figures(
+          row, new Line(table.layout().role(), Item.ALL, Optional.of(found.get(0).code()), period));
       return;
     }
-    Place place = new Place(grid.sheet(), table.address(row, table.rowLabelColumn().orElse(0)), "地区", grid.find(row, table.rowLabelColumn().orElse(0)));
+    Place place =
+        new Place(
+            grid.sheet(),
+            table.address(row, table.rowLabelColumn().orElse(0)),
+            "地区",
+            grid.find(row, table.rowLabelColumn().orElse(0)));
     Item item = DIVISION_LABEL;
     Value value = cells.column(item, place, false);
-    value.text().ifPresent(code -> figures(row, new Line(table.layout().role(), Item.ALL, Optional.of(code), period)));
+    value
+        .text()
+        .ifPresent(
+            code ->
+                figures(row, new Line(table.layout().role(), Item.ALL, Optional.of(code), period)));
   }
 
   private static final Item DIVISION_LABEL =
-      new Item("division_code", Item.Use.COLUMN, List.of("地区"), Optional.empty(), Item.Type.DIVISION, Optional.empty(), Item.ALL, "", true, true, false, "", 0);
+      new Item(
+          "division_code",
+          Item.Use.COLUMN,
+          List.of("地区"),
+          Optional.empty(),
+          Item.Type.DIVISION,
+          Optional.empty(),
+          Item.ALL,
+          "",
+          true,
+          true,
+          false,
+          "",
+          0);
 
   /** Period of a row whose table has a column for the year. */
   private Optional<Period> yearOf(int row) {
     for (Map.Entry<Item, Cell> column : table.blocks().get(0).entrySet()) {
       if (column.getKey().use() == Item.Use.PART && column.getKey().name().equals("year")) {
-        String digits = Labels.normalise(grid.text(row, column.getValue().column())).replaceAll("\\D", "");
+        String digits =
+            Labels.normalise(grid.text(row, column.getValue().column())).replaceAll("\\D", "");
         if (digits.length() == 4) {
           int year = Integer.parseInt(digits);
-          return Optional.of(new Period(java.time.LocalDate.of(year, 1, 1), java.time.LocalDate.of(year, 12, 31)));
+          return Optional.of(
+              new Period(java.time.LocalDate.of(year, 1, 1), java.time.LocalDate.of(year, 12, 31)));
         }
       }
     }
@@ -150,36 +197,56 @@ final class TableFiller {
   }
 
   private void blocks(int row) {
-    table.blocks().get(0).forEach(
-        (item, header) -> {
-          if (item.use() == Item.Use.BLOCKS) {
-            new BlocksFiller(table, vocabulary, content).fill(place(header, row));
-          }
-        });
+    table
+        .blocks()
+        .get(0)
+        .forEach(
+            (item, header) -> {
+              if (item.use() == Item.Use.BLOCKS) {
+                new BlocksFiller(table, vocabulary, content).fill(place(header, row));
+              }
+            });
   }
 
   private void figure(Item item, Cell header, int row, Line line) {
     Measure measure = vocabulary.measures().get(item.name());
-    Optional<String> unit = item.unit().isEmpty() ? Labels.unit(header.text()) : Optional.of(item.unit());
+    Optional<String> unit =
+        item.unit().isEmpty() ? Labels.unit(header.text()) : Optional.of(item.unit());
     Place place = place(header, row);
     Value value = cells.figure(measure, place, unit, item.filled());
     unit.ifPresent(word -> content.headerUnit(measure.id(), word));
     Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : line.role();
     String category = item.category().equals(Item.ALL) ? line.category() : item.category();
-    content.figure(measure.id(), role, category, line.division(), line.period(), value, measure.unit().name(), place);
+    content.figure(
+        measure.id(),
+        role,
+        category,
+        line.division(),
+        line.period(),
+        value,
+        measure.unit().name(),
+        place);
   }
 
   private Place place(Cell header, int row) {
     return new Place(
-        grid.sheet(), table.address(row, header.column()), Place.label(header.text()), grid.find(row, header.column()));
+        grid.sheet(),
+        table.address(row, header.column()),
+        Place.label(header.text()),
+        grid.find(row, header.column()));
   }
 
   private void notRead(int row, String label) {
-    Optional<Cell> first = DataRows.filled(grid, row, table.left(), table.right()).stream().findFirst();
+    Optional<Cell> first =
+        DataRows.filled(grid, row, table.left(), table.right()).stream().findFirst();
     String address = first.map(table::address).orElse(table.address(row, table.left()));
-    issues.add(Issue.of("ROW_NOT_READ").at(grid.sheet(), address).sent(label.isBlank() ? first.map(Cell::text).orElse("") : label));
+    issues.add(
+        Issue.of("ROW_NOT_READ")
+            .at(grid.sheet(), address)
+            .sent(label.isBlank() ? first.map(Cell::text).orElse("") : label));
   }
 
   /** What all figures of a row share. */
-  private record Line(Figure.Role role, String category, Optional<String> division, Optional<Period> period) {}
+  private record Line(
+      Figure.Role role, String category, Optional<String> division, Optional<Period> period) {}
 }

@@ -10,7 +10,8 @@ import xinglin.schemas.table.Tables;
 /**
  * The lists that cells are read with.
  *
- * @param pseudonym keyed digest for keys made of personal data, so that the key tells nothing about the person
+ * @param pseudonym keyed digest for keys made of personal data, so that the key tells nothing about
+ *     the person
  */
 public record Vocabulary(
     Measures measures,

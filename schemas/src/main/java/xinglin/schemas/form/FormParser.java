@@ -34,7 +34,8 @@ final class FormParser {
   FormDefinition parse() {
     String formId = entry.text("form");
     if (!ID.matcher(formId).matches()) {
-      entry.problem("form", "a form id is lower case words joined by hyphens, not \"" + formId + "\"");
+      entry.problem(
+          "form", "a form id is lower case words joined by hyphens, not \"" + formId + "\"");
     }
     Optional<TableDefinition> register = entry.findText("becomes").flatMap(this::register);
     List<TableLayout> tables = tables(register);
@@ -114,7 +115,14 @@ final class FormParser {
           List<String> known = table.columns().stream().map(column -> column.name()).toList();
           for (String name : names) {
             if (!known.contains(name)) {
-              entry.problem("key", "table " + table.name() + " has no column \"" + name + "\"" + Problems.didYouMean(name, known));
+              entry.problem(
+                  "key",
+                  "table "
+                      + table.name()
+                      + " has no column \""
+                      + name
+                      + "\""
+                      + Problems.didYouMean(name, known));
             }
           }
         });
@@ -135,7 +143,8 @@ final class FormParser {
   private List<TableLayout> tables(Optional<TableDefinition> register) {
     List<TableLayout> tables = new ArrayList<>();
     for (Entry table : entry.list("tables")) {
-      TableLayout.Shape shape = table.choice("shape", TableLayout.Shape.class, TableLayout.Shape.TABLE);
+      TableLayout.Shape shape =
+          table.choice("shape", TableLayout.Shape.class, TableLayout.Shape.TABLE);
       List<Item> columns = new ArrayList<>();
       for (Entry column : table.list("columns")) {
         columns.add(items.parse(column, register));
@@ -144,10 +153,15 @@ final class FormParser {
         table.problem("a table needs columns");
       }
       List<BlockField> blocks = new ArrayList<>();
-      String blocksTable = table.text("blocks_become", register.map(TableDefinition::name).orElse(""));
+      String blocksTable =
+          table.text("blocks_become", register.map(TableDefinition::name).orElse(""));
       for (Entry field : table.list("blocks")) {
         blocks.add(
-            new BlockField(field.text("column"), field.texts("labels"), field.text("from", ""), field.text("list", "")));
+            new BlockField(
+                field.text("column"),
+                field.texts("labels"),
+                field.text("from", ""),
+                field.text("list", "")));
         field.done();
       }
       tables.add(
@@ -169,14 +183,18 @@ final class FormParser {
   private RowKey rows(Entry table, Optional<TableDefinition> register) {
     Optional<Entry> rows = table.find("rows");
     if (rows.isEmpty()) {
-      return new RowKey(register.isPresent() ? RowKey.Kind.LINES : RowKey.Kind.SINGLE, List.of(), List.of());
+      return new RowKey(
+          register.isPresent() ? RowKey.Kind.LINES : RowKey.Kind.SINGLE, List.of(), List.of());
     }
     List<Item> rowItems = new ArrayList<>();
     for (Entry item : rows.get().list("items")) {
       rowItems.add(items.parse(item, Optional.empty()));
     }
     RowKey key =
-        new RowKey(rows.get().choice("key", RowKey.Kind.class, RowKey.Kind.SINGLE), rows.get().texts("labels"), rowItems);
+        new RowKey(
+            rows.get().choice("key", RowKey.Kind.class, RowKey.Kind.SINGLE),
+            rows.get().texts("labels"),
+            rowItems);
     rows.get().done();
     return key;
   }
@@ -198,7 +216,14 @@ final class FormParser {
         if (byName.containsKey(name)) {
           inFragment.add(byName.get(name));
         } else {
-          letter.get().problem("sentences", "blank {" + name + "} is not declared" + Problems.didYouMean(name, byName.keySet()));
+          letter
+              .get()
+              .problem(
+                  "sentences",
+                  "blank {"
+                      + name
+                      + "} is not declared"
+                      + Problems.didYouMean(name, byName.keySet()));
           return blanks;
         }
       }

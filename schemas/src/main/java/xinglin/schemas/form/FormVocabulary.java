@@ -10,4 +10,10 @@ import xinglin.schemas.table.Tables;
 
 /** What a form definition may refer to. */
 public record FormVocabulary(
-    Measures measures, CodeLists codeLists, Divisions divisions, Campaigns campaigns, Tables tables, Rules rules, CheckCatalogue checks) {}
+    Measures measures,
+    CodeLists codeLists,
+    Divisions divisions,
+    Campaigns campaigns,
+    Tables tables,
+    Rules rules,
+    CheckCatalogue checks) {}

@@ -39,6 +39,7 @@ public final class Forms {
 
   /** Throws IllegalArgumentException for an unknown id. */
   public FormDefinition get(String formId) {
-    return find(formId).orElseThrow(() -> new IllegalArgumentException("Cannot find form: " + formId));
+    return find(formId)
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find form: " + formId));
   }
 }

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One labelled thing of a form: a column of a table, a row of a table, or an entry of a label–value list.
+ * One labelled thing of a form: a column of a table, a row of a table, or an entry of a label–value
+ * list.
  *
  * @param name measure id, register column name, or a technical name for what is read but not kept
  * @param use what becomes of it
  * @param labels as printed, the most specific first; matched through {@code Labels}
- * @param under group label that must stand above (or, in a list, beside) it; empty if the label alone is enough
+ * @param under group label that must stand above (or, in a list, beside) it; empty if the label
+ *     alone is enough
  * @param type how its cells are read
  * @param list code list of coded columns
  * @param category practice type, for rows and list entries that carry one

@@ -10,7 +10,10 @@ import xinglin.schemas.definition.Problems;
 import xinglin.schemas.table.ColumnType;
 import xinglin.schemas.table.TableDefinition;
 
-/** Reads the items of a form: {@code {measure: fines, labels: […]}}, {@code {column: received_on, …}}, {@code {ignored: […]}}. */
+/**
+ * Reads the items of a form: {@code {measure: fines, labels: […]}}, {@code {column: received_on,
+ * …}}, {@code {ignored: […]}}.
+ */
 final class ItemParser {
   private static final String PRACTICE_TYPES = "practice_type";
   private final FormVocabulary vocabulary;
@@ -100,7 +103,8 @@ final class ItemParser {
     if (measure.isEmpty()) {
       if (!entry.has("category") || entry.has("measure")) {
         List<String> known = vocabulary.measures().list().stream().map(Measure::id).toList();
-        entry.problem("measure", "unknown measure \"" + name + "\"" + Problems.didYouMean(name, known));
+        entry.problem(
+            "measure", "unknown measure \"" + name + "\"" + Problems.didYouMean(name, known));
       }
       return Item.Type.NUMBER;
     }
@@ -111,15 +115,28 @@ final class ItemParser {
     return measure.get().kind() == Measure.Kind.TEXT ? Item.Type.TEXT : Item.Type.NUMBER;
   }
 
-  /** Reports a column that the register table does not have; gives the type its cells are read with. */
+  /**
+   * Reports a column that the register table does not have; gives the type its cells are read with.
+   */
   Item.Type checkColumn(Entry entry, String key, String name, Optional<TableDefinition> register) {
     if (register.isEmpty()) {
       return Item.Type.TEXT;
     }
-    var column = register.get().columns().stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+    var column =
+        register.get().columns().stream()
+            .filter(candidate -> candidate.name().equals(name))
+            .findFirst();
     if (column.isEmpty()) {
-      List<String> known = register.get().columns().stream().map(candidate -> candidate.name()).toList();
-      entry.problem(key, "table " + register.get().name() + " has no column \"" + name + "\"" + Problems.didYouMean(name, known));
+      List<String> known =
+          register.get().columns().stream().map(candidate -> candidate.name()).toList();
+      entry.problem(
+          key,
+          "table "
+              + register.get().name()
+              + " has no column \""
+              + name
+              + "\""
+              + Problems.didYouMean(name, known));
       return Item.Type.TEXT;
     }
     if (name.equals("division_code")) {

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A fragment of a sentence with blanks, for example {@code 发现非法行医场所{found_sites}家}. Spaces do not matter, wherever they stand.
+ * A fragment of a sentence with blanks, for example {@code 发现非法行医场所{found_sites}家}. Spaces do not
+ * matter, wherever they stand.
  *
  * @param fragment as written in the definition
  * @param pattern the same as a regular expression; group n is blank n
@@ -29,7 +30,10 @@ public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
     return names;
   }
 
-  /** Builds the pattern; blanks of type date match a date only, all others up to the next mark of punctuation. */
+  /**
+   * Builds the pattern; blanks of type date match a date only, all others up to the next mark of
+   * punctuation.
+   */
   public static LetterBlank of(String fragment, List<Item> items) {
     StringBuilder regex = new StringBuilder();
     Matcher matcher = BLANK.matcher(fragment);

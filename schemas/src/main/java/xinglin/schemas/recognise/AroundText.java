@@ -14,7 +14,8 @@ public record AroundText(String sheet, String address, String text, String besid
 
   static AroundText of(Grid grid, Cell cell) {
     Optional<Cell> right = grid.find(cell.row(), cell.right());
-    return new AroundText(grid.sheet(), cell.address().a1(), cell.text(), right.map(Cell::text).orElse(""));
+    return new AroundText(
+        grid.sheet(), cell.address().a1(), cell.text(), right.map(Cell::text).orElse(""));
   }
 
   static AroundText of(Paragraph paragraph) {

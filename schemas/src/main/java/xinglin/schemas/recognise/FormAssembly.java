@@ -23,8 +23,8 @@ final class FormAssembly {
   }
 
   /**
-   * A figures form starts anew with each of its first tables. A register goes on over sheets and pages: tables of the same register are
-   * one form, unless each has a title of its own.
+   * A figures form starts anew with each of its first tables. A register goes on over sheets and
+   * pages: tables of the same register are one form, unless each has a title of its own.
    */
   List<FoundForm> forms() {
     List<List<FoundTable>> groups = new ArrayList<>();
@@ -49,13 +49,18 @@ final class FormAssembly {
     if (!first.form().formId().equals(table.form().formId())) {
       return false;
     }
-    boolean another = group.stream().noneMatch(member -> member.layoutIndex() == table.layoutIndex());
+    boolean another =
+        group.stream().noneMatch(member -> member.layoutIndex() == table.layoutIndex());
     return another || (table.form().table().isPresent() && !hasOwnTitle(table));
   }
 
   private boolean hasOwnTitle(FoundTable table) {
     return before(table).stream()
-        .anyMatch(text -> table.form().titles().stream().anyMatch(title -> Labels.normalise(text.text()).contains(Labels.normalise(title))));
+        .anyMatch(
+            text ->
+                table.form().titles().stream()
+                    .anyMatch(
+                        title -> Labels.normalise(text.text()).contains(Labels.normalise(title))));
   }
 
   private FoundForm form(List<FoundTable> group) {
@@ -70,11 +75,19 @@ final class FormAssembly {
     return new FoundForm(form, group, before, after);
   }
 
-  /** Cells between the table above and this one; for the first table of a Word file also the paragraphs above. */
+  /**
+   * Cells between the table above and this one; for the first table of a Word file also the
+   * paragraphs above.
+   */
   private List<AroundText> before(FoundTable table) {
     Grid grid = sentGrid(table);
     int top = firstRow(table);
-    int from = tables.stream().filter(other -> isAbove(other, table)).mapToInt(FormAssembly::endRow).max().orElse(0);
+    int from =
+        tables.stream()
+            .filter(other -> isAbove(other, table))
+            .mapToInt(FormAssembly::endRow)
+            .max()
+            .orElse(0);
     List<AroundText> texts = new ArrayList<>();
     if (from == 0) {
       paragraphs(grid, true).forEach(paragraph -> texts.add(AroundText.of(paragraph)));
@@ -86,7 +99,12 @@ final class FormAssembly {
   private List<AroundText> after(FoundTable table) {
     Grid grid = sentGrid(table);
     int end = endRow(table);
-    int to = tables.stream().filter(other -> isAbove(table, other)).mapToInt(FormAssembly::firstRow).min().orElse(grid.rowCount());
+    int to =
+        tables.stream()
+            .filter(other -> isAbove(table, other))
+            .mapToInt(FormAssembly::firstRow)
+            .min()
+            .orElse(grid.rowCount());
     List<AroundText> texts = new ArrayList<>(cells(grid, end, to));
     if (to == grid.rowCount()) {
       paragraphs(grid, false).forEach(paragraph -> texts.add(AroundText.of(paragraph)));
@@ -95,7 +113,9 @@ final class FormAssembly {
   }
 
   private static boolean isAbove(FoundTable upper, FoundTable lower) {
-    return upper.grid().sheet().equals(lower.grid().sheet()) && !upper.equals(lower) && endRow(upper) <= firstRow(lower);
+    return upper.grid().sheet().equals(lower.grid().sheet())
+        && !upper.equals(lower)
+        && endRow(upper) <= firstRow(lower);
   }
 
   /** Rows of the grid as sent: a turned table has its columns there. */
@@ -108,7 +128,10 @@ final class FormAssembly {
   }
 
   private Grid sentGrid(FoundTable table) {
-    return document.grids().stream().filter(grid -> grid.sheet().equals(table.grid().sheet())).findFirst().orElse(table.grid());
+    return document.grids().stream()
+        .filter(grid -> grid.sheet().equals(table.grid().sheet()))
+        .findFirst()
+        .orElse(table.grid());
   }
 
   private static List<AroundText> cells(Grid grid, int from, int to) {

@@ -32,10 +32,19 @@ public final class FormFinder {
       for (int layout = 0; layout < form.tables().size(); layout++) {
         TableFinder finder = new TableFinder(form, layout, rowEnds);
         finders.add(finder);
-        finder.labels().labels().forEach(label -> byLabel.computeIfAbsent(label, key -> new LinkedHashSet<>()).add(finder));
+        finder
+            .labels()
+            .labels()
+            .forEach(
+                label -> byLabel.computeIfAbsent(label, key -> new LinkedHashSet<>()).add(finder));
       }
     }
-    letters = forms.list().stream().filter(form -> !form.letter().isEmpty() && form.tables().isEmpty() && form.kinds().isEmpty()).toList();
+    letters =
+        forms.list().stream()
+            .filter(
+                form ->
+                    !form.letter().isEmpty() && form.tables().isEmpty() && form.kinds().isEmpty())
+            .toList();
     documents = forms.list().stream().filter(form -> !form.kinds().isEmpty()).toList();
   }
 
@@ -65,10 +74,15 @@ public final class FormFinder {
     List<FoundTable> candidates = new ArrayList<>();
     String titles = titleText(grid, above);
     HeaderScan straight = new HeaderScan(byLabel, grid);
-    Optional<Grid> turnedGrid = finders.stream().anyMatch(TableFinder::turned) ? Optional.of(grid.turned()) : Optional.empty();
+    Optional<Grid> turnedGrid =
+        finders.stream().anyMatch(TableFinder::turned)
+            ? Optional.of(grid.turned())
+            : Optional.empty();
     Optional<HeaderScan> turned = turnedGrid.map(sideways -> new HeaderScan(byLabel, sideways));
     for (TableFinder finder : finders) {
-      boolean titled = finder.form().titles().stream().anyMatch(title -> titles.contains(Labels.normalise(title)));
+      boolean titled =
+          finder.form().titles().stream()
+              .anyMatch(title -> titles.contains(Labels.normalise(title)));
       Grid used = finder.turned() && turnedGrid.isPresent() ? turnedGrid.get() : grid;
       HeaderScan scan = finder.turned() && turned.isPresent() ? turned.get() : straight;
       candidates.addAll(finder.find(used, scan.hits(finder), titled));
@@ -76,7 +90,10 @@ public final class FormFinder {
     return candidates;
   }
 
-  /** Words above and inside the grid that may be a title: sheet name, paragraphs above, cells that are not part of a row of values. */
+  /**
+   * Words above and inside the grid that may be a title: sheet name, paragraphs above, cells that
+   * are not part of a row of values.
+   */
   private static String titleText(Grid grid, List<Paragraph> above) {
     StringBuilder text = new StringBuilder(Labels.normalise(grid.sheet())).append('\n');
     above.forEach(paragraph -> text.append(Labels.normalise(paragraph.text())).append('\n'));
@@ -117,10 +134,17 @@ public final class FormFinder {
     for (FormDefinition form : letters) {
       long titled =
           texts.stream()
-              .filter(text -> form.titles().stream().anyMatch(title -> Labels.normalise(text.text()).contains(Labels.normalise(title))))
+              .filter(
+                  text ->
+                      form.titles().stream()
+                          .anyMatch(
+                              title ->
+                                  Labels.normalise(text.text()).contains(Labels.normalise(title))))
               .count();
       long sentences =
-          form.letter().stream().filter(sentence -> texts.stream().anyMatch(text -> matches(sentence, text.text()))).count();
+          form.letter().stream()
+              .filter(sentence -> texts.stream().anyMatch(text -> matches(sentence, text.text())))
+              .count();
       if (titled > 0 && 2 * sentences >= form.letter().size()) {
         return Optional.of(new FoundForm(form, List.of(), texts, List.of()));
       }
@@ -132,14 +156,20 @@ public final class FormFinder {
     return sentence.pattern().matcher(text).find();
   }
 
-  /** A Word file whose title names a kind of document: 工作总结, 实施方案 … Only a short line counts as a title. */
+  /**
+   * A Word file whose title names a kind of document: 工作总结, 实施方案 … Only a short line counts as a
+   * title.
+   */
   private Optional<FoundForm> document(Document document) {
     if (document.format() != Document.Format.DOCX) {
       return Optional.empty();
     }
     List<AroundText> texts = document.paragraphs().stream().map(AroundText::of).toList();
     List<AroundText> titles =
-        texts.stream().filter(text -> !text.text().isBlank() && text.text().length() <= LONGEST_TITLE).limit(10).toList();
+        texts.stream()
+            .filter(text -> !text.text().isBlank() && text.text().length() <= LONGEST_TITLE)
+            .limit(10)
+            .toList();
     for (FormDefinition form : documents) {
       for (AroundText title : titles) {
         if (DocumentKinds.find(form, title.text()).isPresent()) {
@@ -154,6 +184,10 @@ public final class FormFinder {
     return candidates.stream()
         .filter(table -> table.titled() || table.blocks().get(0).size() >= 3)
         .max(Comparator.comparingDouble(FoundTable::score))
-        .map(table -> new Recognition.Nearest(table.form(), table.missing().stream().map(item -> item.labels().get(0)).toList()));
+        .map(
+            table ->
+                new Recognition.Nearest(
+                    table.form(),
+                    table.missing().stream().map(item -> item.labels().get(0)).toList()));
   }
 }

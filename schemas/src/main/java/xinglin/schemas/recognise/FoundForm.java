@@ -10,7 +10,8 @@ import xinglin.schemas.form.FormDefinition;
  * @param before texts above the first table, or all texts of a letter
  * @param after texts below the last table
  */
-public record FoundForm(FormDefinition form, List<FoundTable> tables, List<AroundText> before, List<AroundText> after) {
+public record FoundForm(
+    FormDefinition form, List<FoundTable> tables, List<AroundText> before, List<AroundText> after) {
   public FoundForm {
     tables = List.copyOf(tables);
     before = List.copyOf(before);

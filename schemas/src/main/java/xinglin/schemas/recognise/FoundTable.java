@@ -54,7 +54,9 @@ public record FoundTable(
 
   /** A1 address as the sender sees it. */
   public String address(int row, int column) {
-    return layout().turned() ? new CellAddress(column, row).a1() : new CellAddress(row, column).a1();
+    return layout().turned()
+        ? new CellAddress(column, row).a1()
+        : new CellAddress(row, column).a1();
   }
 
   public String address(Cell cell) {
@@ -63,18 +65,39 @@ public record FoundTable(
 
   /** Leftmost column of a block. */
   public int left() {
-    int left = blocks.stream().flatMap(block -> block.values().stream()).mapToInt(Cell::column).min().orElse(0);
+    int left =
+        blocks.stream()
+            .flatMap(block -> block.values().stream())
+            .mapToInt(Cell::column)
+            .min()
+            .orElse(0);
     return rowLabelColumn.isPresent() ? Math.min(left, rowLabelColumn.getAsInt()) : left;
   }
 
   /** First column right of all blocks. */
   public int right() {
-    return blocks.stream().flatMap(block -> block.values().stream()).mapToInt(Cell::right).max().orElse(0);
+    return blocks.stream()
+        .flatMap(block -> block.values().stream())
+        .mapToInt(Cell::right)
+        .max()
+        .orElse(0);
   }
 
   FoundTable endingAt(int row, Set<Integer> headersAgain) {
     return new FoundTable(
-        form, layoutIndex, grid, blocks, headerTop, headerBottom, row, headersAgain, rowLabelColumn, unknown, missing, titled, score);
+        form,
+        layoutIndex,
+        grid,
+        blocks,
+        headerTop,
+        headerBottom,
+        row,
+        headersAgain,
+        rowLabelColumn,
+        unknown,
+        missing,
+        titled,
+        score);
   }
 
   boolean overlaps(FoundTable other) {

@@ -16,7 +16,10 @@ import xinglin.schemas.value.Labels;
 final class HeaderScan {
   private static final int LONGEST_LABEL = 80;
 
-  /** Below this row only labels already seen above are looked for: a header repeated far down a long list is spelled alike. */
+  /**
+   * Below this row only labels already seen above are looked for: a header repeated far down a long
+   * list is spelled alike.
+   */
   private static final int THOROUGH_ROWS = 1000;
 
   private final Map<TableFinder, NavigableMap<Integer, List<HeaderHit>>> hits = new HashMap<>();

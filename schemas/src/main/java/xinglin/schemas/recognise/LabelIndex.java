@@ -57,18 +57,25 @@ final class LabelIndex {
     return hits;
   }
 
-  /** Whether the label column's header stands here; a diagonal corner holds it beside another word. */
+  /**
+   * Whether the label column's header stands here; a diagonal corner holds it beside another word.
+   */
   boolean isRowLabel(String text) {
     String label = Labels.normalise(text);
     return rowLabels.contains(label)
-        || (text.contains("\n") && rowLabels.stream().anyMatch(wanted -> label.endsWith(wanted) || label.startsWith(wanted)));
+        || (text.contains("\n")
+            && rowLabels.stream()
+                .anyMatch(wanted -> label.endsWith(wanted) || label.startsWith(wanted)));
   }
 
   boolean hasRowLabels() {
     return !rowLabels.isEmpty();
   }
 
-  /** A group label stands above the cell, or beside it to the left (groups of a list run down the side). */
+  /**
+   * A group label stands above the cell, or beside it to the left (groups of a list run down the
+   * side).
+   */
   private static boolean stands(Grid grid, Cell cell, String under) {
     for (int row = cell.row() - 1; row >= Math.max(0, cell.row() - HIGHEST_HEADER); row--) {
       if (Labels.normalise(grid.text(row, cell.column())).equals(under)) {

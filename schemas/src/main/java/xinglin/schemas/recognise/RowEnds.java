@@ -10,11 +10,17 @@ import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
 
-/** Tells where the lines of a table end: at a note, a signature line, the title or header of another table. */
+/**
+ * Tells where the lines of a table end: at a note, a signature line, the title or header of another
+ * table.
+ */
 final class RowEnds {
-  private static final Pattern NOTE = Pattern.compile("^\\s*(注|备注|说明|填表说明|表格说明|填报说明)\\s*\\d*\\s*[：:].*", Pattern.DOTALL);
+  private static final Pattern NOTE =
+      Pattern.compile("^\\s*(注|备注|说明|填表说明|表格说明|填报说明)\\s*\\d*\\s*[：:].*", Pattern.DOTALL);
   private static final Set<String> SIGNATURES =
-      Set.of("填表人", "填报人", "填表日期", "填报日期", "联系电话", "联系人", "单位负责人", "负责人", "审核人", "制表人", "单位盖章", "单位（盖章）");
+      Set.of(
+          "填表人", "填报人", "填表日期", "填报日期", "联系电话", "联系人", "单位负责人", "负责人", "审核人", "制表人", "单位盖章",
+          "单位（盖章）");
   private final Set<String> titles = new HashSet<>();
 
   /** Knows the titles of all forms, since any of them ends the table above it. */
@@ -62,7 +68,9 @@ final class RowEnds {
     for (String signature : SIGNATURES) {
       if (trimmed.startsWith(signature)) {
         String rest = trimmed.substring(signature.length()).strip();
-        if (rest.startsWith("：") || rest.startsWith(":") || (rest.isEmpty() && signature.startsWith("填") && cells.size() > 1)) {
+        if (rest.startsWith("：")
+            || rest.startsWith(":")
+            || (rest.isEmpty() && signature.startsWith("填") && cells.size() > 1)) {
           return true;
         }
       }
@@ -78,17 +86,24 @@ final class RowEnds {
     return titles.stream().anyMatch(text::contains);
   }
 
-  /** A row that repeats at least half of the table's own labels: in other places another table, in the same places a new page. */
+  /**
+   * A row that repeats at least half of the table's own labels: in other places another table, in
+   * the same places a new page.
+   */
   private static boolean isHeader(FoundTable table, List<HeaderHit> hits) {
     Set<Cell> cells = new HashSet<>();
     hits.forEach(hit -> cells.add(hit.cell()));
     return cells.size() >= Math.max(2, table.blocks().get(0).size() / 2);
   }
 
-  /** A header printed again on the next page has the same texts in the same places, and no title above it. */
+  /**
+   * A header printed again on the next page has the same texts in the same places, and no title
+   * above it.
+   */
   private static boolean isRepeatedPageHeader(FoundTable table, Grid grid, int row) {
     for (Cell header : table.blocks().get(0).values()) {
-      if (!Labels.normalise(grid.text(row, header.column())).equals(Labels.normalise(header.text()))) {
+      if (!Labels.normalise(grid.text(row, header.column()))
+          .equals(Labels.normalise(header.text()))) {
         return false;
       }
     }

@@ -10,7 +10,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
@@ -20,7 +19,10 @@ import xinglin.schemas.sheet.Grid;
 
 /** Finds the tables of one layout in a grid. Thread safe. */
 final class TableFinder {
-  /** Share of the required labels that must be there: without a title nearly all, below a title two thirds. */
+  /**
+   * Share of the required labels that must be there: without a title nearly all, below a title two
+   * thirds.
+   */
   private static final double ENOUGH_WITHOUT_TITLE = 0.8;
 
   private static final double ENOUGH_WITH_TITLE = 0.6;
@@ -42,13 +44,18 @@ final class TableFinder {
     this.rowEnds = rowEnds;
   }
 
-  /** All tables of this layout, top to bottom; also those that match too little, for the sake of a good answer. */
+  /**
+   * All tables of this layout, top to bottom; also those that match too little, for the sake of a
+   * good answer.
+   */
   List<FoundTable> find(Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, boolean titled) {
     List<FoundTable> found = new ArrayList<>();
     int from = 0;
     while (true) {
       Optional<FoundTable> table =
-          layout.shape() == TableLayout.Shape.LIST ? list(grid, byRow, from, titled) : best(grid, byRow, from, titled);
+          layout.shape() == TableLayout.Shape.LIST
+              ? list(grid, byRow, from, titled)
+              : best(grid, byRow, from, titled);
       if (table.isEmpty()) {
         return found;
       }
@@ -78,7 +85,8 @@ final class TableFinder {
   }
 
   /** The band of up to four rows that holds the most labels. */
-  private Optional<FoundTable> best(Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
+  private Optional<FoundTable> best(
+      Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
     int bestRow = -1;
     long most = 0;
     for (int row : byRow.tailMap(from, true).keySet()) {
@@ -86,7 +94,9 @@ final class TableFinder {
       if (distinct > most) {
         most = distinct;
         bestRow = row;
-      } else if (bestRow >= 0 && row > bestRow + HIGHEST_HEADER && most >= layout.required().size()) {
+      } else if (bestRow >= 0
+          && row > bestRow + HIGHEST_HEADER
+          && most >= layout.required().size()) {
         break;
       }
     }
@@ -97,7 +107,11 @@ final class TableFinder {
     List<Map<Item, Cell>> blocks = assign(hits);
     int top = hits.stream().mapToInt(hit -> hit.cell().row()).min().orElse(bestRow);
     int bottom =
-        blocks.stream().flatMap(block -> block.values().stream()).mapToInt(Cell::bottom).max().orElse(bestRow + 1);
+        blocks.stream()
+            .flatMap(block -> block.values().stream())
+            .mapToInt(Cell::bottom)
+            .max()
+            .orElse(bestRow + 1);
     return Optional.of(table(grid, byRow, blocks, top, bottom, titled));
   }
 
@@ -108,8 +122,9 @@ final class TableFinder {
   }
 
   /**
-   * Gives each item its cell: the best ranked label first, each cell to one item. What is left over is assigned again, as a further
-   * block beside the first, if it holds most of the items once more.
+   * Gives each item its cell: the best ranked label first, each cell to one item. What is left over
+   * is assigned again, as a further block beside the first, if it holds most of the items once
+   * more.
    */
   private List<Map<Item, Cell>> assign(List<HeaderHit> hits) {
     List<Map<Item, Cell>> blocks = new ArrayList<>();
@@ -130,7 +145,8 @@ final class TableFinder {
                 });
       }
       boolean first = blocks.isEmpty();
-      if (block.isEmpty() || (!first && block.size() < ENOUGH_WITHOUT_TITLE * blocks.get(0).size())) {
+      if (block.isEmpty()
+          || (!first && block.size() < ENOUGH_WITHOUT_TITLE * blocks.get(0).size())) {
         if (first) {
           blocks.add(block);
         }
@@ -141,9 +157,15 @@ final class TableFinder {
   }
 
   private FoundTable table(
-      Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, List<Map<Item, Cell>> blocks, int top, int bottom, boolean titled) {
+      Grid grid,
+      NavigableMap<Integer, List<HeaderHit>> byRow,
+      List<Map<Item, Cell>> blocks,
+      int top,
+      int bottom,
+      boolean titled) {
     Map<Item, Cell> columns = blocks.get(0);
-    List<Item> missing = layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
+    List<Item> missing =
+        layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
     OptionalInt rowLabel = rowLabelColumn(grid, columns, top, bottom);
     double matched = matched(columns);
     FoundTable table =
@@ -186,8 +208,12 @@ final class TableFinder {
     return OptionalInt.of(Math.max(0, first - 1));
   }
 
-  /** The lowest header cell of each column that belongs to no item; groups above several columns are no columns. */
-  private List<Cell> unknown(Grid grid, List<Map<Item, Cell>> blocks, OptionalInt rowLabel, int top, int bottom) {
+  /**
+   * The lowest header cell of each column that belongs to no item; groups above several columns are
+   * no columns.
+   */
+  private List<Cell> unknown(
+      Grid grid, List<Map<Item, Cell>> blocks, OptionalInt rowLabel, int top, int bottom) {
     Set<Integer> known = new HashSet<>();
     Set<Cell> assigned = new HashSet<>();
     for (Map<Item, Cell> block : blocks) {
@@ -219,7 +245,8 @@ final class TableFinder {
   }
 
   /** A list has no header: its labels stand anywhere, each with its value beside or below. */
-  private Optional<FoundTable> list(Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
+  private Optional<FoundTable> list(
+      Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
     Map<Item, Cell> columns = new LinkedHashMap<>();
     Set<Cell> taken = new HashSet<>();
     int end = from;
@@ -227,7 +254,8 @@ final class TableFinder {
       Optional<HeaderHit> hit =
           byRow.tailMap(from, true).values().stream()
               .flatMap(List::stream)
-              .filter(candidate -> candidate.item().equals(item) && !taken.contains(candidate.cell()))
+              .filter(
+                  candidate -> candidate.item().equals(item) && !taken.contains(candidate.cell()))
               .findFirst();
       if (hit.isPresent()) {
         columns.put(item, hit.get().cell());
@@ -239,10 +267,23 @@ final class TableFinder {
       return Optional.empty();
     }
     int top = columns.values().stream().mapToInt(Cell::row).min().orElse(from);
-    List<Item> missing = layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
+    List<Item> missing =
+        layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
     double score = matched(columns) + (titled ? TITLE_BONUS : 0);
     return Optional.of(
         new FoundTable(
-            form, layoutIndex, grid, List.of(columns), top, top, end, Set.of(), OptionalInt.empty(), List.of(), missing, titled, score));
+            form,
+            layoutIndex,
+            grid,
+            List.of(columns),
+            top,
+            top,
+            end,
+            Set.of(),
+            OptionalInt.empty(),
+            List.of(),
+            missing,
+            titled,
+            score));
   }
 }

@@ -1,3 +1,6 @@
-/** Finds the forms in an opened file by the words of their titles and headers, never by file name or fixed coordinates. */
+/**
+ * Finds the forms in an opened file by the words of their titles and headers, never by file name or
+ * fixed coordinates.
+ */
 @org.jspecify.annotations.NullMarked
 package xinglin.schemas.recognise;

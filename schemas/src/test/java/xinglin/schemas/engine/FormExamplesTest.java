@@ -20,20 +20,29 @@ class FormExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> everyFormReadsItsExample() {
-    return DEFINITIONS.forms().list().stream().map(form -> DynamicTest.dynamicTest(form.formId(), () -> readsItsExample(form)));
+    return DEFINITIONS.forms().list().stream()
+        .map(form -> DynamicTest.dynamicTest(form.formId(), () -> readsItsExample(form)));
   }
 
   private static void readsItsExample(FormDefinition form) {
     String path = "forms/" + form.formId() + ".example.txt";
     assertTrue(DEFINITIONS.files().find(path).isPresent(), () -> path + " is missing");
-    FileReading reading = ENGINE.read(ExampleText.read(DEFINITIONS.files().text(path), Map.of()), context());
-    assertEquals(List.of(form.formId()), reading.forms().stream().map(read -> read.formId()).toList(), reading::toString);
+    FileReading reading =
+        ENGINE.read(ExampleText.read(DEFINITIONS.files().text(path), Map.of()), context());
+    assertEquals(
+        List.of(form.formId()),
+        reading.forms().stream().map(read -> read.formId()).toList(),
+        reading::toString);
     assertEquals(
         List.of(),
-        reading.forms().get(0).findings().stream().map(finding -> finding.code() + " " + finding.message()).toList());
+        reading.forms().get(0).findings().stream()
+            .map(finding -> finding.code() + " " + finding.message())
+            .toList());
     assertTrue(reading.forms().get(0).reporter().isPresent(), "reporter");
     assertTrue(reading.forms().get(0).period().isPresent(), "period");
-    assertTrue(!reading.forms().get(0).figures().isEmpty() || !reading.forms().get(0).lines().isEmpty(), "nothing read");
+    assertTrue(
+        !reading.forms().get(0).figures().isEmpty() || !reading.forms().get(0).lines().isEmpty(),
+        "nothing read");
   }
 
   private static ReadingContext context() {

@@ -23,8 +23,10 @@ import xinglin.schemas.reading.Verdict;
 class RecognitionTest {
   private static final Definitions DEFINITIONS = Definitions.load(Optional.empty());
   private static final FormEngine ENGINE = new FormEngine(DEFINITIONS);
-  private static final String SUMMARY = DEFINITIONS.files().text("forms/jiangsu-campaign-summary.example.txt");
-  private static final String ACTIVITY = DEFINITIONS.files().text("forms/zhongwei-campaign-activity.example.txt");
+  private static final String SUMMARY =
+      DEFINITIONS.files().text("forms/jiangsu-campaign-summary.example.txt");
+  private static final String ACTIVITY =
+      DEFINITIONS.files().text("forms/zhongwei-campaign-activity.example.txt");
   private static final String LEADS = DEFINITIONS.files().text("forms/lead-register.example.txt");
 
   private static FileReading read(String text) {
@@ -40,7 +42,15 @@ class RecognitionTest {
     return form.reporter().orElseThrow().code()
         + form.period().orElseThrow()
         + form.figures().stream()
-            .map(figure -> figure.measureId() + "/" + figure.category() + "/" + figure.role() + "=" + figure.value().verbatim())
+            .map(
+                figure ->
+                    figure.measureId()
+                        + "/"
+                        + figure.category()
+                        + "/"
+                        + figure.role()
+                        + "="
+                        + figure.value().verbatim())
             .sorted()
             .collect(Collectors.joining(","));
   }
@@ -56,7 +66,9 @@ class RecognitionTest {
   }
 
   private static String everyRow(String text, UnaryOperator<String> change) {
-    return text.lines().map(line -> line.contains("|") ? change.apply(line) : line).collect(Collectors.joining("\n"));
+    return text.lines()
+        .map(line -> line.contains("|") ? change.apply(line) : line)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
@@ -67,7 +79,16 @@ class RecognitionTest {
   @Test
   void serialColumnInFront() {
     int[] serial = {0};
-    sameContent(SUMMARY, everyRow(SUMMARY, line -> line.contains("<|<|<|<|<|<|<|<|<|<|<") ? line : (line.startsWith("机构") ? "序号" : line.startsWith("^") ? "^" : "" + ++serial[0]) + "|" + line));
+    sameContent(
+        SUMMARY,
+        everyRow(
+            SUMMARY,
+            line ->
+                line.contains("<|<|<|<|<|<|<|<|<|<|<")
+                    ? line
+                    : (line.startsWith("机构") ? "序号" : line.startsWith("^") ? "^" : "" + ++serial[0])
+                        + "|"
+                        + line));
   }
 
   @Test
@@ -108,12 +129,15 @@ class RecognitionTest {
   void missingColumnIsAnError() {
     FileReading reading = read(everyRow(SUMMARY, line -> line.replace("|取缔户次|", "|撤销户次|")));
     assertEquals(Verdict.REJECTED, reading.verdict());
-    assertTrue(codes(reading.forms().get(0)).containsAll(List.of("MISSING_COLUMN", "UNKNOWN_COLUMN")), reading::toString);
+    assertTrue(
+        codes(reading.forms().get(0)).containsAll(List.of("MISSING_COLUMN", "UNKNOWN_COLUMN")),
+        reading::toString);
   }
 
   @Test
   void unknownColumnIsAWarning() {
-    FileReading reading = read(everyRow(LEADS, line -> line + (line.startsWith("线索编号") ? "|备注" : "|无")));
+    FileReading reading =
+        read(everyRow(LEADS, line -> line + (line.startsWith("线索编号") ? "|备注" : "|无")));
     assertEquals(Verdict.ACCEPTED_WITH_WARNINGS, reading.verdict());
     assertEquals(List.of("UNKNOWN_COLUMN"), codes(reading.forms().get(0)));
     assertEquals(3, reading.forms().get(0).lines().size());
@@ -123,7 +147,9 @@ class RecognitionTest {
   void unknownPracticeTypeIsNotGuessed() {
     FileReading reading = read(SUMMARY.replace("口腔|", "兽医|"));
     assertEquals(Verdict.REJECTED, reading.verdict());
-    assertTrue(codes(reading.forms().get(0)).containsAll(List.of("ROW_NOT_READ", "MISSING_COLUMN")), reading::toString);
+    assertTrue(
+        codes(reading.forms().get(0)).containsAll(List.of("ROW_NOT_READ", "MISSING_COLUMN")),
+        reading::toString);
   }
 
   @Test
@@ -141,7 +167,18 @@ class RecognitionTest {
   @Test
   void registerGoesOnOverSheets() {
     String[] lines = LEADS.split("\n");
-    String twoSheets = lines[0] + "\n" + lines[1] + "\n" + lines[2] + "\n# 第二页\n" + lines[1] + "\n" + lines[3] + "\n" + lines[4];
+    String twoSheets =
+        lines[0]
+            + "\n"
+            + lines[1]
+            + "\n"
+            + lines[2]
+            + "\n# 第二页\n"
+            + lines[1]
+            + "\n"
+            + lines[3]
+            + "\n"
+            + lines[4];
     FileReading reading = read(twoSheets);
     assertEquals(1, reading.forms().size());
     assertEquals(3, reading.forms().get(0).lines().size());
@@ -151,17 +188,20 @@ class RecognitionTest {
   @Test
   void sideBySideBlocks() {
     String[] lines = LEADS.split("\n");
-    FileReading reading = read(lines[0] + "\n" + lines[1] + "||" + lines[1] + "\n" + lines[2] + "||" + lines[3]);
+    FileReading reading =
+        read(lines[0] + "\n" + lines[1] + "||" + lines[1] + "\n" + lines[2] + "||" + lines[3]);
     assertEquals(1, reading.forms().size(), reading::toString);
     assertEquals(
-        List.of("qpxs20210001", "qpxs20210002"), reading.forms().get(0).lines().stream().map(line -> line.key()).toList());
+        List.of("qpxs20210001", "qpxs20210002"),
+        reading.forms().get(0).lines().stream().map(line -> line.key()).toList());
   }
 
   @Test
   void nothingKnownNamesTheNearestForm() {
     FileReading reading = read("# 表\n2024年打击无证行医及非法医疗美容专项行动情况汇总表\n机构类型|监督户次数\n西医|3\n");
     assertEquals(Verdict.UNRECOGNISED, reading.verdict());
-    assertTrue(reading.findings().get(0).message().contains("打击无证行医及非法医疗美容专项行动情况汇总表"), reading::toString);
+    assertTrue(
+        reading.findings().get(0).message().contains("打击无证行医及非法医疗美容专项行动情况汇总表"), reading::toString);
     assertEquals(Verdict.UNRECOGNISED, read("# 表\n日期|温度\n2024-01-01|3\n").verdict());
   }
 
@@ -198,11 +238,18 @@ class RecognitionTest {
         ^|媒体报道（次）|10
         """;
     FileReading reading = engine.read(ExampleText.read(sheet, Map.of()), context());
-    assertEquals(List.of("turned-activity"), reading.forms().stream().map(FormReading::formId).toList(), reading::toString);
+    assertEquals(
+        List.of("turned-activity"),
+        reading.forms().stream().map(FormReading::formId).toList(),
+        reading::toString);
     FormReading form = reading.forms().get(0);
     assertEquals(content(read(ACTIVITY).forms().get(0)), content(form));
     assertEquals(
         "C13",
-        form.figures().stream().filter(figure -> figure.measureId().equals("publicity_materials")).findFirst().orElseThrow().cell());
+        form.figures().stream()
+            .filter(figure -> figure.measureId().equals("publicity_materials"))
+            .findFirst()
+            .orElseThrow()
+            .cell());
   }
 }

@@ -34,9 +34,7 @@ final class ColumnValue {
 
   private static Optional<BigDecimal> whole(Value value) {
     return number(value)
-        .filter(
-            number ->
-                number.setScale(0, RoundingMode.DOWN).compareTo(number) == 0);
+        .filter(number -> number.setScale(0, RoundingMode.DOWN).compareTo(number) == 0);
   }
 
   private static boolean isInt(BigDecimal number) {

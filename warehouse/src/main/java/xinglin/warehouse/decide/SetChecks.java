@@ -34,9 +34,7 @@ final class SetChecks {
     return Issue.of("VANISHED_LINE")
         .at(row.getString("sheet"), "")
         .with("key", row.getString("line_key"))
-        .with(
-            "received",
-            Days.of(row.getObject("received_at", OffsetDateTime.class).toInstant()));
+        .with("received", Days.of(row.getObject("received_at", OffsetDateTime.class).toInstant()));
   }
 
   private static Issue outlier(ResultSet row) throws SQLException {

@@ -38,8 +38,8 @@ final class Slot {
   record Judgement(Verdict verdict, String sameAs, String formerId, List<Issue> issues) {}
 
   /**
-   * Takes the next submission. Those before the first new one are as they were judged; from there on
-   * each is judged, again if it was judged before.
+   * Takes the next submission. Those before the first new one are as they were judged; from there
+   * on each is judged, again if it was judged before.
    *
    * @param given its cumulative counts, empty unless its form is cumulative
    */
@@ -57,7 +57,8 @@ final class Slot {
 
   private Judgement judge(Member member, Map<String, CumulativeCount> given) {
     String former = counting.map(Member::submissionId).orElse("");
-    Optional<Member> same = counting.filter(member::repeats).or(() -> refused.filter(member::repeats));
+    Optional<Member> same =
+        counting.filter(member::repeats).or(() -> refused.filter(member::repeats));
     if (same.isPresent()) {
       return new Judgement(Verdict.DUPLICATE, same.get().submissionId(), former, List.of());
     }

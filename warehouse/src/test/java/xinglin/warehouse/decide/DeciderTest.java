@@ -38,8 +38,7 @@ class DeciderTest {
       JudgedDelivery duplicate = nights.judged().get(again.envelope().deliveryId());
       assertEquals("duplicate", duplicate.outcome());
       assertEquals(Optional.of(Verdict.ACCEPTED), duplicate.submissions().get(0).repeated());
-      assertEquals(
-          "loaded", nights.judged().get(first.envelope().deliveryId()).outcome());
+      assertEquals("loaded", nights.judged().get(first.envelope().deliveryId()).outcome());
     }
   }
 
@@ -90,8 +89,7 @@ class DeciderTest {
           nights.standing(first, second, third));
       assertEquals(
           List.of(
-              "内容与 2024-08-01 报送的版本相同，而此后 2024-08-02 已报送过更新的版本，现按本次内容登记。"
-                  + "如果是误发，请重新报送最新的版本。"),
+              "内容与 2024-08-01 报送的版本相同，而此后 2024-08-02 已报送过更新的版本，现按本次内容登记。" + "如果是误发，请重新报送最新的版本。"),
           nights.messages());
     }
   }
@@ -114,8 +112,7 @@ class DeciderTest {
     try (Nights nights = new Nights(folder.resolve("two"))) {
       nights.night(third);
       nights.night(first);
-      assertEquals(
-          Map.of("a", "accepted - 0/0", "c", "duplicate a 0/0"), nights.standing(all));
+      assertEquals(Map.of("a", "accepted - 0/0", "c", "duplicate a 0/0"), nights.standing(all));
       assertEquals(Map.of(third.envelope().deliveryId(), "duplicate"), nights.judgedAgain());
       nights.night(second);
       assertEquals(expected, nights.standing(all));
@@ -133,9 +130,7 @@ class DeciderTest {
       nights.night(first);
       nights.night(less);
       assertEquals(
-          List.of(
-              "台账 登记行数：累计数填的是 2，比 2024-08-01 报送的 3 还少。"
-                  + "请填写从起始日起的累计数；上次报错的，请说明原因。"),
+          List.of("台账 登记行数：累计数填的是 2，比 2024-08-01 报送的 3 还少。" + "请填写从起始日起的累计数；上次报错的，请说明原因。"),
           nights.messages());
       nights.night(more);
       assertEquals(
@@ -157,8 +152,7 @@ class DeciderTest {
           Map.of("a", "accepted - 0/0", "b", "accepted_with_warnings - 0/1 VANISHED_LINE"),
           nights.standing(first, less));
       assertEquals(
-          List.of("附件1：2024-08-01 报送时登记的“P1”这次没有了。已办结的请保留该行并填写结果；误删的请补上。"),
-          nights.messages());
+          List.of("附件1：2024-08-01 报送时登记的“P1”这次没有了。已办结的请保留该行并填写结果；误删的请补上。"), nights.messages());
     }
   }
 
@@ -198,8 +192,7 @@ class DeciderTest {
               "b", "duplicate a 0/0",
               "c", "unrecognised - 0/0"),
           nights.standing(first, again, other));
-      assertEquals(
-          "duplicate", nights.judged().get(again.envelope().deliveryId()).outcome());
+      assertEquals("duplicate", nights.judged().get(again.envelope().deliveryId()).outcome());
     }
   }
 
@@ -228,8 +221,7 @@ class DeciderTest {
       assertEquals(true, nights.rehearsal().hasHistory());
       Map<Integer, List<Finding>> found =
           nights.rehearsal().findings(less.envelope(), less.reading());
-      assertEquals(
-          List.of("VANISHED_LINE"), found.get(0).stream().map(Finding::code).toList());
+      assertEquals(List.of("VANISHED_LINE"), found.get(0).stream().map(Finding::code).toList());
       assertEquals(
           Map.of(0, List.of()), nights.rehearsal().findings(first.envelope(), first.reading()));
       assertEquals(Map.of("a", "accepted - 0/0"), nights.standing(first));

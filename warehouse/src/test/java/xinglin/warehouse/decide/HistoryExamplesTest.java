@@ -23,7 +23,10 @@ import xinglin.schemas.example.ExampleText;
 import xinglin.schemas.reading.FileReading;
 import xinglin.warehouse.decide.Nights.Sent;
 
-/** The examples of the checks that need history: what was sent before, then one that passes and one that fails. */
+/**
+ * The examples of the checks that need history: what was sent before, then one that passes and one
+ * that fails.
+ */
 class HistoryExamplesTest {
   private static final Definitions DEFINITIONS = Definitions.load(Optional.empty());
   private static final FormEngine ENGINE = new FormEngine(DEFINITIONS);
@@ -32,27 +35,44 @@ class HistoryExamplesTest {
   @Test
   void onePassesAndOneFails() throws SQLException {
     Set<String> declared =
-        checks().stream().map(CheckDeclaration::code).collect(Collectors.toCollection(TreeSet::new));
+        checks().stream()
+            .map(CheckDeclaration::code)
+            .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(Set.of(), raised("pass", CheckExamples::pass), "the examples that pass");
     assertEquals(declared, raised("fail", CheckExamples::fail), "the examples that fail");
   }
 
   private static List<CheckDeclaration> checks() {
     return DEFINITIONS.checks().list().stream()
-        .filter(check -> check.needs() == CheckDeclaration.Needs.HISTORY && check.examples().isPresent())
+        .filter(
+            check ->
+                check.needs() == CheckDeclaration.Needs.HISTORY && check.examples().isPresent())
         .toList();
   }
 
-  /** Codes of the checks that their own example raises. Their forms differ, so all examples share the nights. */
-  private Set<String> raised(String home, Function<CheckExamples, CheckExamples.Example> last) throws SQLException {
-    int longest = checks().stream().mapToInt(check -> check.examples().orElseThrow().before().size()).max().orElse(0);
+  /**
+   * Codes of the checks that their own example raises. Their forms differ, so all examples share
+   * the nights.
+   */
+  private Set<String> raised(String home, Function<CheckExamples, CheckExamples.Example> last)
+      throws SQLException {
+    int longest =
+        checks().stream()
+            .mapToInt(check -> check.examples().orElseThrow().before().size())
+            .max()
+            .orElse(0);
     Set<String> raised = new TreeSet<>();
     try (Nights nights = new Nights(folder.resolve(home))) {
       for (int night = 0; night < longest; night++) {
         nights.night(before(night));
       }
       Map<String, Sent> checked = new TreeMap<>();
-      checks().forEach(check -> checked.put(check.code(), sent(check, last.apply(check.examples().orElseThrow()), longest)));
+      checks()
+          .forEach(
+              check ->
+                  checked.put(
+                      check.code(),
+                      sent(check, last.apply(check.examples().orElseThrow()), longest)));
       nights.night(checked.values().toArray(Sent[]::new));
       Map<String, String> standing = nights.standing(checked.values().toArray(Sent[]::new));
       checked.forEach(
@@ -73,12 +93,19 @@ class HistoryExamplesTest {
   }
 
   private static Sent sent(CheckDeclaration check, CheckExamples.Example example, int night) {
-    String text = DEFINITIONS.files().text("forms/" + check.examples().orElseThrow().form().orElseThrow() + ".example.txt");
+    String text =
+        DEFINITIONS
+            .files()
+            .text("forms/" + check.examples().orElseThrow().form().orElseThrow() + ".example.txt");
     for (Map.Entry<String, String> change : example.replace().entrySet()) {
       text = text.replace(change.getKey(), change.getValue());
     }
     ReadingContext unsent = new ReadingContext(Optional.empty(), Optional.empty(), key -> key);
     FileReading reading = ENGINE.read(ExampleText.read(text, example.set()), unsent);
-    return new Sent(check.code() + night, night + 1, Integer.toHexString(text.hashCode() ^ example.set().hashCode()), reading);
+    return new Sent(
+        check.code() + night,
+        night + 1,
+        Integer.toHexString(text.hashCode() ^ example.set().hashCode()),
+        reading);
   }
 }

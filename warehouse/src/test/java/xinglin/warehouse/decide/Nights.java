@@ -30,7 +30,9 @@ import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.statement.DuckDb;
 
-/** Nights over made-up deliveries: each says who sent which bytes when, and what was read in them. */
+/**
+ * Nights over made-up deliveries: each says who sent which bytes when, and what was read in them.
+ */
 final class Nights implements AutoCloseable {
   private final Fixture fixture;
   private final Decider decider;
@@ -40,7 +42,8 @@ final class Nights implements AutoCloseable {
   Nights(Path folder) {
     this.fixture = Fixture.open(folder);
     Problems problems = new Problems();
-    CheckCatalogue catalogue = CheckCatalogue.load(DefinitionFiles.load(Optional.empty()), problems);
+    CheckCatalogue catalogue =
+        CheckCatalogue.load(DefinitionFiles.load(Optional.empty()), problems);
     problems.check();
     this.decider = new Decider(fixture.home(), fixture.lake(), catalogue::finding);
     this.rehearsal =
@@ -56,10 +59,7 @@ final class Nights implements AutoCloseable {
     Envelope envelope() {
       return Envelope.of(
           Arrival.ofFile(
-              "county",
-              "inbox",
-              name,
-              Instant.parse("2024-08-%02dT10:00:00Z".formatted(day))),
+              "county", "inbox", name, Instant.parse("2024-08-%02dT10:00:00Z".formatted(day))),
           "%-64s".formatted(bytes).replace(' ', '0'),
           100);
     }

@@ -63,8 +63,7 @@ class LedgerTest {
     assertEquals(List.of("3.xlsx", "2.xlsx"), names("run1", 0, 2));
     assertEquals(Optional.of("loaded"), ledger.findDelivery(id).orElseThrow().outcome());
     assertEquals(Map.of("claimed", 3L, "loaded", 1L), ledger.countOutcomes());
-    assertEquals(
-        List.of(new Partner("county", NOON.minusSeconds(3), NOON, 4)), ledger.partners());
+    assertEquals(List.of(new Partner("county", NOON.minusSeconds(3), NOON, 4)), ledger.partners());
   }
 
   @Test

@@ -38,8 +38,7 @@ class SealTest {
     RestrictedKey made = RestrictedKey.of(home, Map.of());
     assertEquals(made, RestrictedKey.of(home, Map.of()));
     assertEquals(
-        "rw-------",
-        PosixFilePermissions.toString(Files.getPosixFilePermissions(home.keyFile())));
+        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(home.keyFile())));
     assertEquals("RestrictedKey[" + made.id() + "]", made.toString());
   }
 

@@ -96,7 +96,8 @@ public final class ZipGuard {
         }
       }
     }
-    // Java inflates without looking at the checksum; a flipped byte may turn a figure into another one.
+    // Java inflates without looking at the checksum; a flipped byte may turn a figure into another
+    // one.
     boolean altered = checksum.getValue() != entry.getCrc();
     if (altered || (xml && scan.filled() && !scan.markup())) {
       throw RefusalException.broken();
@@ -124,9 +125,7 @@ public final class ZipGuard {
 
   private static RefusalException bomb(ZipEntry entry, long limit) {
     return RefusalException.unsafe(
-        Issue.of("ZIP_BOMB")
-            .sent(readable(entry.getName()))
-            .with("limit", (limit >> 20) + " MB"));
+        Issue.of("ZIP_BOMB").sent(readable(entry.getName())).with("limit", (limit >> 20) + " MB"));
   }
 
   private static boolean leadsOut(String name) {
