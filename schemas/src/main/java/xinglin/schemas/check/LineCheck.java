@@ -57,7 +57,15 @@ record LineCheck(Wording thing, Set<String> ignore) implements FormCheck {
         : issue
             .with("thing", thing.zh())
             .with("thing_en", thing.en())
-            .with("differs", differs.stream().map(input::label).collect(Collectors.joining("、")));
+            .with("differs", labels(differs, input));
+  }
+
+  /** The sender's words; values that stand in no column of their own are left out. */
+  private static String labels(Set<String> differs, CheckInput input) {
+    Set<String> columns = new TreeSet<>(differs);
+    columns.retainAll(input.labels().keySet());
+    return (columns.isEmpty() ? differs : columns)
+        .stream().map(input::label).collect(Collectors.joining("、"));
   }
 
   private Set<String> differing(RegisterLine line, RegisterLine before) {

@@ -162,6 +162,7 @@ class RecognitionTest {
         reading::toString);
     assertEquals(content(read(SUMMARY).forms().get(0)), content(reading.forms().get(0)));
     assertEquals(content(read(ACTIVITY).forms().get(0)), content(reading.forms().get(1)));
+    assertEquals(List.of(), codes(reading.forms().get(0)));
   }
 
   @Test
