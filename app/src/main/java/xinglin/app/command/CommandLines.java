@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import xinglin.app.terminal.Texts;
 
-/** Reads the command line, runs one command, and turns what went wrong into one message and an exit code. */
+/**
+ * Reads the command line, runs one command, and turns what went wrong into one message and an exit
+ * code.
+ */
 public final class CommandLines {
   private CommandLines() {}
 

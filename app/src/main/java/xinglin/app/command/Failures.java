@@ -3,9 +3,9 @@ package xinglin.app.command;
 import java.io.PrintWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine;
 import xinglin.app.failure.HomeBusyException;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
@@ -15,7 +15,10 @@ import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.HomeException;
 import xinglin.warehouse.query.QueryException;
 
-/** One message for whatever stopped a command. The stack trace goes to the log ({@code XINGLIN_DEBUG=1} shows it). */
+/**
+ * One message for whatever stopped a command. The stack trace goes to the log ({@code
+ * XINGLIN_DEBUG=1} shows it).
+ */
 final class Failures implements IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
   private final Texts texts;
@@ -63,6 +66,7 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static boolean isWrongClock(Exception failure) {
-    return failure instanceof IllegalArgumentException && String.valueOf(failure.getMessage()).contains("XINGLIN_NOW");
+    return failure instanceof IllegalArgumentException
+        && String.valueOf(failure.getMessage()).contains("XINGLIN_NOW");
   }
 }

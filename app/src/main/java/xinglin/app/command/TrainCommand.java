@@ -22,7 +22,12 @@ final class TrainCommand implements Callable<Integer> {
     run("demo", "--home", home);
     run("nightly", "--home", home, "--json");
     run("check", examples.resolve("jiangsu-2024/a-gulou-clean.xlsx").toString());
-    run("check", examples.resolve("jiangsu-2024/b-yunlong-clean.xls").toString(), "--json", "--home", home);
+    run(
+        "check",
+        examples.resolve("jiangsu-2024/b-yunlong-clean.xls").toString(),
+        "--json",
+        "--home",
+        home);
     run("check", examples.resolve("jiangsu-2024/c-jiawang-clean.docx").toString());
     run("sql", "select * from submission", "--home", home);
     run("sql", "select * from submission", "--format", "csv", "--home", home);

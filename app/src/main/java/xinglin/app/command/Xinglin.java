@@ -35,7 +35,10 @@ final class Xinglin implements Runnable {
     return commands;
   }
 
-  /** The command line with the one command that is asked for, since making all of them takes longer than {@code status} does; else with all. */
+  /**
+   * The command line with the one command that is asked for, since making all of them takes longer
+   * than {@code status} does; else with all.
+   */
   static CommandLine line(String[] arguments) {
     CommandLine line = new CommandLine(new Xinglin());
     Map<String, Supplier<Object>> commands = commands();
@@ -48,6 +51,7 @@ final class Xinglin implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), spec.resourceBundle().getString("missing.command"));
+    throw new ParameterException(
+        spec.commandLine(), spec.resourceBundle().getString("missing.command"));
   }
 }

@@ -56,7 +56,9 @@ final class CommandLinesTest {
   @Test
   void mistakesInSettingsAreListedWithFileAndLine() throws IOException {
     Files.createDirectories(folder.resolve("home/config"));
-    Files.writeString(folder.resolve("home/config/xinglin.yml"), "threads: 0\nlimits:\n  bytes: much\nkepp_runs: 3\n");
+    Files.writeString(
+        folder.resolve("home/config/xinglin.yml"),
+        "threads: 0\nlimits:\n  bytes: much\nkepp_runs: 3\n");
     assertEquals(
         new Said(
             2,
@@ -82,7 +84,8 @@ final class CommandLinesTest {
 
   @Test
   void checkTellsErrorsByItsExitCode() {
-    String examples = Path.of(System.getProperty("xinglin.root", ".."), "examples/inbox").toString();
+    String examples =
+        Path.of(System.getProperty("xinglin.root", ".."), "examples/inbox").toString();
     assertEquals(0, run("check", examples + "/jiangsu-2024/a-gulou-clean.xlsx").code());
     Said wrong = run("check", examples + "/jiangsu-2024/d-quanshan-total-mismatch.xlsx", "--json");
     assertEquals(1, wrong.code());
@@ -92,9 +95,14 @@ final class CommandLinesTest {
 
   @Test
   void annotateWritesAMarkedCopy() {
-    String examples = Path.of(System.getProperty("xinglin.root", ".."), "examples/inbox").toString();
+    String examples =
+        Path.of(System.getProperty("xinglin.root", ".."), "examples/inbox").toString();
     Path marked = folder.resolve("marked");
-    run("check", examples + "/jiangsu-2024/d-quanshan-total-mismatch.xlsx", "--annotate", marked.toString());
+    run(
+        "check",
+        examples + "/jiangsu-2024/d-quanshan-total-mismatch.xlsx",
+        "--annotate",
+        marked.toString());
     assertTrue(Files.exists(marked.resolve("d-quanshan-total-mismatch-marked.xlsx")));
   }
 }

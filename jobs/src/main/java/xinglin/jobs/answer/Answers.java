@@ -35,8 +35,9 @@ import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * Puts the answers of a run into {@code outbox/<partner>/}: {@code <delivery_id>.json} for every delivery, and
- * {@code <delivery_id>-marked.xlsx} for workbooks with findings. Their names are their identity: made again they replace themselves.
+ * Puts the answers of a run into {@code outbox/<partner>/}: {@code <delivery_id>.json} for every
+ * delivery, and {@code <delivery_id>-marked.xlsx} for workbooks with findings. Their names are
+ * their identity: made again they replace themselves.
  */
 public final class Answers {
   private static final int PAGE = 500;
@@ -58,7 +59,10 @@ public final class Answers {
     this.receipt = new Receipt(settings.formTitle());
   }
 
-  /** Writes all answers of a run and books them; returns how many files. Done again it writes the same files. */
+  /**
+   * Writes all answers of a run and books them; returns how many files. Done again it writes the
+   * same files.
+   */
   public long write(String runId, Progress progress) {
     Instant now = settings.clock().instant();
     long total = ledger.countOfRun(runId);
@@ -93,7 +97,8 @@ public final class Answers {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new DeliveryException("Cannot write answers: interrupted", DeliveryException.Retry.SAFE, e);
+      throw new DeliveryException(
+          "Cannot write answers: interrupted", DeliveryException.Retry.SAFE, e);
     } finally {
       workers.shutdownNow();
     }
@@ -117,23 +122,28 @@ public final class Answers {
     byte[] json = receipt.of(envelope, judged);
     String path = outbox.write(partner, id + ".json", file -> Files.write(file, json));
     answers.add(new Answer(id + ".json", id, "receipt", path, now));
-    List<Finding> findings = judged.submissions().stream().flatMap(one -> one.findings().stream()).toList();
+    List<Finding> findings =
+        judged.submissions().stream().flatMap(one -> one.findings().stream()).toList();
     if (findings.stream().anyMatch(Answers::isInTheFile)) {
-      mark(envelope, judged, findings).ifPresent(marked -> answers.add(new Answer(fileName(marked), id, "marked_copy", marked, now)));
+      mark(envelope, judged, findings)
+          .ifPresent(
+              marked -> answers.add(new Answer(fileName(marked), id, "marked_copy", marked, now)));
     }
     return answers;
   }
 
   /** A report that is only late has nothing to be marked. */
   private static boolean isInTheFile(Finding finding) {
-    return finding.severity() == Severity.ERROR || (finding.severity() == Severity.WARNING && !finding.cell().isEmpty());
+    return finding.severity() == Severity.ERROR
+        || (finding.severity() == Severity.WARNING && !finding.cell().isEmpty());
   }
 
   /** The marked copy is a kindness: if it cannot be made, the receipt still says everything. */
   private Optional<String> mark(Envelope envelope, JudgedDelivery judged, List<Finding> findings) {
     try {
       Path original = raw.path(envelope.sha256());
-      if (!(FileOpener.open(original, envelope.arrival().fileName(), settings.limits()) instanceof OpenedDocument opened)
+      if (!(FileOpener.open(original, envelope.arrival().fileName(), settings.limits())
+              instanceof OpenedDocument opened)
           || !isWorkbook(opened.document())) {
         return Optional.empty();
       }
@@ -142,7 +152,9 @@ public final class Answers {
       Summary summary = summary(envelope, judged);
       return Optional.of(
           outbox.write(
-              envelope.arrival().partner(), name, file -> MarkedCopy.write(original, document, summary, findings, file)));
+              envelope.arrival().partner(),
+              name,
+              file -> MarkedCopy.write(original, document, summary, findings, file)));
     } catch (DeliveryException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
@@ -156,7 +168,8 @@ public final class Answers {
   }
 
   private Summary summary(Envelope envelope, JudgedDelivery judged) {
-    Optional<JudgedSubmission> first = judged.submissions().stream().filter(one -> one.formId().isPresent()).findFirst();
+    Optional<JudgedSubmission> first =
+        judged.submissions().stream().filter(one -> one.formId().isPresent()).findFirst();
     return new Summary(
         envelope.arrival().fileName(),
         Verdicts.worst(judged),

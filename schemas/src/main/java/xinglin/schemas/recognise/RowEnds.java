@@ -17,6 +17,7 @@ import xinglin.schemas.value.Labels;
 final class RowEnds {
   private static final Pattern NOTE =
       Pattern.compile("^\\s*(注|备注|说明|填表说明|表格说明|填报说明)\\s*\\d*\\s*[：:].*", Pattern.DOTALL);
+
   /** The number of an attachment, printed above the title of the next form on the same sheet. */
   private static final Pattern ATTACHMENT =
       Pattern.compile("^\\s*附\\s*[件表]\\s*[0-9０-９一二三四五六七八九十]*\\s*[：:]?\\s*$");
@@ -65,7 +66,8 @@ final class RowEnds {
   /** A note or a signature line: text around the table, not a line of it. */
   private static boolean isAround(List<Cell> cells) {
     String first = cells.get(0).text();
-    if (cells.size() <= 2 && (NOTE.matcher(first).matches() || ATTACHMENT.matcher(first).matches())) {
+    if (cells.size() <= 2
+        && (NOTE.matcher(first).matches() || ATTACHMENT.matcher(first).matches())) {
       return true;
     }
     String trimmed = first.strip();

@@ -26,10 +26,11 @@ import xinglin.warehouse.statement.SqlFile;
 /**
  * Judges a run's candidates together with what is already stored: duplicates, revisions, checks on
  * history. Works in sets through DuckDB, in the order of receipt whatever the order of loading; a
- * submission that follows a late arrival in its slot is judged again (a further row of the same id).
+ * submission that follows a late arrival in its slot is judged again (a further row of the same
+ * id).
  *
- * <p>Call order of a run: workers write partitions ({@link ReadingRows}), {@link #decide} writes the
- * partition {@code decide}, {@link Lake#commit} commits all, {@link #judged} feeds answers and
+ * <p>Call order of a run: workers write partitions ({@link ReadingRows}), {@link #decide} writes
+ * the partition {@code decide}, {@link Lake#commit} commits all, {@link #judged} feeds answers and
  * ledger.
  */
 public final class Decider {
@@ -50,8 +51,8 @@ public final class Decider {
   }
 
   /**
-   * Writes the final delivery, submission and additional finding rows as partition {@code decide} of
-   * the run. Done before (a restart), it does nothing.
+   * Writes the final delivery, submission and additional finding rows as partition {@code decide}
+   * of the run. Done before (a restart), it does nothing.
    */
   public void decide(String runId, Instant loadedAt) {
     if (lake.isFinished(runId, PARTITION)

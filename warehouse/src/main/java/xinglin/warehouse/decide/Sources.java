@@ -20,8 +20,7 @@ final class Sources {
   private final Map<String, List<Path>> pending;
   private final Map<String, List<Path>> candidates;
 
-  private Sources(
-      Lake lake, Map<String, List<Path>> pending, Map<String, List<Path>> candidates) {
+  private Sources(Lake lake, Map<String, List<Path>> pending, Map<String, List<Path>> candidates) {
     this.lake = lake;
     this.pending = pending;
     this.candidates = candidates;
@@ -38,8 +37,7 @@ final class Sources {
       List<Path> own = pending.getOrDefault(name, List.of());
       List<Path> stored = stored(name, own);
       if (CANDIDATES.contains(name)) {
-        duckDb.view(
-            "candidate_" + name, table.stored(), candidates.getOrDefault(name, List.of()));
+        duckDb.view("candidate_" + name, table.stored(), candidates.getOrDefault(name, List.of()));
       }
       if (CANDIDATES.contains(name) || name.equals("finding")) {
         duckDb.view("stored_" + name, table.stored(), stored);
@@ -57,9 +55,7 @@ final class Sources {
     }
     TableDefinition delivery = lake.tables().get("delivery");
     duckDb.view(
-        "candidate_delivery",
-        delivery.stored(),
-        candidates.getOrDefault("delivery", List.of()));
+        "candidate_delivery", delivery.stored(), candidates.getOrDefault("delivery", List.of()));
     List<Path> own = pending.getOrDefault("submission", List.of());
     duckDb.view(
         "submission",

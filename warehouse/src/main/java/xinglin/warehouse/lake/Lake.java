@@ -225,8 +225,7 @@ public final class Lake implements AutoCloseable {
     }
     FileList list = new FileList(home.warehouse(), namespace, name);
     return list.find(snapshot.get())
-        .orElseGet(
-            () -> catalog.find(namespace, name).map(list::ofCurrent).orElse(List.of()));
+        .orElseGet(() -> catalog.find(namespace, name).map(list::ofCurrent).orElse(List.of()));
   }
 
   /**

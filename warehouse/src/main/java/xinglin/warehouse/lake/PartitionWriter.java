@@ -82,8 +82,8 @@ public final class PartitionWriter implements AutoCloseable {
 
   /**
    * Adds a candidate row of table {@code delivery} or {@code submission}: the Decider reads it,
-   * changes verdict and outcome where history says so, and writes the row itself. Restricted columns
-   * of a candidate are stored at once.
+   * changes verdict and outcome where history says so, and writes the row itself. Restricted
+   * columns of a candidate are stored at once.
    */
   public void candidate(String table, Map<String, ?> row) {
     TableShape shape = known(table, row);
@@ -112,8 +112,7 @@ public final class PartitionWriter implements AutoCloseable {
   }
 
   private TableShape known(String table, Map<String, ?> row) {
-    TableShape shape =
-        shapes.computeIfAbsent(table, name -> TableShape.of(tables.get(name)));
+    TableShape shape = shapes.computeIfAbsent(table, name -> TableShape.of(tables.get(name)));
     for (String name : row.keySet()) {
       if (!shape.names().contains(name)) {
         throw new IllegalArgumentException("Cannot write column " + name + " of table " + table);
@@ -147,14 +146,7 @@ public final class PartitionWriter implements AutoCloseable {
         buffers,
         shape.restricted(),
         Map.of(
-            shape.idColumn(),
-            id,
-            "ordinal",
-            ordinal,
-            "key_id",
-            seal.get().keyId(),
-            "blob",
-            blob));
+            shape.idColumn(), id, "ordinal", ordinal, "key_id", seal.get().keyId(), "blob", blob));
   }
 
   private void add(Map<String, TableBuffer> into, StoredTable table, Map<String, ?> row) {
@@ -199,8 +191,7 @@ public final class PartitionWriter implements AutoCloseable {
   public void finish() {
     flush(0);
     try {
-      pending.write(
-          runId, partition, new PendingLists.Written(files(buffers), files(candidates)));
+      pending.write(runId, partition, new PendingLists.Written(files(buffers), files(candidates)));
       finished = true;
     } catch (IOException e) {
       throw new DeliveryException(
