@@ -15,7 +15,7 @@ python3 bench/workbooks.py "$sample" "$count" "$work/files"
 ./xinglin --help > /dev/null # builds, if it has to
 
 echo "$count workbooks of $(stat -c %s "$work/files/000000.xlsx") bytes, $(nproc) cores, $(date -u +%F), $(git rev-parse --short HEAD 2> /dev/null || echo 'no git')"
-python3 bench/measure.py "bare POI loop, $(nproc) threads" java -Xmx1g -cp "$(cat .xinglin/lib/classpath)" bench/BarePoi.java "$work/files"
+python3 bench/measure.py --items "$count" "bare POI loop, $(nproc) threads" java -Xmx1g -cp "$(cat .xinglin/lib/classpath)" bench/BarePoi.java "$work/files"
 
 # The plan names one city; here the whole province reports, so that sixty counties do.
 mkdir -p "$home/config/campaigns"
@@ -23,7 +23,7 @@ sed 's/"320300"/"320000"/' schemas/campaigns/jiangsu-2024.yaml > "$home/config/c
 ./xinglin nightly --home "$home" > /dev/null # an empty night makes the home
 mkdir -p "$home/inbox"
 mv "$work/files"/*.xlsx "$home/inbox/"
-python3 bench/measure.py "nightly, whole process" ./xinglin nightly --home "$home"
+python3 bench/measure.py --items "$count" "nightly, whole process" ./xinglin nightly --home "$home"
 python3 - "$home/state.db" << 'PY'
 import sqlite3
 import sys

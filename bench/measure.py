@@ -1,8 +1,8 @@
 """Runs a command and says how long the whole process took and how much memory it held at most.
 
-    python3 bench/measure.py [--runs N] [--limit SECONDS] NAME COMMAND…
+    python3 bench/measure.py [--runs N] [--limit SECONDS] [--items N] NAME COMMAND…
 
-Prints name, median and best seconds of N runs, least processor seconds, peak memory of the largest process. With a limit, exits 1 if not even the best run
+Prints name, median and best seconds of N runs, least processor seconds, peak memory of the largest process, items a second. With a limit, exits 1 if not even the best run
 met it: on a shared machine a single run says little.
 """
 
@@ -21,10 +21,12 @@ def used():
 
 
 def main(arguments):
-    runs, limit = 1, None
+    runs, limit, items = 1, None, 0
     while arguments[0].startswith("--"):
         if arguments[0] == "--runs":
             runs = int(arguments[1])
+        elif arguments[0] == "--items":
+            items = int(arguments[1])
         else:
             limit = float(arguments[1])
         arguments = arguments[2:]
@@ -44,6 +46,8 @@ def main(arguments):
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
     median, best = statistics.median(seconds), min(seconds)
     verdict = "" if limit is None else f"limit {limit:4.1f} s  " + ("met" if best <= limit else "NOT MET")
+    if items:
+        verdict = f"{items / best:6.1f} a second"
     print(f"{name:34} median {median:7.2f} s  best {best:7.2f} s  processor {min(processor):6.2f} s  {runs:2} runs  peak {peak:5} MiB  {verdict}", flush=True)
     return 0 if limit is None or best <= limit else 1
 
