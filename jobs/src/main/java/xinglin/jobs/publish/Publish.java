@@ -72,7 +72,7 @@ public final class Publish {
         Publisher.of(
             definitions.files(),
             definitions.measures(),
-            new Publisher.Resources("1GB", threads),
+            new Publisher.Resources("512MB", threads),
             problems);
     problems.check();
   }
