@@ -15,8 +15,6 @@ import xinglin.schemas.reading.Figure;
 import xinglin.schemas.recognise.AroundText;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.table.Column;
-import xinglin.schemas.value.Labels;
-import xinglin.schemas.value.State;
 import xinglin.schemas.value.Value;
 
 /** Reads the filled-in blanks of a letter, and figures that stand in sentences. */
@@ -89,16 +87,7 @@ final class LetterFiller {
       }
     }
     if (form.table().isPresent() && form.kinds().isEmpty()) {
-      String key =
-          form.key().stream()
-              .map(column -> values.getOrDefault(column, Value.missing("", State.BLANK)))
-              .map(
-                  value ->
-                      value
-                          .date()
-                          .map(Object::toString)
-                          .orElseGet(() -> Labels.normalise(value.text().orElse(value.verbatim()))))
-              .collect(Collectors.joining("|"));
+      String key = new LineKey(restricted, vocabulary.pseudonym()).of(form.key(), values);
       content.line(
           form.table().get(),
           key,

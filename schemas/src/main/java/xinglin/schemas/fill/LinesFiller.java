@@ -2,7 +2,6 @@ package xinglin.schemas.fill;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,24 +25,24 @@ final class LinesFiller {
   private final FoundTable table;
   private final FormDefinition form;
   private final Grid grid;
-  private final Vocabulary vocabulary;
   private final CellValues cells;
   private final Issues issues;
   private final Content content;
   private final TableDefinition register;
   private final Set<String> restricted;
+  private final LineKey keys;
 
   LinesFiller(
       FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
     this.table = table;
     this.form = table.form();
     this.grid = table.grid();
-    this.vocabulary = vocabulary;
     this.cells = cells;
     this.issues = issues;
     this.content = content;
     this.register = vocabulary.tables().get(form.table().orElseThrow());
     this.restricted = register.restricted().stream().map(Column::name).collect(Collectors.toSet());
+    this.keys = new LineKey(restricted, vocabulary.pseudonym());
   }
 
   void fill() {
@@ -103,7 +102,8 @@ final class LinesFiller {
     String first =
         table.address(
             filled.stream().min((a, b) -> Integer.compare(a.column(), b.column())).orElseThrow());
-    content.line(register.name(), key(form.key(), values), grid.sheet(), first, values, addresses);
+    content.line(
+        register.name(), keys.of(form.key(), values), grid.sheet(), first, values, addresses);
   }
 
   /** A column that serves as key, and is the row's only content, was printed with the form. */
@@ -141,25 +141,8 @@ final class LinesFiller {
 
   private void derive(Map<String, Value> values) {
     for (FormDefinition.DerivedColumn derived : form.derived()) {
-      String key = key(derived.from(), values);
+      String key = keys.of(derived.from(), values);
       values.put(derived.column(), Value.ofText(key, key));
     }
-  }
-
-  /** The key columns' words; only their keyed digest if one of them is personal. */
-  private String key(List<String> columns, Map<String, Value> values) {
-    String words =
-        columns.stream()
-            .map(column -> values.getOrDefault(column, Value.missing("", State.BLANK)))
-            .map(
-                value ->
-                    value
-                        .date()
-                        .map(Object::toString)
-                        .orElseGet(() -> Labels.normalise(value.text().orElse(value.verbatim()))))
-            .collect(Collectors.joining("|"));
-    Set<String> personal = new HashSet<>(restricted);
-    personal.retainAll(columns);
-    return personal.isEmpty() ? words : vocabulary.pseudonym().apply(words);
   }
 }
