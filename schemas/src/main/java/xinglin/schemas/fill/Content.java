@@ -16,7 +16,6 @@ final class Content {
   private final List<Figure> figures = new ArrayList<>();
   private final List<RegisterLine> lines = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
-  private final Map<String, String> units = new LinkedHashMap<>();
   private final List<Place> blanks = new ArrayList<>();
 
   void figure(
@@ -61,10 +60,6 @@ final class Content {
     blanks.add(place);
   }
 
-  void headerUnit(String measureId, String unit) {
-    units.putIfAbsent(measureId, unit);
-  }
-
   void label(String name, String label) {
     labels.putIfAbsent(name, label);
   }
@@ -80,11 +75,6 @@ final class Content {
   /** The sender's label of each measure and column. */
   Map<String, String> labels() {
     return labels;
-  }
-
-  /** The unit each header prints. */
-  Map<String, String> units() {
-    return units;
   }
 
   List<Place> blanks() {

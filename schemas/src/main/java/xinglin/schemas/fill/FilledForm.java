@@ -15,7 +15,6 @@ import xinglin.schemas.value.Period;
  * A form as read, before its figures are checked against each other.
  *
  * @param labels the sender's label of each measure and column
- * @param units the unit that each measure's header prints
  */
 public record FilledForm(
     FormDefinition form,
@@ -27,7 +26,6 @@ public record FilledForm(
     List<RegisterLine> lines,
     Map<String, String> signature,
     Map<String, String> labels,
-    Map<String, String> units,
     List<Issue> issues) {
 
   public FilledForm {
@@ -35,7 +33,6 @@ public record FilledForm(
     lines = List.copyOf(lines);
     signature = Map.copyOf(signature);
     labels = Map.copyOf(labels);
-    units = Map.copyOf(units);
     issues = List.copyOf(issues);
   }
 }

@@ -98,7 +98,6 @@ public final class FormFiller {
         content.lines(),
         signature.fields(),
         content.labels(),
-        content.units(),
         issues.list());
   }
 

@@ -45,7 +45,6 @@ final class ListFiller {
         item.unit().isEmpty() ? Labels.unit(label.text()) : Optional.of(item.unit());
     Place place = place(label);
     Value value = cells.figure(measure, place, unit, item.filled());
-    unit.ifPresent(word -> content.headerUnit(measure.id(), word));
     Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : table.layout().role();
     content.figure(
         measure.id(),

@@ -214,7 +214,6 @@ final class TableFiller {
         item.unit().isEmpty() ? Labels.unit(header.text()) : Optional.of(item.unit());
     Place place = place(header, row);
     Value value = cells.figure(measure, place, unit, item.filled());
-    unit.ifPresent(word -> content.headerUnit(measure.id(), word));
     Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : line.role();
     String category = item.category().equals(Item.ALL) ? line.category() : item.category();
     content.figure(
