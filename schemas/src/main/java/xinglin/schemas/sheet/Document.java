@@ -1,6 +1,7 @@
 package xinglin.schemas.sheet;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,12 +11,19 @@ import java.util.Set;
  * @param format what the bytes are
  * @param blocks worksheets, or paragraphs and tables of a Word file in their order
  * @param traits things a sender should know of
+ * @param mark form that the file was made for, if it says so
  */
-public record Document(Format format, List<Block> blocks, Set<Trait> traits) {
+public record Document(
+    Format format, List<Block> blocks, Set<Trait> traits, Optional<FormMark> mark) {
 
   public Document {
     blocks = List.copyOf(blocks);
     traits = Set.copyOf(traits);
+  }
+
+  /** A file without a mark. */
+  public Document(Format format, List<Block> blocks, Set<Trait> traits) {
+    this(format, blocks, traits, Optional.empty());
   }
 
   public List<Grid> grids() {
