@@ -25,7 +25,7 @@ record Addresses(Document.Format format) {
   Optional<CellAddress> cell(Finding finding) {
     String cell = finding.cell();
     boolean paragraph =
-        format == Document.Format.DOCX
+        format.isText()
             && finding.sheet().equals(Paragraph.SHEET)
             && cell.startsWith("P");
     String a1 = (paragraph ? "A" + cell.substring(1) : cell).split(":", 2)[0];

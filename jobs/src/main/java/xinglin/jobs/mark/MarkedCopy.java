@@ -29,7 +29,7 @@ public final class MarkedCopy {
   private MarkedCopy() {}
 
   /**
-   * Extension of the marked copy, with its dot: workbooks keep theirs, CSV and Word are answered
+   * Extension of the marked copy, with its dot: workbooks keep theirs, everything else is answered
    * with a workbook of what was read.
    */
   public static String extension(Format format) {

@@ -40,7 +40,7 @@ public final class FormEngine {
    */
   public FileReading read(Document document, ReadingContext context) {
     Recognition recognition = finder.find(document);
-    List<Issue> fileIssues = new ArrayList<>();
+    List<Issue> fileIssues = new ArrayList<>(document.issues());
     if (document.traits().contains(Document.Trait.MACROS)) {
       fileIssues.add(Issue.of("MACROS_IGNORED"));
     }
