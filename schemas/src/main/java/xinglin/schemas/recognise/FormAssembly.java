@@ -46,7 +46,8 @@ final class FormAssembly {
 
   private boolean belongs(List<FoundTable> group, FoundTable table) {
     FoundTable first = group.get(0);
-    if (!first.form().formId().equals(table.form().formId())) {
+    if (!first.form().formId().equals(table.form().formId())
+        || !first.form().edition().equals(table.form().edition())) {
       return false;
     }
     boolean another =
@@ -81,11 +82,11 @@ final class FormAssembly {
    */
   private List<AroundText> before(FoundTable table) {
     Grid grid = sentGrid(table);
-    int top = firstRow(table);
+    int top = table.sentTop();
     int from =
         tables.stream()
             .filter(other -> isAbove(other, table))
-            .mapToInt(FormAssembly::endRow)
+            .mapToInt(FoundTable::sentBottom)
             .max()
             .orElse(0);
     List<AroundText> texts = new ArrayList<>();
@@ -98,11 +99,11 @@ final class FormAssembly {
 
   private List<AroundText> after(FoundTable table) {
     Grid grid = sentGrid(table);
-    int end = endRow(table);
+    int end = table.sentBottom();
     int to =
         tables.stream()
             .filter(other -> isAbove(table, other))
-            .mapToInt(FormAssembly::firstRow)
+            .mapToInt(FoundTable::sentTop)
             .min()
             .orElse(grid.rowCount());
     List<AroundText> texts = new ArrayList<>(cells(grid, end, to));
@@ -115,16 +116,7 @@ final class FormAssembly {
   private static boolean isAbove(FoundTable upper, FoundTable lower) {
     return upper.grid().sheet().equals(lower.grid().sheet())
         && !upper.equals(lower)
-        && endRow(upper) <= firstRow(lower);
-  }
-
-  /** Rows of the grid as sent: a turned table has its columns there. */
-  private static int firstRow(FoundTable table) {
-    return table.layout().turned() ? table.left() : table.headerTop();
-  }
-
-  private static int endRow(FoundTable table) {
-    return table.layout().turned() ? table.right() : table.dataEnd();
+        && upper.sentBottom() <= lower.sentTop();
   }
 
   private Grid sentGrid(FoundTable table) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xinglin.schemas.form.EditionOrder;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Forms;
 import xinglin.schemas.form.LetterBlank;
@@ -45,7 +46,11 @@ public final class FormFinder {
                 form ->
                     !form.letter().isEmpty() && form.tables().isEmpty() && form.kinds().isEmpty())
             .toList();
-    documents = forms.list().stream().filter(form -> !form.kinds().isEmpty()).toList();
+    documents =
+        forms.list().stream()
+            .filter(form -> !form.kinds().isEmpty())
+            .filter(form -> forms.get(form.formId()).edition().equals(form.edition()))
+            .toList();
   }
 
   public Recognition find(Document document) {
@@ -109,9 +114,9 @@ public final class FormFinder {
   /** The best matching tables that do not overlap, in reading order. */
   private static List<FoundTable> accept(List<FoundTable> candidates, Document document) {
     List<FoundTable> accepted = new ArrayList<>();
-    candidates.stream()
-        .filter(TableFinder::isGoodEnough)
-        .sorted(
+    List<FoundTable> good = candidates.stream().filter(TableFinder::isGoodEnough).toList();
+    new EditionChoice(document.mark())
+        .best(good).stream().sorted(
             Comparator.comparingDouble((FoundTable table) -> -table.score())
                 .thenComparingInt(table -> -table.blocks().get(0).size())
                 .thenComparingInt(table -> table.unknown().size()))
@@ -129,27 +134,30 @@ public final class FormFinder {
     return accepted;
   }
 
+  /** The titled letter of which most sentences stand in the text, at least half of them. */
   private Optional<FoundForm> letter(Document document) {
     List<AroundText> texts = document.paragraphs().stream().map(AroundText::of).toList();
-    for (FormDefinition form : letters) {
-      long titled =
-          texts.stream()
-              .filter(
-                  text ->
-                      form.titles().stream()
-                          .anyMatch(
-                              title ->
-                                  Labels.normalise(text.text()).contains(Labels.normalise(title))))
-              .count();
-      long sentences =
-          form.letter().stream()
-              .filter(sentence -> texts.stream().anyMatch(text -> matches(sentence, text.text())))
-              .count();
-      if (titled > 0 && 2 * sentences >= form.letter().size()) {
-        return Optional.of(new FoundForm(form, List.of(), texts, List.of()));
-      }
-    }
-    return Optional.empty();
+    EditionChoice choice = new EditionChoice(document.mark());
+    return letters.stream()
+        .filter(form -> isTitled(form, texts) && 2 * sentences(form, texts) >= form.letter().size())
+        .max(
+            Comparator.comparing(choice::isMarked)
+                .thenComparingLong(form -> sentences(form, texts))
+                .thenComparing(FormDefinition::edition, new EditionOrder()))
+        .map(form -> new FoundForm(form, List.of(), texts, List.of()));
+  }
+
+  private static boolean isTitled(FormDefinition form, List<AroundText> texts) {
+    return form.titles().stream()
+        .map(Labels::normalise)
+        .anyMatch(
+            title -> texts.stream().anyMatch(text -> Labels.normalise(text.text()).contains(title)));
+  }
+
+  private static long sentences(FormDefinition form, List<AroundText> texts) {
+    return form.letter().stream()
+        .filter(sentence -> texts.stream().anyMatch(text -> matches(sentence, text.text())))
+        .count();
   }
 
   private static boolean matches(LetterBlank sentence, String text) {

@@ -100,12 +100,29 @@ public record FoundTable(
         score);
   }
 
+  /** Whether both cover a cell of the sheet as sent. */
   boolean overlaps(FoundTable other) {
     return grid.sheet().equals(other.grid.sheet())
-        && layout().turned() == other.layout().turned()
-        && headerTop < other.dataEnd
-        && other.headerTop < dataEnd
-        && left() < other.right()
-        && other.left() < right();
+        && sentTop() < other.sentBottom()
+        && other.sentTop() < sentBottom()
+        && sentLeft() < other.sentRight()
+        && other.sentLeft() < sentRight();
+  }
+
+  /** Rows and columns of the grid as sent: a turned table has them exchanged. */
+  int sentTop() {
+    return layout().turned() ? left() : headerTop;
+  }
+
+  int sentBottom() {
+    return layout().turned() ? right() : dataEnd;
+  }
+
+  private int sentLeft() {
+    return layout().turned() ? headerTop : left();
+  }
+
+  private int sentRight() {
+    return layout().turned() ? dataEnd : right();
   }
 }
