@@ -18,6 +18,7 @@ import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.guard.Signature;
 import xinglin.jobs.open.guard.ZipGuard;
 import xinglin.jobs.open.guard.ZipParts;
+import xinglin.jobs.open.ods.OdsReader;
 import xinglin.jobs.open.word.DocxReader;
 import xinglin.jobs.open.workbook.XlsReader;
 import xinglin.jobs.open.workbook.XlsxReader;
@@ -92,6 +93,7 @@ public final class FileOpener {
     return switch (kind.content()) {
       case WORKBOOK -> XlsxReader.read(parts, kind.mainPart(), budget);
       case WORD -> DocxReader.read(parts, kind.mainPart(), budget);
+      case ODS -> OdsReader.read(parts, budget);
       case FOREIGN -> throw kind.foreign().refusal(sentName);
     };
   }

@@ -10,7 +10,6 @@ public enum ForeignKind {
   EXCEL_BINARY("Excel 二进制工作簿（.xlsb）", "an Excel binary workbook (.xlsb)", false),
   EXCEL_ANCIENT("Excel 5.0 以前的工作簿", "a workbook older than Excel 5", false),
   EXCEL_XML("Excel 2003 XML 表格", "an Excel 2003 XML spreadsheet", true),
-  ODS("OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", false),
   ODT("OpenDocument 文档（.odt）", "an OpenDocument text (.odt)", false),
   SLIDES("演示文稿", "a presentation", true),
   OUTLOOK_MESSAGE("Outlook 邮件（.msg）", "an Outlook message (.msg)", true),
@@ -26,7 +25,8 @@ public enum ForeignKind {
   UNKNOWN("无法识别的文件", "of an unknown kind", false);
 
   private static final Set<String> READABLE =
-      Set.of("xlsx", "xlsm", "xltx", "xls", "et", "docx", "docm", "csv");
+      Set.of(
+          "xlsx", "xlsm", "xltx", "xls", "et", "ett", "ods", "docx", "docm", "doc", "wps", "csv");
 
   private final String type;
   private final String typeEn;

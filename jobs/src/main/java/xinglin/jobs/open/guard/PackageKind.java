@@ -20,6 +20,7 @@ public record PackageKind(Content content, String mainPart, ForeignKind foreign)
   public enum Content {
     WORKBOOK,
     WORD,
+    ODS,
     FOREIGN
   }
 
@@ -33,7 +34,7 @@ public record PackageKind(Content content, String mainPart, ForeignKind foreign)
       try (InputStream in = type.get()) {
         String name = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII);
         if (name.contains("opendocument.spreadsheet")) {
-          return foreign(ForeignKind.ODS);
+          return new PackageKind(Content.ODS, "content.xml", ForeignKind.UNKNOWN);
         }
         if (name.contains("opendocument.text")) {
           return foreign(ForeignKind.ODT);

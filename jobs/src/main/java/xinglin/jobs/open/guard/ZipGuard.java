@@ -19,6 +19,8 @@ import xinglin.schemas.finding.Issue;
  */
 public final class ZipGuard {
   static final String CONTENT_TYPES = "[Content_Types].xml";
+  private static final String ODF_MANIFEST = "META-INF/manifest.xml";
+  private static final int MANIFEST = 1 << 20;
   private static final int BLOCK = 1 << 15;
   private static final int KEEP_PART = 4 << 20;
   private static final int KEEP_ALL = 16 << 20;
@@ -50,7 +52,12 @@ public final class ZipGuard {
     if (zip.size() > budget.limits().entries()) {
       throw Limit.ENTRIES.exceeded(budget.limits().entries());
     }
-    boolean office = zip.getEntry(CONTENT_TYPES) != null;
+    ZipEntry manifest = zip.getEntry(ODF_MANIFEST);
+    boolean odf = manifest != null && zip.getEntry("mimetype") != null;
+    boolean office = odf || zip.getEntry(CONTENT_TYPES) != null;
+    if (odf && isEncrypted(zip, manifest)) {
+      throw RefusalException.unrecognised("ENCRYPTED");
+    }
     for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
       ZipEntry entry = entries.nextElement();
       if (leadsOut(entry.getName())) {
@@ -64,6 +71,14 @@ public final class ZipGuard {
       if (!entry.isDirectory()) {
         inflate(zip, entry, parts, office);
       }
+    }
+  }
+
+  /** The parts of an encrypted OpenDocument file are listed as such, and hold no XML. */
+  private static boolean isEncrypted(ZipFile zip, ZipEntry manifest) throws IOException {
+    try (InputStream in = zip.getInputStream(manifest)) {
+      return new String(in.readNBytes(MANIFEST), StandardCharsets.ISO_8859_1)
+          .contains("encryption-data");
     }
   }
 

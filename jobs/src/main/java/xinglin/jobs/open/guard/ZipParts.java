@@ -43,6 +43,14 @@ public final class ZipParts implements Closeable {
     return entries.keySet().stream().anyMatch(name -> name.endsWith(suffix));
   }
 
+  /**
+   * @param folder in lower case, with its slash
+   */
+  public boolean hasUnder(String folder) {
+    return entries.entrySet().stream()
+        .anyMatch(part -> part.getKey().startsWith(folder) && !part.getValue().isDirectory());
+  }
+
   Collection<ZipEntry> entries() {
     return entries.values();
   }

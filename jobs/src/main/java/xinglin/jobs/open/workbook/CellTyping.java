@@ -13,13 +13,13 @@ public record CellTyping(CellFormats formats, boolean from1904) {
 
   /** Text as sent, and its type. */
   public record Typed(String text, Content content) {
-    static final Typed BLANK = new Typed("", Content.BLANK);
+    public static final Typed BLANK = new Typed("", Content.BLANK);
 
-    static Typed of(BigDecimal number) {
+    public static Typed of(BigDecimal number) {
       return new Typed(number.toPlainString(), new Cell.Number(number));
     }
 
-    static Typed of(LocalDate date) {
+    public static Typed of(LocalDate date) {
       return new Typed(date.toString(), new Cell.Date(date));
     }
   }
@@ -40,11 +40,11 @@ public record CellTyping(CellFormats formats, boolean from1904) {
     return date.map(Typed::of).orElseGet(() -> Typed.of(number.get()));
   }
 
-  static Typed bool(boolean value) {
+  public static Typed bool(boolean value) {
     return new Typed(String.valueOf(value).toUpperCase(Locale.ROOT), new Cell.Bool(value));
   }
 
-  static Typed isoDate(String stored) {
+  public static Typed isoDate(String stored) {
     try {
       return Typed.of(LocalDate.parse(stored.length() > 10 ? stored.substring(0, 10) : stored));
     } catch (DateTimeParseException e) {

@@ -6,7 +6,7 @@ import xinglin.jobs.open.workbook.CellTyping.Typed;
 import xinglin.schemas.sheet.Cell.Content;
 
 /** Cells that store 0.416 and show 41.6 %: the sender sees and means the percentage. */
-final class Percents {
+public final class Percents {
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\\\\.");
 
   private Percents() {}
@@ -19,7 +19,7 @@ final class Percents {
     return code.isEmpty() ? id == 9 || id == 10 : QUOTED.matcher(code).replaceAll("").contains("%");
   }
 
-  static Typed typed(BigDecimal stored) {
+  public static Typed typed(BigDecimal stored) {
     BigDecimal shown = stored.movePointRight(2).stripTrailingZeros();
     return new Typed(shown.toPlainString() + "%", Content.TEXT);
   }

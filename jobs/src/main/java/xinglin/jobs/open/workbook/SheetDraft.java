@@ -40,22 +40,22 @@ public final class SheetDraft {
     }
   }
 
-  SheetDraft(String name, boolean hidden, Budget budget) throws RefusalException {
+  public SheetDraft(String name, boolean hidden, Budget budget) throws RefusalException {
     this.name = name;
     this.hidden = hidden;
     this.budget = budget;
     budget.sheet();
   }
 
-  String name() {
+  public String name() {
     return name;
   }
 
-  boolean hidden() {
+  public boolean hidden() {
     return hidden;
   }
 
-  boolean hasFormulas() {
+  public boolean hasFormulas() {
     return formulas;
   }
 
@@ -63,7 +63,7 @@ public final class SheetDraft {
     return cells;
   }
 
-  void add(Cell cell) throws RefusalException {
+  public void add(Cell cell) throws RefusalException {
     budget.cells(1);
     cells.add(cell);
     bottom = Math.max(bottom, cell.bottom());
@@ -71,7 +71,7 @@ public final class SheetDraft {
     formulas |= cell.formula().isPresent();
   }
 
-  void hideRow(int row) {
+  public void hideRow(int row) {
     hiddenRows.set(row);
   }
 
@@ -79,7 +79,7 @@ public final class SheetDraft {
     return hiddenRows.get(row);
   }
 
-  void merge(int row, int column, int lastRow, int lastColumn) throws RefusalException {
+  public void merge(int row, int column, int lastRow, int lastColumn) throws RefusalException {
     if (row < 0 || column < 0 || lastRow < row || lastColumn < column) {
       throw RefusalException.broken();
     }
@@ -92,7 +92,7 @@ public final class SheetDraft {
   /**
    * @param finish a last change to each cell, for example its recomputed result
    */
-  Grid grid(UnaryOperator<Cell> finish) throws RefusalException {
+  public Grid grid(UnaryOperator<Cell> finish) throws RefusalException {
     Map<CellAddress, Area> corners = new HashMap<>();
     Set<CellAddress> covered = new HashSet<>();
     for (Area area : areas) {

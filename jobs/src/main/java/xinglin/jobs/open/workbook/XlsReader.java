@@ -61,7 +61,7 @@ public final class XlsReader {
       drafts.add(draft);
       read(workbook.getSheetAt(i), draft);
     }
-    return XlsxReader.grids(drafts, new FormulaBook(names, definedNames()), from1904, budget);
+    return Grids.of(drafts, new FormulaBook(names, definedNames()), from1904, budget);
   }
 
   private List<WorkbookXml.Name> definedNames() {

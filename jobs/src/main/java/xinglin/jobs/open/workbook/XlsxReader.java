@@ -44,27 +44,7 @@ public final class XlsxReader {
       }
     }
     return new Document(
-        Document.Format.XLSX, grids(drafts, book, workbook.from1904(), budget), traits(parts));
-  }
-
-  /** The drafts as grids, their formulas computed anew. */
-  static List<Block> grids(
-      List<SheetDraft> drafts, FormulaBook book, boolean from1904, Budget budget)
-      throws RefusalException {
-    List<Block> grids = new ArrayList<>();
-    if (drafts.stream().noneMatch(SheetDraft::hasFormulas)) {
-      for (SheetDraft draft : drafts) {
-        grids.add(draft.grid(cell -> cell));
-      }
-      return grids;
-    }
-    Recalculation recalculation = Recalculation.of(book, drafts, from1904, budget);
-    for (int i = 0; i < drafts.size(); i++) {
-      int sheet = i;
-      grids.add(drafts.get(i).grid(cell -> recalculation.finish(sheet, cell)));
-      budget.time();
-    }
-    return grids;
+        Document.Format.XLSX, Grids.of(drafts, book, workbook.from1904(), budget), traits(parts));
   }
 
   private static Optional<InputStream> part(

@@ -50,6 +50,37 @@ public final class Xml implements AutoCloseable {
     return false;
   }
 
+  /**
+   * As {@link #next()}, and stops at text too; for elements whose text lies between other elements.
+   */
+  public boolean nextOrText() throws XMLStreamException {
+    while (reader.hasNext()) {
+      int event = reader.next();
+      switch (event) {
+        case XMLStreamConstants.START_ELEMENT,
+            XMLStreamConstants.END_ELEMENT,
+            XMLStreamConstants.CHARACTERS,
+            XMLStreamConstants.CDATA,
+            XMLStreamConstants.SPACE -> {
+          return true;
+        }
+        case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+            throw new XMLStreamException("Cannot accept a document type");
+        default -> {}
+      }
+    }
+    return false;
+  }
+
+  public boolean isText() {
+    return reader.isCharacters();
+  }
+
+  /** The text just stopped at, or a part of it. */
+  public String characters() {
+    return reader.getText();
+  }
+
   public boolean isStart() {
     return reader.isStartElement();
   }
@@ -114,6 +145,12 @@ public final class Xml implements AutoCloseable {
 
   public String attributeName(int index) {
     return reader.getAttributeLocalName(index);
+  }
+
+  /** Empty for attributes without a namespace. */
+  public String attributeNamespace(int index) {
+    String namespace = reader.getAttributeNamespace(index);
+    return namespace == null ? "" : namespace;
   }
 
   public String attributeValue(int index) {
