@@ -10,7 +10,6 @@ import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
 import xinglin.jobs.load.Partners;
 import xinglin.schemas.definition.DefinitionException;
-import xinglin.schemas.definition.DefinitionProblem;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.engine.FormEngine;
@@ -55,9 +54,7 @@ public record Workplace(
     try {
       return Definitions.load(Optional.of(home.config()));
     } catch (DefinitionException wrong) {
-      for (DefinitionProblem problem : wrong.problems()) {
-        problems.add(problem.file(), problem.line(), problem.message());
-      }
+      problems.addAll(wrong.problems());
       problems.check();
       throw wrong;
     }

@@ -11,6 +11,7 @@ import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionProblem;
+import xinglin.schemas.finding.Language;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.HomeException;
 import xinglin.warehouse.query.QueryException;
@@ -39,7 +40,8 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof DefinitionException wrong) {
       err.println(texts.say("failure.definitions", wrong.problems().size()));
       for (DefinitionProblem problem : wrong.problems()) {
-        err.println("  " + problem);
+        err.println(
+            "  " + problem.in(texts.english() ? Language.EN : Language.ZH));
       }
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof HomeBusyException busy) {

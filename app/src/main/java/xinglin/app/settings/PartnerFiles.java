@@ -11,6 +11,7 @@ import xinglin.jobs.load.Partner;
 import xinglin.jobs.load.Partners;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
@@ -47,7 +48,7 @@ public final class PartnerFiles {
   private static void readYaml(Path file, String name, List<Partner> partners, Problems problems)
       throws IOException {
     String id = name.substring(0, name.length() - ".yaml".length());
-    DefinitionFiles.parse("config/partners/" + name, Files.readString(file), problems)
+    DefinitionFiles.parse("config/partners/" + name, file, problems)
         .ifPresent(entry -> partners.add(partner(id, entry)));
   }
 
@@ -63,7 +64,7 @@ public final class PartnerFiles {
     String path = "config/partners/" + name;
     List<String> lines = Files.readString(file).lines().toList();
     if (lines.isEmpty() || !lines.get(0).replace("\uFEFF", "").equals(HEADER)) {
-      problems.add(path, 1, "the first line must be " + HEADER);
+      problems.add(path, 1, Mistake.of("the first line must be {0}", HEADER));
       return;
     }
     for (int line = 1; line < lines.size(); line++) {
@@ -74,8 +75,7 @@ public final class PartnerFiles {
       } else if (!lines.get(line).isBlank()) {
         problems.add(
             path,
-            line + 1,
-            "expected an address, a division code of six or nine digits and a name");
+            line + 1, Mistake.of("expected an address, a division code of six or nine digits and a name"));
       }
     }
   }

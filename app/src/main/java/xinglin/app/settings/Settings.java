@@ -8,6 +8,7 @@ import java.util.Optional;
 import xinglin.jobs.open.Limits;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
@@ -37,7 +38,7 @@ public record Settings(
       return standard();
     }
     try {
-      Optional<Entry> root = DefinitionFiles.parse(FILE, Files.readString(file), problems);
+      Optional<Entry> root = DefinitionFiles.parse(FILE, file, problems);
       return root.map(Settings::of).orElseGet(Settings::standard);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read settings: " + file, e);
@@ -83,7 +84,7 @@ public record Settings(
   private static int atLeastOne(Entry entry, String key, int otherwise) {
     int value = entry.number(key, otherwise);
     if (value < 1) {
-      entry.problem(key, "\"" + key + "\" must be at least 1");
+      entry.problem(key, Mistake.of("\"{0}\" must be at least 1", key));
       return otherwise;
     }
     return value;
@@ -108,12 +109,7 @@ public record Settings(
       return Long.parseLong(parts[0]) * factor;
     }
     entry.problem(
-        key,
-        "\""
-            + key
-            + "\" must be a number, or one with KiB, MiB or GiB, not \""
-            + text.get()
-            + "\"");
+        key, Mistake.of("\"{0}\" must be a number, or one with KiB, MiB or GiB, not \"{1}\"", key, text.get()));
     return otherwise;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.value.Period;
 
 /** Reads one file of {@code campaigns/}. */
@@ -68,7 +69,7 @@ final class CampaignFile {
           case YEAR -> years(own.orElse(window));
         };
     if (periods.isEmpty()) {
-      line.problem("per", "the campaign has no phases");
+      line.problem("per", Mistake.of("the campaign has no phases"));
     }
     Expectation expectation =
         new Expectation(
@@ -93,7 +94,7 @@ final class CampaignFile {
   private static Deadline deadline(Entry line) {
     Optional<Entry> due = line.find("due");
     if (due.isEmpty()) {
-      line.problem("\"due\" is missing");
+      line.problem(Mistake.of("\"due\" is missing"));
       return new Deadline.WorkingDaysAfterEnd(0);
     }
     if (!due.get().isMapping()) {
@@ -112,7 +113,7 @@ final class CampaignFile {
 
   private static LocalDate date(Entry entry, String key) {
     if (!entry.has(key)) {
-      entry.problem("\"" + key + "\" is missing");
+      entry.problem(Mistake.of("\"{0}\" is missing", key));
     }
     return entry.findDate(key).orElse(LocalDate.EPOCH);
   }
@@ -127,10 +128,9 @@ final class CampaignFile {
               LocalDate.parse(text.substring(dots + 2))));
     } catch (DateTimeParseException e) {
       entry.problem(
-          key,
-          "\"" + key + "\" must be two days such as 2024-04-01..2024-07-31, not \"" + text + "\"");
+          key, Mistake.of("\"{0}\" must be two days such as 2024-04-01..2024-07-31, not \"{1}\"", key, text));
     } catch (IllegalArgumentException e) {
-      entry.problem(key, "\"" + key + "\" ends before it starts: " + text);
+      entry.problem(key, Mistake.of("\"{0}\" ends before it starts: {1}", key, text));
     }
     return Optional.empty();
   }

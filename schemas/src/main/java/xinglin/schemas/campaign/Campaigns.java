@@ -13,6 +13,7 @@ import xinglin.schemas.codelist.WorkCalendar;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /** All campaigns: {@code campaigns/*.yaml}. */
@@ -32,20 +33,16 @@ public final class Campaigns {
       Campaign campaign = CampaignFile.read(entry);
       entries.put(campaign.id(), entry);
       if (byId.put(campaign.id(), campaign) != null) {
-        entry.problem("id", "campaign \"" + campaign.id() + "\" stands in two files");
+        entry.problem("id", Mistake.of("campaign \"{0}\" stands in two files", campaign.id()));
       }
       Set<String> ids = new HashSet<>();
       for (Expectation expectation : campaign.expectations()) {
         if (!ids.add(expectation.id())) {
-          entry.problem("expectations", "expectation \"" + expectation.id() + "\" stands twice");
+          entry.problem("expectations", Mistake.of("expectation \"{0}\" stands twice", expectation.id()));
         }
         if (!campaign.forms().contains(expectation.formId())) {
           entry.problem(
-              "forms",
-              "form \""
-                  + expectation.formId()
-                  + "\" is expected but not listed"
-                  + Problems.didYouMean(expectation.formId(), campaign.forms()));
+              "forms", Mistake.of("form \"{0}\" is expected but not listed", expectation.formId()).near(expectation.formId(), campaign.forms()));
         }
       }
     }
@@ -60,11 +57,11 @@ public final class Campaigns {
     for (Campaign campaign : byId.values()) {
       Entry entry = Objects.requireNonNull(entries.get(campaign.id()));
       if (divisions.find(campaign.scope()).isEmpty()) {
-        entry.problem("scope", "no division \"" + campaign.scope() + "\"");
+        entry.problem("scope", Mistake.of("no division \"{0}\"", campaign.scope()));
       }
       for (String form : campaign.forms()) {
         if (!formIds.contains(form)) {
-          entry.problem("forms", "no form \"" + form + "\"" + Problems.didYouMean(form, formIds));
+          entry.problem("forms", Mistake.of("no form \"{0}\"", form).near(form, formIds));
         }
       }
       for (Expectation expectation : campaign.expectations()) {
@@ -77,12 +74,12 @@ public final class Campaigns {
       Expectation expectation, Entry entry, Divisions divisions, WorkCalendar calendar) {
     if (expectation.reporters(divisions).isEmpty()) {
       entry.problem(
-          "expectations", "expectation \"" + expectation.id() + "\" has nobody who reports");
+          "expectations", Mistake.of("expectation \"{0}\" has nobody who reports", expectation.id()));
     }
     try {
       expectation.periods().forEach(period -> expectation.deadline().dueOn(period.end(), calendar));
     } catch (DefinitionException e) {
-      entry.problem("expectations", expectation.id() + ": " + e.getMessage());
+      entry.problem("expectations", Mistake.of("{0}: {1}", expectation.id(), e.getMessage()));
     }
   }
 

@@ -1,14 +1,17 @@
 package xinglin.schemas.check;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
@@ -30,17 +33,27 @@ public final class CheckCatalogue {
   /** Reads {@code checks/*.yaml}; mistakes go to problems. */
   public static CheckCatalogue load(DefinitionFiles files, Problems problems) {
     SortedMap<String, CheckDeclaration> byCode = new TreeMap<>();
+    Map<String, Entry> entries = new HashMap<>();
     for (Entry entry : files.entries("checks", problems)) {
       CheckDeclaration check = CheckDeclaration.read(entry);
+      entries.putIfAbsent(check.code(), entry);
       if (byCode.putIfAbsent(check.code(), check) != null) {
-        entry.problem("code", "check " + check.code() + " is declared twice");
+        entry.problem("code", Mistake.of("check {0} is declared twice", check.code()));
       }
     }
     CheckCatalogue catalogue = new CheckCatalogue(byCode);
     catalogue
         .list()
         .forEach(
-            check -> check.like().ifPresent(like -> catalogue.resemblance(check, like, problems)));
+            check ->
+                check
+                    .like()
+                    .ifPresent(
+                        like ->
+                            catalogue.resemblance(
+                                check,
+                                like,
+                                Objects.requireNonNull(entries.get(check.code())))));
     return catalogue;
   }
 
@@ -48,21 +61,18 @@ public final class CheckCatalogue {
    * A check of one's own may be like one that compares figures, and say no more than that one
    * knows.
    */
-  private void resemblance(CheckDeclaration check, String like, Problems problems) {
-    String file = check.file();
+  private void resemblance(CheckDeclaration check, String like, Entry entry) {
     if (!FormChecks.KNOWN.contains(like)) {
-      problems.add(
-          file,
-          0,
-          "a check cannot be like \"" + like + "\"" + Problems.didYouMean(like, FormChecks.KNOWN));
+      entry.problem(
+          "like", Mistake.of("a check cannot be like \"{0}\"", like).near(like, FormChecks.KNOWN));
       return;
     }
     if (check.on().isEmpty()) {
-      problems.add(file, 0, "\"on\" must name the forms that the check looks at");
+      entry.problem("like", Mistake.of("\"on\" must name the forms that the check looks at"));
     }
     check.arguments().keySet().stream()
         .filter(name -> !get(like).arguments().containsKey(name))
-        .forEach(name -> problems.add(file, 0, like + " has no argument \"" + name + "\""));
+        .forEach(name -> entry.problem("arguments", Mistake.of("{0} has no argument \"{1}\"", like, name)));
   }
 
   /** Reports checks of one's own that look at a form which is not there. */
@@ -72,7 +82,7 @@ public final class CheckCatalogue {
         String form = entry.text("form");
         if (!formIds.contains(form)) {
           entry.problem(
-              "form", "there is no form \"" + form + "\"" + Problems.didYouMean(form, formIds));
+              "form", Mistake.of("there is no form \"{0}\"", form).near(form, formIds));
         }
       }
     }

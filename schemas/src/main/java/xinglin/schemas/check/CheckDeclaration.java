@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.finding.Language;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.finding.Wording;
@@ -63,7 +64,7 @@ public record CheckDeclaration(
             entry.map("arguments"),
             entry.find("examples").map(CheckExamples::read),
             entry.findText("like"),
-            entry.list("on"));
+            entry.list("on").stream().map(Entry::later).toList());
     entry.done();
     check.validate(entry);
     return check;
@@ -84,7 +85,7 @@ public record CheckDeclaration(
   private void validate(Entry entry) {
     String expectedFile = file();
     if (!entry.file().equals(expectedFile)) {
-      entry.problem("code", "check " + code + " belongs in " + expectedFile);
+      entry.problem("code", Mistake.of("check {0} belongs in {1}", code, expectedFile));
     }
     Set<String> used = new TreeSet<>();
     for (Language language : Language.values()) {
@@ -95,12 +96,12 @@ public record CheckDeclaration(
           .forEach(
               name ->
                   entry.problem(
-                      "message", "placeholder {" + name + "} is not among the arguments"));
+                      "message", Mistake.of("placeholder {{0}} is not among the arguments", name)));
       used.addAll(names);
     }
     arguments.keySet().stream()
         .filter(name -> !used.contains(name))
-        .forEach(name -> entry.problem("arguments", "argument \"" + name + "\" stands in no text"));
+        .forEach(name -> entry.problem("arguments", Mistake.of("argument \"{0}\" stands in no text", name)));
   }
 
   /** What a check looks at, from the least to the most. */

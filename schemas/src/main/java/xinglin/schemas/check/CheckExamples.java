@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 
 /**
  * Two examples of a check, both run as tests: one passes, one fails.
@@ -84,7 +85,7 @@ public record CheckExamples(
     if (examples.form().isEmpty()
         && examples.fail().file().isEmpty()
         && examples.fail().value().isEmpty()) {
-      entry.problem("an example changes a form's example, or names a file or a value");
+      entry.problem(Mistake.of("an example changes a form's example, or names a file or a value"));
     }
     return examples;
   }

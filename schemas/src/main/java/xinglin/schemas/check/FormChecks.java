@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.finding.Wording;
@@ -163,11 +164,7 @@ public final class FormChecks {
                 new ColumnCodeCheck(ColumnCodeCheck.Kind.valueOf(code), name(entry, "column")));
         default -> {
           entry.problem(
-              "check",
-              "check \""
-                  + code
-                  + "\" cannot be declared by a form"
-                  + Problems.didYouMean(code, KNOWN));
+              "check", Mistake.of("check \"{0}\" cannot be declared by a form", code).near(code, KNOWN));
           yield Optional.empty();
         }
       };
@@ -179,7 +176,7 @@ public final class FormChecks {
       Optional<String> notAfter = entry.findText("not_after");
       if (notBefore.isPresent() == notAfter.isPresent()
           || notAfter.filter(text -> !text.equals("receipt")).isPresent()) {
-        entry.problem("needs either not_before with a column, or \"not_after: receipt\"");
+        entry.problem(Mistake.of("needs either not_before with a column, or \"not_after: receipt\""));
       }
       return new DateCheck(column, notBefore);
     }
@@ -201,18 +198,14 @@ public final class FormChecks {
     private String known(Entry entry, String key, String text) {
       if (!text.isEmpty() && !names.contains(text)) {
         entry.problem(
-            key,
-            "\""
-                + text
-                + "\" is no measure or column of this form"
-                + Problems.didYouMean(text, names));
+            key, Mistake.of("\"{0}\" is no measure or column of this form", text).near(text, names));
       }
       return text;
     }
 
     private List<Rule> laws(Entry entry) {
       if (entry.texts("rules").isEmpty()) {
-        entry.problem("\"rules\" is missing");
+        entry.problem(Mistake.of("\"rules\" is missing"));
       }
       return entry.texts("rules").stream()
           .flatMap(id -> rule(entry, "rules", id).stream())
@@ -231,7 +224,7 @@ public final class FormChecks {
       Optional<Rule> rule = rules.find(id);
       if (rule.isEmpty()) {
         List<String> ids = rules.list().stream().map(Rule::id).toList();
-        entry.problem(key, "there is no rule \"" + id + "\"" + Problems.didYouMean(id, ids));
+        entry.problem(key, Mistake.of("there is no rule \"{0}\"", id).near(id, ids));
       }
       return rule;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.value.Labels;
 
@@ -24,12 +25,12 @@ public final class CodeLists {
       if (path.startsWith(Divisions.FILES) || path.startsWith(WorkCalendar.FILES)) {
         continue;
       }
-      DefinitionFiles.parse(path, files.text(path), problems)
+      files.entry(path, problems)
           .map(entry -> read(entry))
           .ifPresent(
               list -> {
                 if (byId.put(list.id(), list) != null) {
-                  problems.add(path, 0, "code list \"" + list.id() + "\" stands in two files");
+                  problems.add(path, 0, Mistake.of("code list \"{0}\" stands in two files", list.id()));
                 }
               });
     }
@@ -50,7 +51,7 @@ public final class CodeLists {
       for (String label : labels) {
         CodeItem other = byLabel.putIfAbsent(Labels.normalise(label), item);
         if (other != null && !other.equals(item)) {
-          line.problem("\"" + label + "\" already means \"" + other.code() + "\"");
+          line.problem(Mistake.of("\"{0}\" already means \"{1}\"", label, other.code()));
         }
       }
     }

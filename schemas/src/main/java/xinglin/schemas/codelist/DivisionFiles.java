@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /** Reads {@code codelists/divisions*.csv} and the file that describes them. */
@@ -34,7 +35,7 @@ final class DivisionFiles {
 
   static Description description(DefinitionFiles files, Problems problems) {
     Optional<Entry> entry =
-        files.find(DESCRIPTION).flatMap(text -> DefinitionFiles.parse(DESCRIPTION, text, problems));
+        files.find(DESCRIPTION).flatMap(text -> files.entry(DESCRIPTION, problems));
     Map<String, List<String>> variants = new HashMap<>();
     List<String> lookAlikes = List.of();
     if (entry.isPresent()) {
@@ -58,7 +59,7 @@ final class DivisionFiles {
     Set<String> codes = new HashSet<>(1 << 14);
     for (String path : files.list("codelists", ".csv")) {
       if (path.startsWith(Divisions.FILES)) {
-        read(path, files.text(path), lines, codes, problems);
+        read(files.path(path).shown(), files.text(path), lines, codes, problems);
       }
     }
     lines.sort(Comparator.comparing(Line::code));
@@ -66,11 +67,14 @@ final class DivisionFiles {
     for (Line line : lines) {
       byCode.put(line.code(), division(line, codes, variants));
     }
-    files.find(FORMER).ifPresent(text -> readFormer(text, codes, byCode, problems));
+    files
+        .find(FORMER)
+        .ifPresent(
+            text -> readFormer(files.path(FORMER).shown(), text, codes, byCode, problems));
     variants.keySet().stream()
         .filter(code -> !codes.contains(code))
         .sorted()
-        .forEach(code -> problems.add(DESCRIPTION, 0, "no division " + code + " to have variants"));
+        .forEach(code -> problems.add(files.path(DESCRIPTION).shown(), 0, Mistake.of("no division {0} to have variants", code)));
     return byCode;
   }
 
@@ -83,7 +87,7 @@ final class DivisionFiles {
       start = end < 0 ? text.length() : end + 1;
       if (number == 1) {
         if (!line.equals(HEADER)) {
-          problems.add(path, 1, "the first line must be " + HEADER);
+          problems.add(path, 1, Mistake.of("the first line must be {0}", HEADER));
           return;
         }
         continue;
@@ -93,29 +97,28 @@ final class DivisionFiles {
       String kind = line.substring(second + 1);
       if (!isCode(line, first) || second < 0 || !(kind.isEmpty() || kind.equals(PSEUDO))) {
         problems.add(
-            path, number, "expected " + HEADER + ", the code of six or nine digits: " + line);
+            path, number, Mistake.of("expected {0}, the code of six or nine digits: {1}", HEADER, line));
         continue;
       }
       String code = line.substring(0, first);
       if (codes.add(code)) {
         lines.add(new Line(code, line.substring(first + 1, second), kind.equals(PSEUDO)));
       } else {
-        problems.add(path, number, "division " + code + " stands twice");
+        problems.add(path, number, Mistake.of("division {0} stands twice", code));
       }
     }
   }
 
   /** Lines {@code code,name,from,to,successors}, years and codes separated by spaces. */
   private static void readFormer(
-      String text, Set<String> codes, Map<String, Division> byCode, Problems problems) {
+      String path, String text, Set<String> codes, Map<String, Division> byCode, Problems problems) {
     String[] lines = text.split("\n");
     for (int i = 1; i < lines.length; i++) {
       Matcher line = FORMER_LINE.matcher(lines[i].strip());
       if (!line.matches() || codes.contains(line.group(1))) {
         problems.add(
-            FORMER,
-            i + 1,
-            "expected code,name,from,to,successors of a division that is gone: " + lines[i]);
+            path,
+            i + 1, Mistake.of("expected code,name,from,to,successors of a division that is gone: {0}", lines[i]));
         continue;
       }
       String code = line.group(1);

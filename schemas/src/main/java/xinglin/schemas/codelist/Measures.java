@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.value.Labels;
 
@@ -41,7 +42,7 @@ public final class Measures {
         line.text("en");
         line.done();
         if (units.put(unit.name(), unit) != null) {
-          line.problem("unit", "counting unit \"" + unit.name() + "\" stands twice");
+          line.problem("unit", Mistake.of("counting unit \"{0}\" stands twice", unit.name()));
         }
       }
     }
@@ -50,7 +51,7 @@ public final class Measures {
       for (Entry line : entry.list("measures")) {
         Measure measure = read(line, units);
         if (byId.put(measure.id(), measure) != null) {
-          line.problem("id", "measure \"" + measure.id() + "\" stands twice");
+          line.problem("id", Mistake.of("measure \"{0}\" stands twice", measure.id()));
         }
       }
       entry.done();
@@ -65,11 +66,7 @@ public final class Measures {
       unit = units.get(word.get());
     } else if (word.isPresent()) {
       line.problem(
-          "unit",
-          "no counting unit \""
-              + word.get()
-              + "\""
-              + Problems.didYouMean(word.get(), units.keySet()));
+          "unit", Mistake.of("no counting unit \"{0}\"", word.get()).near(word.get(), units.keySet()));
     }
     Measure.Kind natural =
         unit.isMoney()
@@ -77,10 +74,10 @@ public final class Measures {
             : unit.isPercent() ? Measure.Kind.PERCENT : Measure.Kind.NUMBER;
     Measure.Kind kind = line.choice("kind", Measure.Kind.class, natural);
     if (kind != Measure.Kind.TEXT && word.isEmpty()) {
-      line.problem("\"unit\" is missing");
+      line.problem(Mistake.of("\"unit\" is missing"));
     }
     if (kind != natural && kind != Measure.Kind.TEXT) {
-      line.problem("kind", "a measure in " + unit.name() + " is of kind " + natural.code());
+      line.problem("kind", Mistake.of("a measure in {0} is of kind {1}", unit.name(), natural.code()));
     }
     Measure measure =
         new Measure(
@@ -100,16 +97,16 @@ public final class Measures {
   public Measure get(String id) {
     return find(id)
         .orElseThrow(
-            () -> new IllegalArgumentException("Cannot find measure: " + id + didYouMean(id)));
+            () -> new IllegalArgumentException("Cannot find measure: " + id + Problems.didYouMean(id, ids())));
   }
 
   public Optional<Measure> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** For messages about a measure id of another definition. */
-  public String didYouMean(String id) {
-    return Problems.didYouMean(id, byId.keySet());
+  /** Ids of all, for "did you mean". */
+  public Set<String> ids() {
+    return Set.copyOf(byId.keySet());
   }
 
   /** In the order of the files. */
@@ -140,12 +137,11 @@ public final class Measures {
     for (String id : ids) {
       Optional<Measure> measure = find(id);
       if (measure.isEmpty()) {
-        where.problem("no measure \"" + id + "\"" + didYouMean(id));
+        where.problem(Mistake.of("no measure \"{0}\"", id).near(id, ids()));
         return false;
       }
       if (!measure.get().isAdditive()) {
-        where.problem(
-            "a measure of kind " + measure.get().kind().code() + " cannot be added up: " + id);
+        where.problem(Mistake.of("a measure of kind {0} cannot be added up: {1}", measure.get().kind().code(), id));
         return false;
       }
       found.add(measure.get());
@@ -153,11 +149,7 @@ public final class Measures {
     Set<String> names =
         new LinkedHashSet<>(found.stream().map(measure -> measure.unit().name()).toList());
     if (names.size() > 1) {
-      where.problem(
-          "figures of different counting units cannot be added up: "
-              + String.join(", ", ids)
-              + " are in "
-              + String.join(", ", names));
+      where.problem(Mistake.of("figures of different counting units cannot be added up: {0} are in {1}", String.join(", ", ids), String.join(", ", names)));
     }
     return names.size() <= 1;
   }

@@ -11,6 +11,7 @@ import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.DefinitionProblem;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
@@ -32,7 +33,7 @@ public final class WorkCalendar {
     Map<LocalDate, Boolean> exceptions = new HashMap<>();
     for (String path : files.list("codelists", ".yaml")) {
       if (path.startsWith(FILES)) {
-        DefinitionFiles.parse(path, files.text(path), problems)
+        files.entry(path, problems)
             .ifPresent(entry -> read(entry, years, exceptions));
       }
     }
@@ -42,18 +43,18 @@ public final class WorkCalendar {
   private static void read(Entry entry, Set<Integer> years, Map<LocalDate, Boolean> exceptions) {
     int year = entry.number("year", 0);
     if (!entry.file().equals(FILES + year + ".yaml")) {
-      entry.problem("year", "the file of " + year + " must be called " + FILES + year + ".yaml");
+      entry.problem("year", Mistake.of("the file of {0} must be called {1}{2}.yaml", year, FILES, year));
     }
     years.add(year);
     if (entry.texts("sources").isEmpty()) {
-      entry.problem("\"sources\" is missing");
+      entry.problem(Mistake.of("\"sources\" is missing"));
     }
     for (Entry holiday : entry.list("holidays")) {
       holiday.text("zh");
       LocalDate from = holiday.findDate("from").orElse(LocalDate.EPOCH);
       LocalDate to = holiday.findDate("to").orElse(from);
       if (from.getYear() != year || to.getYear() != year || to.isBefore(from)) {
-        holiday.problem("a holiday of " + year + " must lie in that year: " + from + ".." + to);
+        holiday.problem(Mistake.of("a holiday of {0} must lie in that year: {1}..{2}", year, from, to));
       } else {
         from.datesUntil(to.plusDays(1)).forEach(day -> exceptions.put(day, false));
       }
@@ -63,10 +64,10 @@ public final class WorkCalendar {
       try {
         LocalDate day = LocalDate.parse(text);
         if (day.getYear() != year || exceptions.put(day, true) != null) {
-          entry.problem("working_days", "not a make-up day of " + year + ": " + text);
+          entry.problem("working_days", Mistake.of("not a make-up day of {0}: {1}", year, text));
         }
       } catch (DateTimeException e) {
-        entry.problem("working_days", "not a date: " + text);
+        entry.problem("working_days", Mistake.of("not a date: {0}", text));
       }
     }
     entry.done();
@@ -81,9 +82,10 @@ public final class WorkCalendar {
               new DefinitionProblem(
                   file,
                   0,
-                  "Cannot count working days in "
-                      + day.getYear()
-                      + ": add this file with the State Council's holidays")));
+                  Mistake.of(
+                      "Cannot count working days in {0}: add this file with the State Council's"
+                          + " holidays",
+                      day.getYear()))));
     }
     return exceptions.getOrDefault(day, day.getDayOfWeek().getValue() < 6);
   }

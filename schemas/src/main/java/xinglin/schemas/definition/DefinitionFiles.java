@@ -2,7 +2,6 @@ package xinglin.schemas.definition;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
@@ -21,14 +20,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * The definition files of this build with those of a home laid over them: a file of the same name
@@ -38,9 +29,17 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class DefinitionFiles {
   private static final String ROOT = "xinglin/schemas/";
   private final Map<String, String> texts;
+  private final Map<String, DefinitionPath> paths = new TreeMap<>();
+  private final Problems problems = new Problems();
 
   private DefinitionFiles(Map<String, String> texts) {
     this.texts = texts;
+    texts.keySet().forEach(name -> paths.put(name, DefinitionPath.builtIn(name)));
+  }
+
+  /** A set of texts by path, for what is tried out without a file. */
+  public static DefinitionFiles of(Map<String, String> texts) {
+    return new DefinitionFiles(new TreeMap<>(texts));
   }
 
   /**
@@ -59,15 +58,19 @@ public final class DefinitionFiles {
       } else {
         readFolder(Path.of(new URI(anchor.toString())).resolve("..").normalize(), texts);
       }
-      if (overlay.isPresent() && Files.isDirectory(overlay.get())) {
-        readFolder(overlay.get(), texts);
+      DefinitionFiles files = new DefinitionFiles(texts);
+      if (overlay.isPresent()) {
+        for (OverlayFolder.Found found : OverlayFolder.read(overlay.get(), files.problems)) {
+          files.texts.put(found.name(), found.text());
+          files.paths.put(found.name(), DefinitionPath.ofHome(found.name()));
+        }
       }
+      return files;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read definitions", e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException("Cannot locate definitions: " + anchor, e);
     }
-    return new DefinitionFiles(texts);
   }
 
   private static void readJar(URL anchor, Map<String, String> texts) throws IOException {
@@ -91,23 +94,17 @@ public final class DefinitionFiles {
    * The classes of the same packages lie beside the definitions. A home's indicator comes with its
    * statement.
    */
-  private static boolean isDefinition(String name) {
+  static boolean isDefinition(String name) {
     return name.endsWith(".yaml")
         || name.endsWith(".csv")
         || name.endsWith(".txt")
         || name.endsWith(".sql");
   }
 
-  /**
-   * Files one folder deep: {@code forms/x.yaml}. Settings and partners of a home are not
-   * definitions of this kind.
-   */
+  /** Files one folder deep: {@code forms/x.yaml}. */
   private static void readFolder(Path root, Map<String, String> texts) throws IOException {
     try (Stream<Path> kinds = Files.list(root)) {
       for (Path kind : kinds.filter(Files::isDirectory).sorted().toList()) {
-        if (kind.getFileName().toString().equals("partners")) {
-          continue;
-        }
         try (Stream<Path> files = Files.list(kind)) {
           for (Path file : files.filter(file -> isDefinition(file.toString())).sorted().toList()) {
             texts.put(kind.getFileName() + "/" + file.getFileName(), Files.readString(file));
@@ -115,6 +112,11 @@ public final class DefinitionFiles {
         }
       }
     }
+  }
+
+  /** Reports files of the home that cannot be read, or whose names hide them from being read. */
+  public void report(Problems reported) {
+    reported.addAll(problems.list());
   }
 
   /** Paths of one kind, for example {@code list("forms", ".yaml")}, in order. */
@@ -138,35 +140,36 @@ public final class DefinitionFiles {
   public List<Entry> entries(String kind, Problems problems) {
     List<Entry> entries = new ArrayList<>();
     for (String path : list(kind, ".yaml")) {
-      parse(path, text(path), problems).ifPresent(entries::add);
+      entry(path, problems).ifPresent(entries::add);
     }
     return entries;
   }
 
+  /** One YAML file; empty, with a problem reported, if it is none. */
+  public Optional<Entry> entry(String path, Problems problems) {
+    return parse(path(path), text(path), problems);
+  }
+
+  /** Where a file is from; throws IllegalArgumentException if there is none. */
+  public DefinitionPath path(String name) {
+    return Optional.ofNullable(paths.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find definition: " + name));
+  }
+
   /** Parses one YAML text; empty, with a problem reported, if it is none. */
   public static Optional<Entry> parse(String path, String text, Problems problems) {
-    LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(64 * 1024 * 1024);
-    try {
-      Node node =
-          new Composer(
-                  new ParserImpl(new StreamReader(new StringReader(text)), options),
-                  new UntypedScalars(),
-                  options)
-              .getSingleNode();
-      if (node == null) {
-        problems.add(path, 0, "the file is empty");
-        return Optional.empty();
-      }
-      return Optional.of(new Entry(path, node, problems));
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      problems.add(path, line, "not valid YAML: " + e.getProblem());
-      return Optional.empty();
-    } catch (YAMLException e) {
-      problems.add(path, 0, "not valid YAML: " + e.getMessage());
-      return Optional.empty();
-    }
+    return parse(DefinitionPath.builtIn(path), text, problems);
+  }
+
+  /** Reads a YAML file that stands alone, such as the settings of a home. */
+  public static Optional<Entry> parse(String shown, Path file, Problems problems)
+      throws IOException {
+    return parse(shown, TextFile.decode(shown, Files.readAllBytes(file), problems), problems);
+  }
+
+  private static Optional<Entry> parse(DefinitionPath path, String text, Problems problems) {
+    return YamlText.read(path.shown(), text, problems)
+        .map(node -> new Entry(path, node, problems));
   }
 
   /** SHA-256 over all paths and texts: two runs with the same digest judge alike. */
@@ -183,16 +186,6 @@ public final class DefinitionFiles {
       return HexFormat.of().formatHex(sha.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
-    }
-  }
-
-  /**
-   * Definitions are read as texts, so the types that YAML sees in scalars need not be found out.
-   */
-  private static final class UntypedScalars extends Resolver {
-    @Override
-    protected void addImplicitResolvers() {
-      // None: this halves the time that reading all definitions takes.
     }
   }
 }

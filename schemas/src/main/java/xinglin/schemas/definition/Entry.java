@@ -3,8 +3,10 @@ package xinglin.schemas.definition;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +14,6 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -23,47 +24,55 @@ import org.yaml.snakeyaml.nodes.Tag;
  * {@link #done()} reports keys nobody asked for.
  */
 public final class Entry {
-  private final String file;
+  private final DefinitionPath path;
   private final Node node;
   private final Problems problems;
-  private final Map<String, Node> children = new LinkedHashMap<>();
-  private final Map<String, Integer> keyLines = new LinkedHashMap<>();
+  private final Mapping mapping;
+  private final Map<Node, Entry> children = new HashMap<>();
   private final Set<String> asked = new TreeSet<>();
+  private boolean isLater;
+  private boolean isRefused;
+  private boolean isFinishing;
 
-  Entry(String file, Node node, Problems problems) {
-    this.file = file;
+  Entry(DefinitionPath path, Node node, Problems problems) {
+    this.path = path;
     this.node = node;
     this.problems = problems;
-    if (node instanceof MappingNode mapping) {
-      for (NodeTuple tuple : mapping.getValue()) {
-        String key = ((ScalarNode) tuple.getKeyNode()).getValue();
-        if (children.put(key, tuple.getValueNode()) != null) {
-          problems.add(
-              file,
-              tuple.getKeyNode().getStartMark().getLine() + 1,
-              "key \"" + key + "\" stands twice");
-        }
-        keyLines.put(key, tuple.getKeyNode().getStartMark().getLine() + 1);
-      }
-    }
+    this.mapping = new Mapping(path.shown(), node, problems);
   }
 
+  /** Path among the definitions, {@code forms/x.yaml}, wherever the file lies. */
   public String file() {
-    return file;
+    return path.name();
   }
 
   /** One-based line of this node. */
   public int line() {
-    return node.getStartMark().getLine() + 1;
+    return Mapping.line(node);
   }
 
+  /** For sentences in one language; {@link #problem(Mistake)} speaks both. */
   public void problem(String message) {
-    problems.add(file, line(), message);
+    problems.add(path.shown(), line(), message);
   }
 
   /** Reports a problem at the line of the key, or of this node if the key is not there. */
   public void problem(String key, String message) {
-    problems.add(file, keyLines.getOrDefault(key, line()), message);
+    problems.add(path.shown(), mapping.line(key, line()), message);
+  }
+
+  public void problem(Mistake mistake) {
+    problems.add(path.shown(), line(), mistake);
+  }
+
+  /** Reports a problem at the line of the key, or of this node if the key is not there. */
+  public void problem(String key, Mistake mistake) {
+    problems.add(path.shown(), mapping.line(key, line()), mistake);
+  }
+
+  /** Reports a problem of the file as a whole. */
+  public void problemOfFile(Mistake mistake) {
+    problems.add(path.shown(), 0, mistake);
   }
 
   public boolean isMapping() {
@@ -73,24 +82,33 @@ public final class Entry {
   /** This node itself as text, for items of a list. */
   public String value() {
     if (node instanceof ScalarNode scalar) {
+      if (scalar.getValue().isBlank()) {
+        problem(Mistake.of("an item of this list is empty"));
+      }
       return scalar.getValue();
     }
-    problem("expected a text");
+    problem(Mistake.of("expected a text"));
     return "";
   }
 
   public boolean has(String key) {
-    asked.add(key);
-    return children.containsKey(key);
+    return child(key).isPresent();
   }
 
   public Set<String> keys() {
-    return children.keySet();
+    return mapping.keys();
   }
 
   /** Required text. */
   public String text(String key) {
-    return findText(key).orElseGet(() -> missing(key, ""));
+    if (child(key).isEmpty()) {
+      return missing(key, "");
+    }
+    String text = findText(key).orElse("");
+    if (text.isBlank() && child(key).get() instanceof ScalarNode) {
+      problem(key, Mistake.of("\"{0}\" is empty", key));
+    }
+    return text;
   }
 
   public String text(String key, String otherwise) {
@@ -98,31 +116,30 @@ public final class Entry {
   }
 
   public Optional<String> findText(String key) {
-    asked.add(key);
-    Node child = children.get(key);
-    if (child == null) {
-      return Optional.empty();
+    Optional<Node> child = child(key);
+    if (child.isPresent() && child.get() instanceof ScalarNode scalar) {
+      String text = scalar.getValue();
+      if (scalar.isPlain() && FullWidth.isQuoted(text)) {
+        problem(
+            key,
+            Mistake.of(
+                "\"{0}\" stands in full-width quotes, which would be part of it: {1}", key, text));
+      }
+      return Optional.of(text);
     }
-    if (child instanceof ScalarNode scalar) {
-      return Optional.of(scalar.getValue());
+    if (child.isPresent()) {
+      problem(key, Mistake.of("\"{0}\" must be a text", key));
     }
-    problem(key, "\"" + key + "\" must be a text");
     return Optional.empty();
   }
 
   public boolean flag(String key, boolean otherwise) {
-    return findText(key)
-        .map(
-            text ->
-                switch (text) {
-                  case "true" -> true;
-                  case "false" -> false;
-                  default -> {
-                    problem(key, "\"" + key + "\" must be true or false, not \"" + text + "\"");
-                    yield otherwise;
-                  }
-                })
-        .orElse(otherwise);
+    String text = findText(key).orElse(Boolean.toString(otherwise));
+    if (text.equals("true") || text.equals("false")) {
+      return text.equals("true");
+    }
+    problem(key, Mistake.of("\"{0}\" must be true or false, not \"{1}\"", key, text));
+    return otherwise;
   }
 
   public int number(String key, int otherwise) {
@@ -130,24 +147,25 @@ public final class Entry {
     try {
       return text.map(Integer::parseInt).orElse(otherwise);
     } catch (NumberFormatException e) {
-      problem(key, "\"" + key + "\" must be a whole number, not \"" + text.orElse("") + "\"");
+      problem(
+          key, Mistake.of("\"{0}\" must be a whole number, not \"{1}\"", key, text.orElse("")));
       return otherwise;
     }
   }
 
   /** Optional date, {@code yyyy-MM-dd}. */
   public Optional<LocalDate> findDate(String key) {
-    return findText(key)
-        .flatMap(
-            text -> {
-              try {
-                return Optional.of(LocalDate.parse(text));
-              } catch (DateTimeParseException e) {
-                problem(
-                    key, "\"" + key + "\" must be a date such as 2024-08-09, not \"" + text + "\"");
-                return Optional.empty();
-              }
-            });
+    return findText(key).flatMap(text -> date(key, text));
+  }
+
+  private Optional<LocalDate> date(String key, String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      problem(
+          key, Mistake.of("\"{0}\" must be a date such as 2024-08-09, not \"{1}\"", key, text));
+      return Optional.empty();
+    }
   }
 
   /** One of the names of an enum, in lower case with underscores. */
@@ -158,23 +176,25 @@ public final class Entry {
     }
     List<String> names = new ArrayList<>();
     for (T constant : type.getEnumConstants()) {
-      String name = constant.name().toLowerCase(java.util.Locale.ROOT);
+      String name = constant.name().toLowerCase(Locale.ROOT);
       names.add(name);
       if (name.equals(text.get())) {
         return constant;
       }
     }
     problem(
-        key,
-        "\"" + text.get() + "\" is not one of " + names + Problems.didYouMean(text.get(), names));
+        key, Mistake.of("\"{0}\" is not one of {1}", text.get(), names).near(text.get(), names));
     return otherwise;
   }
 
   /** Optional list of texts; a single text stands for a list of one. */
   public List<String> texts(String key) {
-    asked.add(key);
-    Node child = children.get(key);
-    if (child instanceof ScalarNode scalar) {
+    Optional<Node> child = child(key);
+    if (child.isPresent() && child.get() instanceof ScalarNode scalar) {
+      if (scalar.getValue().isBlank()) {
+        problem(key, Mistake.of("\"{0}\" is empty", key));
+        return List.of();
+      }
       return List.of(scalar.getValue());
     }
     return list(key).stream().map(Entry::value).toList();
@@ -182,30 +202,28 @@ public final class Entry {
 
   /** Optional list of entries. */
   public List<Entry> list(String key) {
-    asked.add(key);
-    Node child = children.get(key);
-    if (child == null) {
+    Optional<Node> child = child(key);
+    if (child.isEmpty()) {
       return List.of();
     }
-    if (child instanceof SequenceNode sequence) {
-      return sequence.getValue().stream().map(item -> new Entry(file, item, problems)).toList();
+    if (child.get() instanceof SequenceNode) {
+      return entry(child.get()).items();
     }
-    problem(key, "\"" + key + "\" must be a list");
+    problem(key, Mistake.of("\"{0}\" must be a list", key));
     return List.of();
   }
 
   /** Items of this node if it is a list. */
   public List<Entry> items() {
     if (node instanceof SequenceNode sequence) {
-      return sequence.getValue().stream().map(item -> new Entry(file, item, problems)).toList();
+      return sequence.getValue().stream().map(this::entry).toList();
     }
-    problem("expected a list");
+    problem(Mistake.of("expected a list"));
     return List.of();
   }
 
   public Optional<Entry> find(String key) {
-    asked.add(key);
-    return Optional.ofNullable(children.get(key)).map(child -> new Entry(file, child, problems));
+    return child(key).map(this::entry);
   }
 
   /** Required mapping. */
@@ -214,7 +232,8 @@ public final class Entry {
         .orElseGet(
             () -> {
               missing(key, "");
-              return new Entry(file, emptyMapping(), problems);
+              Entry empty = new Entry(path, emptyMapping(), new Problems());
+              return empty;
             });
   }
 
@@ -228,24 +247,60 @@ public final class Entry {
         DumperOptions.FlowStyle.BLOCK);
   }
 
-  /** Texts by key, in order. */
+  /** Texts by key, in order; a text may be empty. */
   public Map<String, String> map(String key) {
     Map<String, String> values = new LinkedHashMap<>();
-    find(key).ifPresent(entry -> entry.keys().forEach(name -> values.put(name, entry.text(name))));
+    find(key)
+        .ifPresent(
+            entry -> {
+              entry.requireMapping();
+              entry.keys().forEach(name -> values.put(name, entry.text(name, "")));
+            });
     return values;
   }
 
-  /** Reports every key that nobody asked for. */
+  /** Leaves the keys of this entry to whoever reads it later: its parent will not report them. */
+  public Entry later() {
+    isLater = true;
+    return this;
+  }
+
+  /** Reports every key that nobody asked for, here and below. */
   public void done() {
-    for (String key : children.keySet()) {
+    if (isFinishing) {
+      return;
+    }
+    isFinishing = true;
+    for (String key : mapping.keys()) {
       if (!asked.contains(key)) {
-        problem(key, "unknown key \"" + key + "\"" + Problems.didYouMean(key, asked));
+        problem(key, Mistake.of("unknown key \"{0}\"", key).near(key, asked));
       }
+    }
+    children.values().stream().filter(child -> !child.isLater).forEach(Entry::done);
+    isFinishing = false;
+  }
+
+  private Optional<Node> child(String key) {
+    asked.add(key);
+    requireMapping();
+    return mapping.find(key);
+  }
+
+  private void requireMapping() {
+    if (!isMapping() && !isRefused) {
+      isRefused = true;
+      problem(Mistake.of("expected keys with values here, one \"key: value\" a line"));
     }
   }
 
+  private Entry entry(Node child) {
+    return children.computeIfAbsent(child, known -> new Entry(path, known, problems));
+  }
+
   private <T> T missing(String key, T otherwise) {
-    problem("\"" + key + "\" is missing");
+    if (isMapping()) {
+      problem(Mistake.of("\"{0}\" is missing", key));
+    }
     return otherwise;
   }
 }

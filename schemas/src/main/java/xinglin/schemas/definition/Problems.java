@@ -1,33 +1,51 @@
 package xinglin.schemas.definition;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Collects the mistakes of all definitions so that an author sees them together. Not thread safe.
  */
 public final class Problems {
-  private final List<DefinitionProblem> found = new ArrayList<>();
+  private static final Comparator<DefinitionProblem> IN_ORDER =
+      Comparator.comparing(DefinitionProblem::file).thenComparingInt(DefinitionProblem::line);
+  private final Set<DefinitionProblem> found = new LinkedHashSet<>();
 
+  /** For what is said by others, such as a database; it has one language. */
   public void add(String file, int line, String message) {
-    found.add(new DefinitionProblem(file, line, message));
+    add(new DefinitionProblem(file, line, message));
+  }
+
+  public void add(String file, int line, Mistake mistake) {
+    add(new DefinitionProblem(file, line, mistake));
+  }
+
+  /** Each once. */
+  public void add(DefinitionProblem problem) {
+    found.add(problem);
+  }
+
+  public void addAll(Collection<DefinitionProblem> problems) {
+    found.addAll(problems);
   }
 
   public boolean isEmpty() {
     return found.isEmpty();
   }
 
+  /** By file and line. */
   public List<DefinitionProblem> list() {
-    return List.copyOf(found);
+    return found.stream().sorted(IN_ORDER).toList();
   }
 
   /** Throws {@link DefinitionException} if anything was found. */
   public void check() {
     if (!found.isEmpty()) {
-      throw new DefinitionException(found);
+      throw new DefinitionException(list());
     }
   }
 

@@ -44,6 +44,7 @@ public record Definitions(
   public static Definitions load(Optional<Path> overlay) {
     DefinitionFiles files = DefinitionFiles.load(overlay);
     Problems problems = new Problems();
+    files.report(problems);
     Measures measures = Measures.load(files, problems);
     CodeLists codeLists = CodeLists.load(files, problems);
     Divisions divisions = Divisions.load(files, problems);

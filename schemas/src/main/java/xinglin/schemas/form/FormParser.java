@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.check.FormChecks;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.table.TableDefinition;
@@ -35,7 +37,7 @@ final class FormParser {
     String formId = entry.text("form");
     if (!ID.matcher(formId).matches()) {
       entry.problem(
-          "form", "a form id is lower case words joined by hyphens, not \"" + formId + "\"");
+          "form", Mistake.of("a form id is lower case words joined by hyphens, not \"{0}\"", formId));
     }
     Optional<TableDefinition> register = entry.findText("becomes").flatMap(this::register);
     List<TableLayout> tables = tables(register);
@@ -45,12 +47,13 @@ final class FormParser {
             .map(kind -> new FormDefinition.DocumentKind(kind.text("kind"), kind.texts("words")))
             .toList();
     if (tables.isEmpty() && letter.isEmpty() && kinds.isEmpty()) {
-      entry.problem("a form needs tables, a letter or kinds of documents");
+      entry.problem(Mistake.of("a form needs tables, a letter or kinds of documents"));
     }
     List<String> campaigns = entry.texts("campaigns");
     for (String campaign : campaigns) {
       if (vocabulary.campaigns().find(campaign).isEmpty()) {
-        entry.problem("campaigns", "unknown campaign \"" + campaign + "\"");
+        entry.problem("campaigns", Mistake.of("unknown campaign \"{0}\"", campaign)
+                .near(campaign, vocabulary.campaigns().list().stream().map(Campaign::id).toList()));
       }
     }
     FormDefinition form =
@@ -104,7 +107,9 @@ final class FormParser {
   private Optional<TableDefinition> register(String name) {
     Optional<TableDefinition> table = vocabulary.tables().find(name);
     if (table.isEmpty()) {
-      entry.problem("becomes", "unknown table \"" + name + "\"");
+      entry.problem("becomes", Mistake.of("unknown table \"{0}\"", name)
+              .near(
+                  name, vocabulary.tables().stored().stream().map(TableDefinition::name).toList()));
     }
     return table;
   }
@@ -116,13 +121,7 @@ final class FormParser {
           for (String name : names) {
             if (!known.contains(name)) {
               entry.problem(
-                  "key",
-                  "table "
-                      + table.name()
-                      + " has no column \""
-                      + name
-                      + "\""
-                      + Problems.didYouMean(name, known));
+                  "key", Mistake.of("table {0} has no column \"{1}\"", table.name(), name).near(name, known));
             }
           }
         });
@@ -150,7 +149,7 @@ final class FormParser {
         columns.add(items.parse(column, register));
       }
       if (columns.isEmpty()) {
-        table.problem("a table needs columns");
+        table.problem(Mistake.of("a table needs columns"));
       }
       List<BlockField> blocks = new ArrayList<>();
       String blocksTable =
@@ -219,11 +218,7 @@ final class FormParser {
           letter
               .get()
               .problem(
-                  "sentences",
-                  "blank {"
-                      + name
-                      + "} is not declared"
-                      + Problems.didYouMean(name, byName.keySet()));
+                  "sentences", Mistake.of("blank {{0}} is not declared", name).near(name, byName.keySet()));
           return blanks;
         }
       }
@@ -251,7 +246,7 @@ final class FormParser {
     } catch (DateTimeParseException notDates) {
       return new PeriodRule(PeriodRule.Kind.LINES, Optional.empty(), from, to);
     } catch (IllegalArgumentException backwards) {
-      period.get().problem("the period ends before it starts: " + from + " to " + to);
+      period.get().problem(Mistake.of("the period ends before it starts: {0} to {1}", from, to));
       return new PeriodRule(otherwise, Optional.empty(), "", "");
     }
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
@@ -35,13 +36,7 @@ public final class Forms {
       same.ifPresent(
           known ->
               entry.problem(
-                  "edition",
-                  "form \""
-                      + form.formId()
-                      + "\", edition \""
-                      + form.edition()
-                      + "\" is defined twice, first in "
-                      + known.file()));
+                  "edition", Mistake.of("form \"{0}\", edition \"{1}\" is defined twice, first in {2}", form.formId(), form.edition(), known.file())));
     }
     return new Forms(byId);
   }
@@ -50,15 +45,11 @@ public final class Forms {
   private static void joins(Entry entry, FormDefinition form, FormDefinition other) {
     if (form.accumulation() != other.accumulation()) {
       entry.problem(
-          "accumulation",
-          "all editions of a form accumulate alike; " + other.file() + " says "
-              + other.accumulation().code());
+          "accumulation", Mistake.of("all editions of a form accumulate alike; {0} says {1}", other.file(), other.accumulation().code()));
     }
     if (!form.table().equals(other.table())) {
       entry.problem(
-          "becomes",
-          "all editions of a form become the same table; " + other.file() + " says "
-              + other.table().orElse("none"));
+          "becomes", Mistake.of("all editions of a form become the same table; {0} says {1}", other.file(), other.table().orElse("none")));
     }
   }
 

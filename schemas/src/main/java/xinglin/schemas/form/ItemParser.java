@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.codelist.CodeItem;
+import xinglin.schemas.codelist.CodeList;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.table.ColumnType;
 import xinglin.schemas.table.TableDefinition;
@@ -43,7 +45,10 @@ final class ItemParser {
     list.ifPresent(
         wanted -> {
           if (vocabulary.codeLists().find(wanted).isEmpty()) {
-            entry.problem("list", "unknown code list \"" + wanted + "\"");
+            entry.problem("list", Mistake.of("unknown code list \"{0}\"", wanted)
+                    .near(
+                        wanted,
+                        vocabulary.codeLists().list().stream().map(CodeList::id).toList()));
           }
         });
     Item item =
@@ -104,7 +109,7 @@ final class ItemParser {
       if (!entry.has("category") || entry.has("measure")) {
         List<String> known = vocabulary.measures().list().stream().map(Measure::id).toList();
         entry.problem(
-            "measure", "unknown measure \"" + name + "\"" + Problems.didYouMean(name, known));
+            "measure", Mistake.of("unknown measure \"{0}\"", name).near(name, known));
       }
       return Item.Type.NUMBER;
     }
@@ -130,13 +135,7 @@ final class ItemParser {
       List<String> known =
           register.get().columns().stream().map(candidate -> candidate.name()).toList();
       entry.problem(
-          key,
-          "table "
-              + register.get().name()
-              + " has no column \""
-              + name
-              + "\""
-              + Problems.didYouMean(name, known));
+          key, Mistake.of("table {0} has no column \"{1}\"", register.get().name(), name).near(name, known));
       return Item.Type.TEXT;
     }
     if (name.equals("division_code")) {
@@ -157,7 +156,12 @@ final class ItemParser {
   private void practiceTypeLabels(Entry entry, String category, List<String> labels) {
     Optional<CodeItem> type = vocabulary.codeLists().get(PRACTICE_TYPES).findCode(category);
     if (type.isEmpty()) {
-      entry.problem("category", "unknown practice type \"" + category + "\"");
+      entry.problem("category", Mistake.of("unknown practice type \"{0}\"", category)
+              .near(
+                  category,
+                  vocabulary.codeLists().get(PRACTICE_TYPES).items().stream()
+                      .map(CodeItem::code)
+                      .toList()));
       return;
     }
     if (labels.isEmpty()) {

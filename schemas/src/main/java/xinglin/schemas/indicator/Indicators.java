@@ -12,6 +12,7 @@ import java.util.Optional;
 import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /** All indicators: {@code indicators/*.yaml}. */
@@ -31,7 +32,7 @@ public final class Indicators {
     for (Entry entry : files.entries("indicators", problems)) {
       IndicatorDefinition indicator = read(entry);
       if (!entry.file().equals("indicators/" + indicator.id() + ".yaml")) {
-        entry.problem("indicator", "the file must have the name of its indicator");
+        entry.problem("indicator", Mistake.of("the file must have the name of its indicator"));
       }
       checkMeasure(entry, indicator, measures);
       entry.done();
@@ -90,7 +91,9 @@ public final class Indicators {
       if (value.isPresent() == marksPrevious) {
         item.problem(
             "comparison",
-            marksPrevious ? "takes no \"value\"" : "\"value\" is missing beside this comparison");
+            marksPrevious
+                ? Mistake.of("takes no \"value\"")
+                : Mistake.of("\"value\" is missing beside this comparison"));
       }
       targets.add(
           new IndicatorTarget(
@@ -113,7 +116,7 @@ public final class Indicators {
       BigDecimal lower = parts.length == 2 ? new BigDecimal(parts[1].strip()) : BigDecimal.ONE;
       return Optional.of(upper.divide(lower, 4, RoundingMode.HALF_UP));
     } catch (NumberFormatException | ArithmeticException e) {
-      item.problem("value", "\"" + text + "\" is no number");
+      item.problem("value", Mistake.of("\"{0}\" is no number", text));
       return Optional.empty();
     }
   }
@@ -123,7 +126,7 @@ public final class Indicators {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      item.problem(key, "\"" + text + "\" is no date like 2021-01-01");
+      item.problem(key, Mistake.of("\"{0}\" is no date like 2021-01-01", text));
       return LocalDate.EPOCH;
     }
   }
@@ -139,21 +142,11 @@ public final class Indicators {
               String unit = measure.unit().name();
               if (!unit.equals(indicator.unit())) {
                 entry.problem(
-                    "unit",
-                    "\""
-                        + indicator.unit()
-                        + "\" is not the unit of "
-                        + measure.id()
-                        + ", which is "
-                        + unit);
+                    "unit", Mistake.of("\"{0}\" is not the unit of {1}, which is {2}", indicator.unit(), measure.id(), unit));
               }
             },
             () ->
                 entry.problem(
-                    "measure",
-                    "no measure \""
-                        + indicator.measure()
-                        + "\""
-                        + measures.didYouMean(indicator.measure())));
+                    "measure", Mistake.of("no measure \"{0}\"", indicator.measure()).near(indicator.measure(), measures.ids())));
   }
 }

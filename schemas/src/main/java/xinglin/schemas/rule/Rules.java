@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Wording;
 
@@ -28,7 +29,7 @@ public final class Rules {
     for (Entry entry : files.entries("rules", problems)) {
       Rule rule = rule(entry);
       if (!entry.file().equals("rules/" + rule.id() + ".yaml")) {
-        entry.problem("rule", "rule " + rule.id() + " belongs in rules/" + rule.id() + ".yaml");
+        entry.problem("rule", Mistake.of("rule {0} belongs in rules/{1}.yaml", rule.id(), rule.id()));
       }
       byId.put(rule.id(), rule);
     }
@@ -40,12 +41,12 @@ public final class Rules {
     for (Entry version : entry.list("versions")) {
       RuleVersion read = version(version);
       if (versions.stream().anyMatch(other -> overlap(other, read))) {
-        version.problem("valid_from", "overlaps with another version");
+        version.problem("valid_from", Mistake.of("overlaps with another version"));
       }
       versions.add(read);
     }
     if (versions.isEmpty()) {
-      entry.problem("versions", "a rule has at least one version");
+      entry.problem("versions", Mistake.of("a rule has at least one version"));
     }
     Rule rule = new Rule(entry.text("rule"), wording(entry.get("title")), versions);
     entry.done();
@@ -56,7 +57,7 @@ public final class Rules {
     LocalDate from = date(entry, "valid_from", entry.text("valid_from"));
     Optional<LocalDate> to = entry.findText("valid_to").map(text -> date(entry, "valid_to", text));
     if (to.isPresent() && to.get().isBefore(from)) {
-      entry.problem("valid_to", "ends before it starts");
+      entry.problem("valid_to", Mistake.of("ends before it starts"));
       to = Optional.of(from);
     }
     Map<String, BigDecimal> values = new LinkedHashMap<>();
@@ -77,7 +78,7 @@ public final class Rules {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      entry.problem(key, "\"" + text + "\" is not a date like 2020-06-01");
+      entry.problem(key, Mistake.of("\"{0}\" is not a date like 2020-06-01", text));
       return LocalDate.EPOCH;
     }
   }
@@ -86,7 +87,7 @@ public final class Rules {
     try {
       return new BigDecimal(text);
     } catch (NumberFormatException e) {
-      entry.problem("values", "\"" + name + "\" must be a number, not \"" + text + "\"");
+      entry.problem("values", Mistake.of("\"{0}\" must be a number, not \"{1}\"", name, text));
       return BigDecimal.ZERO;
     }
   }

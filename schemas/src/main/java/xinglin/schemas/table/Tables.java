@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /** All tables of {@code tables/*.yaml}, by name. */
@@ -27,7 +28,7 @@ public final class Tables {
     for (Entry entry : files.entries("tables", problems)) {
       TableDefinition table = read(entry);
       if (byName.put(table.name(), table) != null) {
-        entry.problem("table", "table \"" + table.name() + "\" is declared twice");
+        entry.problem("table", Mistake.of("table \"{0}\" is declared twice", table.name()));
       }
     }
     return new Tables(byName);
@@ -62,16 +63,16 @@ public final class Tables {
       Column column = readColumn(item);
       columns.add(column);
       if (seen.put(column.name(), item) != null) {
-        item.problem("name", "column \"" + column.name() + "\" stands twice");
+        item.problem("name", Mistake.of("column \"{0}\" stands twice", column.name()));
       }
       if (column.id() > 0 && ids.put(column.id(), item) != null) {
-        item.problem("id", "field id " + column.id() + " is used twice");
+        item.problem("id", Mistake.of("field id {0} is used twice", column.id()));
       }
       if (column.id() > 0 && kind == TableDefinition.Kind.DERIVED) {
-        item.problem("id", "a derived table has no field ids");
+        item.problem("id", Mistake.of("a derived table has no field ids"));
       }
       if (column.id() == 0 && column.restricted()) {
-        item.problem("restricted", "a restricted column needs a field id");
+        item.problem("restricted", Mistake.of("a restricted column needs a field id"));
       }
     }
     TableDefinition table =
@@ -110,7 +111,7 @@ public final class Tables {
     for (String name : names) {
       if (!known.contains(name)) {
         entry.problem(
-            key, "no column \"" + name + "\" to use here" + Problems.didYouMean(name, known));
+            key, Mistake.of("no column \"{0}\" to use here", name).near(name, known));
       }
     }
   }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.indicator.Indicators;
 import xinglin.schemas.table.TableDefinition;
@@ -80,12 +81,12 @@ public final class Publisher {
     for (SqlModel model : models) {
       if (model.layer() == Layer.INDICATORS && indicators.find(model.name()).isEmpty()) {
         problems.add(
-            model.path(), 0, "its definition is missing: indicators/" + model.name() + ".yaml");
+            model.path(), 0, Mistake.of("its definition is missing: indicators/{0}.yaml", model.name()));
       }
       boolean isTable = model.layer() == Layer.MARTS || model.layer() == Layer.HISTORY;
       if (isTable && tables.find(model.name()).isEmpty()) {
         problems.add(
-            model.path(), 0, "its definition is missing: tables/" + model.name() + ".yaml");
+            model.path(), 0, Mistake.of("its definition is missing: tables/{0}.yaml", model.name()));
       }
     }
     indicators.list().stream()
@@ -94,8 +95,7 @@ public final class Publisher {
             indicator ->
                 problems.add(
                     "indicators/" + indicator.id() + ".yaml",
-                    0,
-                    "its statement is missing: indicators/" + indicator.id() + ".sql"));
+                    0, Mistake.of("its statement is missing: indicators/{0}.sql", indicator.id())));
     return new Publisher(tables, indicators, ModelOrder.of(models, given, problems), resources);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /** Puts models in the order of their references. */
@@ -56,13 +57,13 @@ public final class ModelOrder {
           Set<String> known = new TreeSet<>(models.keySet());
           known.addAll(given);
           String hint = Problems.didYouMean(use.name(), known);
-          problems.add(model.path(), use.line(), "no table \"" + use.name() + "\"" + hint);
+          problems.add(model.path(), use.line(), Mistake.of("no table \"{0}\"{1}", use.name(), hint));
         }
       } else if (open.contains(use.name())) {
         List<String> circle = new ArrayList<>(open);
         circle.subList(0, circle.indexOf(use.name())).clear();
         circle.add(use.name());
-        problems.add(model.path(), use.line(), "goes in a circle: " + String.join(" > ", circle));
+        problems.add(model.path(), use.line(), Mistake.of("goes in a circle: {0}", String.join(" > ", circle)));
       } else {
         place(used);
       }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
@@ -45,7 +46,7 @@ public final class SqlFiles {
           }
           String name = parts[1].substring(0, parts[1].length() - ".sql".length());
           if (!name.matches("[a-z][a-z0-9_]*")) {
-            problems.add(path, 0, "a file name must be lower case letters, digits and _");
+            problems.add(path, 0, Mistake.of("a file name must be lower case letters, digits and _"));
             return;
           }
           models.add(new SqlModel(layer, name, path, text));
