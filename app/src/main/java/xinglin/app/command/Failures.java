@@ -40,8 +40,7 @@ final class Failures implements IExecutionExceptionHandler {
     if (failure instanceof DefinitionException wrong) {
       err.println(texts.say("failure.definitions", wrong.problems().size()));
       for (DefinitionProblem problem : wrong.problems()) {
-        err.println(
-            "  " + problem.in(texts.english() ? Language.EN : Language.ZH));
+        err.println("  " + problem.in(texts.english() ? Language.EN : Language.ZH));
       }
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof HomeBusyException busy) {

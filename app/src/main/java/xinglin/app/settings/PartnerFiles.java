@@ -75,7 +75,8 @@ public final class PartnerFiles {
       } else if (!lines.get(line).isBlank()) {
         problems.add(
             path,
-            line + 1, Mistake.of("expected an address, a division code of six or nine digits and a name"));
+            line + 1,
+            Mistake.of("expected an address, a division code of six or nine digits and a name"));
       }
     }
   }

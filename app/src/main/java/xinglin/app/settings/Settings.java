@@ -109,7 +109,9 @@ public record Settings(
       return Long.parseLong(parts[0]) * factor;
     }
     entry.problem(
-        key, Mistake.of("\"{0}\" must be a number, or one with KiB, MiB or GiB, not \"{1}\"", key, text.get()));
+        key,
+        Mistake.of(
+            "\"{0}\" must be a number, or one with KiB, MiB or GiB, not \"{1}\"", key, text.get()));
     return otherwise;
   }
 }

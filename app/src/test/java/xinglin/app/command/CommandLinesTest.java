@@ -65,8 +65,8 @@ final class CommandLinesTest {
             "",
             """
             Definitions or settings have 3 mistakes; correct them and run again:
-              config/xinglin.yml:3: "bytes" must be a number, or one with KiB, MiB or GiB, not "much"
               config/xinglin.yml:1: "threads" must be at least 1
+              config/xinglin.yml:3: "bytes" must be a number, or one with KiB, MiB or GiB, not "much"
               config/xinglin.yml:4: unknown key "kepp_runs", did you mean "keep_runs"?
             """),
         run("nightly", "--home", home(), "--lang", "en"));

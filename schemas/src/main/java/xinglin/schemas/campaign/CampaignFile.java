@@ -94,7 +94,7 @@ final class CampaignFile {
   private static Deadline deadline(Entry line) {
     Optional<Entry> due = line.find("due");
     if (due.isEmpty()) {
-      line.problem(Mistake.of("\"due\" is missing"));
+      line.problem(Mistake.of("\"{0}\" is missing", "due"));
       return new Deadline.WorkingDaysAfterEnd(0);
     }
     if (!due.get().isMapping()) {
@@ -128,7 +128,9 @@ final class CampaignFile {
               LocalDate.parse(text.substring(dots + 2))));
     } catch (DateTimeParseException e) {
       entry.problem(
-          key, Mistake.of("\"{0}\" must be two days such as 2024-04-01..2024-07-31, not \"{1}\"", key, text));
+          key,
+          Mistake.of(
+              "\"{0}\" must be two days such as 2024-04-01..2024-07-31, not \"{1}\"", key, text));
     } catch (IllegalArgumentException e) {
       entry.problem(key, Mistake.of("\"{0}\" ends before it starts: {1}", key, text));
     }

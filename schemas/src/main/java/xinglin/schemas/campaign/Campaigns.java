@@ -38,11 +38,14 @@ public final class Campaigns {
       Set<String> ids = new HashSet<>();
       for (Expectation expectation : campaign.expectations()) {
         if (!ids.add(expectation.id())) {
-          entry.problem("expectations", Mistake.of("expectation \"{0}\" stands twice", expectation.id()));
+          entry.problem(
+              "expectations", Mistake.of("expectation \"{0}\" stands twice", expectation.id()));
         }
         if (!campaign.forms().contains(expectation.formId())) {
           entry.problem(
-              "forms", Mistake.of("form \"{0}\" is expected but not listed", expectation.formId()).near(expectation.formId(), campaign.forms()));
+              "forms",
+              Mistake.of("form \"{0}\" is expected but not listed", expectation.formId())
+                  .near(expectation.formId(), campaign.forms()));
         }
       }
     }
@@ -74,12 +77,17 @@ public final class Campaigns {
       Expectation expectation, Entry entry, Divisions divisions, WorkCalendar calendar) {
     if (expectation.reporters(divisions).isEmpty()) {
       entry.problem(
-          "expectations", Mistake.of("expectation \"{0}\" has nobody who reports", expectation.id()));
+          "expectations",
+          Mistake.of("expectation \"{0}\" has nobody who reports", expectation.id()));
     }
     try {
       expectation.periods().forEach(period -> expectation.deadline().dueOn(period.end(), calendar));
     } catch (DefinitionException e) {
-      entry.problem("expectations", Mistake.of("{0}: {1}", expectation.id(), e.getMessage()));
+      entry.problem(
+          "expectations",
+          Mistake.of(
+              "expectation \"{0}\" falls into a year without a calendar: add {1}",
+              expectation.id(), e.problems().get(0).file()));
     }
   }
 

@@ -51,9 +51,7 @@ public final class CheckCatalogue {
                     .ifPresent(
                         like ->
                             catalogue.resemblance(
-                                check,
-                                like,
-                                Objects.requireNonNull(entries.get(check.code())))));
+                                check, like, Objects.requireNonNull(entries.get(check.code())))));
     return catalogue;
   }
 
@@ -72,7 +70,9 @@ public final class CheckCatalogue {
     }
     check.arguments().keySet().stream()
         .filter(name -> !get(like).arguments().containsKey(name))
-        .forEach(name -> entry.problem("arguments", Mistake.of("{0} has no argument \"{1}\"", like, name)));
+        .forEach(
+            name ->
+                entry.problem("arguments", Mistake.of("{0} has no argument \"{1}\"", like, name)));
   }
 
   /** Reports checks of one's own that look at a form which is not there. */
@@ -81,8 +81,7 @@ public final class CheckCatalogue {
       for (Entry entry : check.on()) {
         String form = entry.text("form");
         if (!formIds.contains(form)) {
-          entry.problem(
-              "form", Mistake.of("there is no form \"{0}\"", form).near(form, formIds));
+          entry.problem("form", Mistake.of("there is no form \"{0}\"", form).near(form, formIds));
         }
       }
     }

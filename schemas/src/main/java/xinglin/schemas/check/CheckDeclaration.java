@@ -101,7 +101,9 @@ public record CheckDeclaration(
     }
     arguments.keySet().stream()
         .filter(name -> !used.contains(name))
-        .forEach(name -> entry.problem("arguments", Mistake.of("argument \"{0}\" stands in no text", name)));
+        .forEach(
+            name ->
+                entry.problem("arguments", Mistake.of("argument \"{0}\" stands in no text", name)));
   }
 
   /** What a check looks at, from the least to the most. */

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
-import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.finding.Wording;
 import xinglin.schemas.rule.Rule;
@@ -164,7 +163,8 @@ public final class FormChecks {
                 new ColumnCodeCheck(ColumnCodeCheck.Kind.valueOf(code), name(entry, "column")));
         default -> {
           entry.problem(
-              "check", Mistake.of("check \"{0}\" cannot be declared by a form", code).near(code, KNOWN));
+              "check",
+              Mistake.of("check \"{0}\" cannot be declared by a form", code).near(code, KNOWN));
           yield Optional.empty();
         }
       };
@@ -176,7 +176,8 @@ public final class FormChecks {
       Optional<String> notAfter = entry.findText("not_after");
       if (notBefore.isPresent() == notAfter.isPresent()
           || notAfter.filter(text -> !text.equals("receipt")).isPresent()) {
-        entry.problem(Mistake.of("needs either not_before with a column, or \"not_after: receipt\""));
+        entry.problem(
+            Mistake.of("needs either not_before with a column, or \"not_after: receipt\""));
       }
       return new DateCheck(column, notBefore);
     }
@@ -198,14 +199,15 @@ public final class FormChecks {
     private String known(Entry entry, String key, String text) {
       if (!text.isEmpty() && !names.contains(text)) {
         entry.problem(
-            key, Mistake.of("\"{0}\" is no measure or column of this form", text).near(text, names));
+            key,
+            Mistake.of("\"{0}\" is no measure or column of this form", text).near(text, names));
       }
       return text;
     }
 
     private List<Rule> laws(Entry entry) {
       if (entry.texts("rules").isEmpty()) {
-        entry.problem(Mistake.of("\"rules\" is missing"));
+        entry.problem(Mistake.of("\"{0}\" is missing", "rules"));
       }
       return entry.texts("rules").stream()
           .flatMap(id -> rule(entry, "rules", id).stream())

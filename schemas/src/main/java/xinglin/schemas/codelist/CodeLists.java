@@ -25,12 +25,14 @@ public final class CodeLists {
       if (path.startsWith(Divisions.FILES) || path.startsWith(WorkCalendar.FILES)) {
         continue;
       }
-      files.entry(path, problems)
+      files
+          .entry(path, problems)
           .map(entry -> read(entry))
           .ifPresent(
               list -> {
                 if (byId.put(list.id(), list) != null) {
-                  problems.add(path, 0, Mistake.of("code list \"{0}\" stands in two files", list.id()));
+                  problems.add(
+                      path, 0, Mistake.of("code list \"{0}\" stands in two files", list.id()));
                 }
               });
     }

@@ -69,12 +69,16 @@ final class DivisionFiles {
     }
     files
         .find(FORMER)
-        .ifPresent(
-            text -> readFormer(files.path(FORMER).shown(), text, codes, byCode, problems));
+        .ifPresent(text -> readFormer(files.path(FORMER).shown(), text, codes, byCode, problems));
     variants.keySet().stream()
         .filter(code -> !codes.contains(code))
         .sorted()
-        .forEach(code -> problems.add(files.path(DESCRIPTION).shown(), 0, Mistake.of("no division {0} to have variants", code)));
+        .forEach(
+            code ->
+                problems.add(
+                    files.path(DESCRIPTION).shown(),
+                    0,
+                    Mistake.of("no division {0} to have variants", code)));
     return byCode;
   }
 
@@ -97,7 +101,9 @@ final class DivisionFiles {
       String kind = line.substring(second + 1);
       if (!isCode(line, first) || second < 0 || !(kind.isEmpty() || kind.equals(PSEUDO))) {
         problems.add(
-            path, number, Mistake.of("expected {0}, the code of six or nine digits: {1}", HEADER, line));
+            path,
+            number,
+            Mistake.of("expected {0}, the code of six or nine digits: {1}", HEADER, line));
         continue;
       }
       String code = line.substring(0, first);
@@ -111,14 +117,20 @@ final class DivisionFiles {
 
   /** Lines {@code code,name,from,to,successors}, years and codes separated by spaces. */
   private static void readFormer(
-      String path, String text, Set<String> codes, Map<String, Division> byCode, Problems problems) {
+      String path,
+      String text,
+      Set<String> codes,
+      Map<String, Division> byCode,
+      Problems problems) {
     String[] lines = text.split("\n");
     for (int i = 1; i < lines.length; i++) {
       Matcher line = FORMER_LINE.matcher(lines[i].strip());
       if (!line.matches() || codes.contains(line.group(1))) {
         problems.add(
             path,
-            i + 1, Mistake.of("expected code,name,from,to,successors of a division that is gone: {0}", lines[i]));
+            i + 1,
+            Mistake.of(
+                "expected code,name,from,to,successors of a division that is gone: {0}", lines[i]));
         continue;
       }
       String code = line.group(1);

@@ -66,7 +66,8 @@ public final class Measures {
       unit = units.get(word.get());
     } else if (word.isPresent()) {
       line.problem(
-          "unit", Mistake.of("no counting unit \"{0}\"", word.get()).near(word.get(), units.keySet()));
+          "unit",
+          Mistake.of("no counting unit \"{0}\"", word.get()).near(word.get(), units.keySet()));
     }
     Measure.Kind natural =
         unit.isMoney()
@@ -74,10 +75,11 @@ public final class Measures {
             : unit.isPercent() ? Measure.Kind.PERCENT : Measure.Kind.NUMBER;
     Measure.Kind kind = line.choice("kind", Measure.Kind.class, natural);
     if (kind != Measure.Kind.TEXT && word.isEmpty()) {
-      line.problem(Mistake.of("\"unit\" is missing"));
+      line.problem(Mistake.of("\"{0}\" is missing", "unit"));
     }
     if (kind != natural && kind != Measure.Kind.TEXT) {
-      line.problem("kind", Mistake.of("a measure in {0} is of kind {1}", unit.name(), natural.code()));
+      line.problem(
+          "kind", Mistake.of("a measure in {0} is of kind {1}", unit.name(), natural.code()));
     }
     Measure measure =
         new Measure(
@@ -97,7 +99,9 @@ public final class Measures {
   public Measure get(String id) {
     return find(id)
         .orElseThrow(
-            () -> new IllegalArgumentException("Cannot find measure: " + id + Problems.didYouMean(id, ids())));
+            () ->
+                new IllegalArgumentException(
+                    "Cannot find measure: " + id + Problems.didYouMean(id, ids())));
   }
 
   public Optional<Measure> find(String id) {
@@ -141,7 +145,9 @@ public final class Measures {
         return false;
       }
       if (!measure.get().isAdditive()) {
-        where.problem(Mistake.of("a measure of kind {0} cannot be added up: {1}", measure.get().kind().code(), id));
+        where.problem(
+            Mistake.of(
+                "a measure of kind {0} cannot be added up: {1}", measure.get().kind().code(), id));
         return false;
       }
       found.add(measure.get());
@@ -149,7 +155,10 @@ public final class Measures {
     Set<String> names =
         new LinkedHashSet<>(found.stream().map(measure -> measure.unit().name()).toList());
     if (names.size() > 1) {
-      where.problem(Mistake.of("figures of different counting units cannot be added up: {0} are in {1}", String.join(", ", ids), String.join(", ", names)));
+      where.problem(
+          Mistake.of(
+              "figures of different counting units cannot be added up: {0} are in {1}",
+              String.join(", ", ids), String.join(", ", names)));
     }
     return names.size() <= 1;
   }

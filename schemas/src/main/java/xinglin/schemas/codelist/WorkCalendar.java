@@ -33,8 +33,7 @@ public final class WorkCalendar {
     Map<LocalDate, Boolean> exceptions = new HashMap<>();
     for (String path : files.list("codelists", ".yaml")) {
       if (path.startsWith(FILES)) {
-        files.entry(path, problems)
-            .ifPresent(entry -> read(entry, years, exceptions));
+        files.entry(path, problems).ifPresent(entry -> read(entry, years, exceptions));
       }
     }
     return new WorkCalendar(years, exceptions);
@@ -43,18 +42,20 @@ public final class WorkCalendar {
   private static void read(Entry entry, Set<Integer> years, Map<LocalDate, Boolean> exceptions) {
     int year = entry.number("year", 0);
     if (!entry.file().equals(FILES + year + ".yaml")) {
-      entry.problem("year", Mistake.of("the file of {0} must be called {1}{2}.yaml", year, FILES, year));
+      entry.problem(
+          "year", Mistake.of("the file of {0} must be called {1}{2}.yaml", year, FILES, year));
     }
     years.add(year);
     if (entry.texts("sources").isEmpty()) {
-      entry.problem(Mistake.of("\"sources\" is missing"));
+      entry.problem(Mistake.of("\"{0}\" is missing", "sources"));
     }
     for (Entry holiday : entry.list("holidays")) {
       holiday.text("zh");
       LocalDate from = holiday.findDate("from").orElse(LocalDate.EPOCH);
       LocalDate to = holiday.findDate("to").orElse(from);
       if (from.getYear() != year || to.getYear() != year || to.isBefore(from)) {
-        holiday.problem(Mistake.of("a holiday of {0} must lie in that year: {1}..{2}", year, from, to));
+        holiday.problem(
+            Mistake.of("a holiday of {0} must lie in that year: {1}..{2}", year, from, to));
       } else {
         from.datesUntil(to.plusDays(1)).forEach(day -> exceptions.put(day, false));
       }
@@ -83,8 +84,7 @@ public final class WorkCalendar {
                   file,
                   0,
                   Mistake.of(
-                      "Cannot count working days in {0}: add this file with the State Council's"
-                          + " holidays",
+                      "no working days of {0}: add this file with the holidays of that year",
                       day.getYear()))));
     }
     return exceptions.getOrDefault(day, day.getDayOfWeek().getValue() < 6);

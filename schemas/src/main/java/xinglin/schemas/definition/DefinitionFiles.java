@@ -168,8 +168,7 @@ public final class DefinitionFiles {
   }
 
   private static Optional<Entry> parse(DefinitionPath path, String text, Problems problems) {
-    return YamlText.read(path.shown(), text, problems)
-        .map(node -> new Entry(path, node, problems));
+    return YamlText.read(path.shown(), text, problems).map(node -> new Entry(path, node, problems));
   }
 
   /** SHA-256 over all paths and texts: two runs with the same digest judge alike. */

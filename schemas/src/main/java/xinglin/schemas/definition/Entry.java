@@ -147,8 +147,7 @@ public final class Entry {
     try {
       return text.map(Integer::parseInt).orElse(otherwise);
     } catch (NumberFormatException e) {
-      problem(
-          key, Mistake.of("\"{0}\" must be a whole number, not \"{1}\"", key, text.orElse("")));
+      problem(key, Mistake.of("\"{0}\" must be a whole number, not \"{1}\"", key, text.orElse("")));
       return otherwise;
     }
   }
@@ -162,8 +161,7 @@ public final class Entry {
     try {
       return Optional.of(LocalDate.parse(text));
     } catch (DateTimeParseException e) {
-      problem(
-          key, Mistake.of("\"{0}\" must be a date such as 2024-08-09, not \"{1}\"", key, text));
+      problem(key, Mistake.of("\"{0}\" must be a date such as 2024-08-09, not \"{1}\"", key, text));
       return Optional.empty();
     }
   }

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import xinglin.schemas.finding.Language;
 
 /**
- * What is wrong in a definition, as a sentence with its values. The sentence stands in English where
- * it is raised, {@code no table "{0}"}; {@code schemas/authoring/mistakes.zh.yaml} has the Chinese
- * one.
+ * What is wrong in a definition, as a sentence with its values. The sentence stands in English
+ * where it is raised, {@code no table "{0}"}; {@code schemas/authoring/mistakes.zh.yaml} has the
+ * Chinese one.
  *
  * @param values what stands for {0}, {1} …
  * @param nearest the known word that was probably meant

@@ -69,7 +69,9 @@ final class OverlayFolder {
                       shown + "/" + name,
                       0,
                       Mistake.of("a definition is called *.yaml; rename the file to {0}", right)));
-      if (!kind.equals("partners") && Files.isRegularFile(file) && DefinitionFiles.isDefinition(name)) {
+      if (!kind.equals("partners")
+          && Files.isRegularFile(file)
+          && DefinitionFiles.isDefinition(name)) {
         String text =
             TextFile.decode("config/" + kind + "/" + name, Files.readAllBytes(file), problems);
         found.add(new Found(kind + "/" + name, text));
@@ -79,8 +81,7 @@ final class OverlayFolder {
 
   /** {@code x.yml}, {@code x.YAML} and what Notepad makes of x.yaml are not read by this name. */
   private static Optional<String> rename(String name) {
-    String right =
-        name.replaceFirst("(?i)\\.(ya?ml)(\\.txt)?$", ".yaml");
+    String right = name.replaceFirst("(?i)\\.(ya?ml)(\\.txt)?$", ".yaml");
     return right.equals(name) ? Optional.empty() : Optional.of(right);
   }
 

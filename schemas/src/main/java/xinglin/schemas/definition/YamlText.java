@@ -40,7 +40,8 @@ final class YamlText {
       problems.add(
           shown,
           1 + (int) text.substring(0, e.getPosition()).chars().filter(c -> c == '\n').count(),
-          Mistake.of("a character that no text has: {0}", String.format("U+%04X", e.getCodePoint())));
+          Mistake.of(
+              "a character that no text has: {0}", String.format("U+%04X", e.getCodePoint())));
     } catch (YAMLException e) {
       problems.add(shown, 0, Mistake.of("not valid YAML: {0}", String.valueOf(e.getMessage())));
     }
@@ -83,7 +84,8 @@ final class YamlText {
       problems.add(
           shown,
           at,
-          Mistake.of("a text cannot begin with {0} here; put it into quotes", said.substring(16, 19)));
+          Mistake.of(
+              "a text cannot begin with {0} here; put it into quotes", said.substring(16, 19)));
     } else {
       problems.add(shown, at, Mistake.of("not valid YAML: {0}", said));
     }

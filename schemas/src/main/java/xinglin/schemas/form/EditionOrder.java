@@ -4,7 +4,10 @@ import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Editions from old to new: numbers by their value, so that 9 comes before 10 and 2024 before 2024-2. */
+/**
+ * Editions from old to new: numbers by their value, so that 9 comes before 10 and 2024 before
+ * 2024-2.
+ */
 public final class EditionOrder implements Comparator<String> {
   private static final Pattern PIECE = Pattern.compile("\\d{1,18}|\\D+");
 

@@ -15,7 +15,6 @@ import xinglin.schemas.check.FormChecks;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
-import xinglin.schemas.definition.Problems;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.value.Period;
@@ -37,7 +36,8 @@ final class FormParser {
     String formId = entry.text("form");
     if (!ID.matcher(formId).matches()) {
       entry.problem(
-          "form", Mistake.of("a form id is lower case words joined by hyphens, not \"{0}\"", formId));
+          "form",
+          Mistake.of("a form id is lower case words joined by hyphens, not \"{0}\"", formId));
     }
     Optional<TableDefinition> register = entry.findText("becomes").flatMap(this::register);
     List<TableLayout> tables = tables(register);
@@ -52,7 +52,9 @@ final class FormParser {
     List<String> campaigns = entry.texts("campaigns");
     for (String campaign : campaigns) {
       if (vocabulary.campaigns().find(campaign).isEmpty()) {
-        entry.problem("campaigns", Mistake.of("unknown campaign \"{0}\"", campaign)
+        entry.problem(
+            "campaigns",
+            Mistake.of("unknown campaign \"{0}\"", campaign)
                 .near(campaign, vocabulary.campaigns().list().stream().map(Campaign::id).toList()));
       }
     }
@@ -107,7 +109,9 @@ final class FormParser {
   private Optional<TableDefinition> register(String name) {
     Optional<TableDefinition> table = vocabulary.tables().find(name);
     if (table.isEmpty()) {
-      entry.problem("becomes", Mistake.of("unknown table \"{0}\"", name)
+      entry.problem(
+          "becomes",
+          Mistake.of("unknown table \"{0}\"", name)
               .near(
                   name, vocabulary.tables().stored().stream().map(TableDefinition::name).toList()));
     }
@@ -121,7 +125,9 @@ final class FormParser {
           for (String name : names) {
             if (!known.contains(name)) {
               entry.problem(
-                  "key", Mistake.of("table {0} has no column \"{1}\"", table.name(), name).near(name, known));
+                  "key",
+                  Mistake.of("table {0} has no column \"{1}\"", table.name(), name)
+                      .near(name, known));
             }
           }
         });
@@ -218,7 +224,8 @@ final class FormParser {
           letter
               .get()
               .problem(
-                  "sentences", Mistake.of("blank {{0}} is not declared", name).near(name, byName.keySet()));
+                  "sentences",
+                  Mistake.of("blank {{0}} is not declared", name).near(name, byName.keySet()));
           return blanks;
         }
       }

@@ -30,26 +30,36 @@ public final class Forms {
       FormDefinition form = new FormParser(entry, vocabulary).parse();
       TreeMap<String, FormDefinition> editions =
           byId.computeIfAbsent(form.formId(), id -> new TreeMap<>(ORDER));
-      editions.values().stream().findFirst().ifPresent(first -> joins(entry, form, first));
+      editions.values().stream().findFirst().ifPresent(first -> joins(entry, form, first, files));
       Optional<FormDefinition> same =
           Optional.ofNullable(editions.putIfAbsent(form.edition(), form));
       same.ifPresent(
           known ->
               entry.problem(
-                  "edition", Mistake.of("form \"{0}\", edition \"{1}\" is defined twice, first in {2}", form.formId(), form.edition(), known.file())));
+                  "edition",
+                  Mistake.of(
+                      "form \"{0}\", edition \"{1}\" is defined twice, first in {2}",
+                      form.formId(), form.edition(), files.path(known.file()).shown())));
     }
     return new Forms(byId);
   }
 
   /** Editions replace each other's submissions, so what decides about that must be the same. */
-  private static void joins(Entry entry, FormDefinition form, FormDefinition other) {
+  private static void joins(
+      Entry entry, FormDefinition form, FormDefinition other, DefinitionFiles files) {
     if (form.accumulation() != other.accumulation()) {
       entry.problem(
-          "accumulation", Mistake.of("all editions of a form accumulate alike; {0} says {1}", other.file(), other.accumulation().code()));
+          "accumulation",
+          Mistake.of(
+              "all editions of a form accumulate alike; {0} says {1}",
+              files.path(other.file()).shown(), other.accumulation().code()));
     }
     if (!form.table().equals(other.table())) {
       entry.problem(
-          "becomes", Mistake.of("all editions of a form become the same table; {0} says {1}", other.file(), other.table().orElse("none")));
+          "becomes",
+          Mistake.of(
+              "all editions of a form become the same table; {0} says {1}",
+              files.path(other.file()).shown(), other.table().orElse("none")));
     }
   }
 
@@ -68,9 +78,7 @@ public final class Forms {
   /** The newest edition of a form. */
   public Optional<FormDefinition> find(String formId) {
     List<FormDefinition> editions = editions(formId);
-    return editions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(editions.get(editions.size() - 1));
+    return editions.isEmpty() ? Optional.empty() : Optional.of(editions.get(editions.size() - 1));
   }
 
   public Optional<FormDefinition> find(String formId, String edition) {

@@ -8,7 +8,6 @@ import xinglin.schemas.codelist.CodeList;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
-import xinglin.schemas.definition.Problems;
 import xinglin.schemas.table.ColumnType;
 import xinglin.schemas.table.TableDefinition;
 
@@ -45,10 +44,11 @@ final class ItemParser {
     list.ifPresent(
         wanted -> {
           if (vocabulary.codeLists().find(wanted).isEmpty()) {
-            entry.problem("list", Mistake.of("unknown code list \"{0}\"", wanted)
+            entry.problem(
+                "list",
+                Mistake.of("unknown code list \"{0}\"", wanted)
                     .near(
-                        wanted,
-                        vocabulary.codeLists().list().stream().map(CodeList::id).toList()));
+                        wanted, vocabulary.codeLists().list().stream().map(CodeList::id).toList()));
           }
         });
     Item item =
@@ -108,8 +108,7 @@ final class ItemParser {
     if (measure.isEmpty()) {
       if (!entry.has("category") || entry.has("measure")) {
         List<String> known = vocabulary.measures().list().stream().map(Measure::id).toList();
-        entry.problem(
-            "measure", Mistake.of("unknown measure \"{0}\"", name).near(name, known));
+        entry.problem("measure", Mistake.of("unknown measure \"{0}\"", name).near(name, known));
       }
       return Item.Type.NUMBER;
     }
@@ -135,7 +134,9 @@ final class ItemParser {
       List<String> known =
           register.get().columns().stream().map(candidate -> candidate.name()).toList();
       entry.problem(
-          key, Mistake.of("table {0} has no column \"{1}\"", register.get().name(), name).near(name, known));
+          key,
+          Mistake.of("table {0} has no column \"{1}\"", register.get().name(), name)
+              .near(name, known));
       return Item.Type.TEXT;
     }
     if (name.equals("division_code")) {
@@ -156,7 +157,9 @@ final class ItemParser {
   private void practiceTypeLabels(Entry entry, String category, List<String> labels) {
     Optional<CodeItem> type = vocabulary.codeLists().get(PRACTICE_TYPES).findCode(category);
     if (type.isEmpty()) {
-      entry.problem("category", Mistake.of("unknown practice type \"{0}\"", category)
+      entry.problem(
+          "category",
+          Mistake.of("unknown practice type \"{0}\"", category)
               .near(
                   category,
                   vocabulary.codeLists().get(PRACTICE_TYPES).items().stream()

@@ -142,11 +142,16 @@ public final class Indicators {
               String unit = measure.unit().name();
               if (!unit.equals(indicator.unit())) {
                 entry.problem(
-                    "unit", Mistake.of("\"{0}\" is not the unit of {1}, which is {2}", indicator.unit(), measure.id(), unit));
+                    "unit",
+                    Mistake.of(
+                        "\"{0}\" is not the unit of {1}, which is {2}",
+                        indicator.unit(), measure.id(), unit));
               }
             },
             () ->
                 entry.problem(
-                    "measure", Mistake.of("no measure \"{0}\"", indicator.measure()).near(indicator.measure(), measures.ids())));
+                    "measure",
+                    Mistake.of("no measure \"{0}\"", indicator.measure())
+                        .near(indicator.measure(), measures.ids())));
   }
 }

@@ -53,8 +53,7 @@ final class EditionChoice {
 
   boolean isMarked(FormDefinition form) {
     return mark.map(
-            known ->
-                known.formId().equals(form.formId()) && known.edition().equals(form.edition()))
+            known -> known.formId().equals(form.formId()) && known.edition().equals(form.edition()))
         .orElse(false);
   }
 
@@ -74,8 +73,7 @@ final class EditionChoice {
 
   /** Labels found, less those missing and those that the edition does not know. */
   private static int fit(FoundTable table) {
-    int columns =
-        table.blocks().get(0).size() - table.missing().size() - table.unknown().size();
+    int columns = table.blocks().get(0).size() - table.missing().size() - table.unknown().size();
     return columns + rows(table);
   }
 
@@ -90,8 +88,7 @@ final class EditionChoice {
     }
     int fit = 0;
     for (int row = table.headerBottom(); row < table.dataEnd(); row++) {
-      String label =
-          Labels.withoutUnit(table.grid().text(row, table.rowLabelColumn().getAsInt()));
+      String label = Labels.withoutUnit(table.grid().text(row, table.rowLabelColumn().getAsInt()));
       if (!label.isEmpty()) {
         fit += known.contains(label) ? 1 : -1;
       }

@@ -116,16 +116,17 @@ public final class FormFinder {
     List<FoundTable> accepted = new ArrayList<>();
     List<FoundTable> good = candidates.stream().filter(TableFinder::isGoodEnough).toList();
     new EditionChoice(document.mark())
-        .best(good).stream().sorted(
-            Comparator.comparingDouble((FoundTable table) -> -table.score())
-                .thenComparingInt(table -> -table.blocks().get(0).size())
-                .thenComparingInt(table -> table.unknown().size()))
-        .forEach(
-            table -> {
-              if (accepted.stream().noneMatch(table::overlaps)) {
-                accepted.add(table);
-              }
-            });
+        .best(good).stream()
+            .sorted(
+                Comparator.comparingDouble((FoundTable table) -> -table.score())
+                    .thenComparingInt(table -> -table.blocks().get(0).size())
+                    .thenComparingInt(table -> table.unknown().size()))
+            .forEach(
+                table -> {
+                  if (accepted.stream().noneMatch(table::overlaps)) {
+                    accepted.add(table);
+                  }
+                });
     List<String> order = document.grids().stream().map(Grid::sheet).toList();
     accepted.sort(
         Comparator.comparingInt((FoundTable table) -> order.indexOf(table.grid().sheet()))
@@ -151,7 +152,8 @@ public final class FormFinder {
     return form.titles().stream()
         .map(Labels::normalise)
         .anyMatch(
-            title -> texts.stream().anyMatch(text -> Labels.normalise(text.text()).contains(title)));
+            title ->
+                texts.stream().anyMatch(text -> Labels.normalise(text.text()).contains(title)));
   }
 
   private static long sentences(FormDefinition form, List<AroundText> texts) {

@@ -29,7 +29,8 @@ public final class Rules {
     for (Entry entry : files.entries("rules", problems)) {
       Rule rule = rule(entry);
       if (!entry.file().equals("rules/" + rule.id() + ".yaml")) {
-        entry.problem("rule", Mistake.of("rule {0} belongs in rules/{1}.yaml", rule.id(), rule.id()));
+        entry.problem(
+            "rule", Mistake.of("rule {0} belongs in rules/{1}.yaml", rule.id(), rule.id()));
       }
       byId.put(rule.id(), rule);
     }

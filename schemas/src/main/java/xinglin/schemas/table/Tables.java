@@ -110,8 +110,7 @@ public final class Tables {
       Entry entry, String key, List<String> names, Collection<String> known) {
     for (String name : names) {
       if (!known.contains(name)) {
-        entry.problem(
-            key, Mistake.of("no column \"{0}\" to use here", name).near(name, known));
+        entry.problem(key, Mistake.of("no column \"{0}\" to use here", name).near(name, known));
       }
     }
   }

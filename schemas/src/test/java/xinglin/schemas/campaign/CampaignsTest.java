@@ -101,10 +101,10 @@ class CampaignsTest {
         .check(Divisions.load(overlaid, found), WorkCalendar.load(overlaid, found), forms);
     assertEquals(
         List.of(
-            "campaigns/later.yaml:7: no form \"jiangsu-lookbak\", did you mean \"jiangsu-lookback\"?",
-            "campaigns/later.yaml:8: expectation \"a\" has nobody who reports",
-            "campaigns/later.yaml:8: a: codelists/workdays-2027.yaml: Cannot count working days in 2027:"
-                + " add this file with the State Council's holidays"),
+            "config/campaigns/later.yaml:7: no form \"jiangsu-lookbak\", did you mean \"jiangsu-lookback\"?",
+            "config/campaigns/later.yaml:8: expectation \"a\" has nobody who reports",
+            "config/campaigns/later.yaml:8: expectation \"a\" falls into a year without a calendar: add"
+                + " codelists/workdays-2027.yaml"),
         found.list().stream().map(Object::toString).toList());
   }
 

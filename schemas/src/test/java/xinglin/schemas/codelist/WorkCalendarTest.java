@@ -42,7 +42,7 @@ class WorkCalendarTest {
             DefinitionException.class,
             () -> calendar().plusWorkingDays(LocalDate.of(2026, 12, 30), 5));
     assertEquals(
-        "codelists/workdays-2027.yaml: Cannot count working days in 2027: add this file with the State Council's holidays",
+        "codelists/workdays-2027.yaml: no working days of 2027: add this file with the holidays of that year",
         error.getMessage());
   }
 }

@@ -31,8 +31,7 @@ class EditionsTest {
       OF_2024
           .replace("edition: \"2024\"", "edition: \"2025\"")
           .replace(
-              "发现问题数, 发现问题]}",
-              "发现问题数, 发现问题]}\n      - {measure: cases_filed, labels: [立案数（件）]}");
+              "发现问题数, 发现问题]}", "发现问题数, 发现问题]}\n      - {measure: cases_filed, labels: [立案数（件）]}");
   private static final String FILE_OF_2024 =
       """
       # 抽查
@@ -139,7 +138,8 @@ class EditionsTest {
         List.of(),
         new FormEngine(Definitions.load(Optional.of(config)))
             .read(
-                marked(ExampleText.read("# 签到\n会议签到表|<\n姓名|单位\n", Map.of()), "city-spot-check/2025"),
+                marked(
+                    ExampleText.read("# 签到\n会议签到表|<\n姓名|单位\n", Map.of()), "city-spot-check/2025"),
                 ReadingContext.unsent())
             .forms());
   }
@@ -159,15 +159,18 @@ class EditionsTest {
     write("copy.yaml", OF_2025);
 
     String message =
-        assertThrows(
-                DefinitionException.class, () -> Definitions.load(Optional.of(config)))
+        assertThrows(DefinitionException.class, () -> Definitions.load(Optional.of(config)))
             .getMessage();
     assertEquals(
         List.of(
-            "forms/city-spot-check-2026.yaml:8: all editions of a form accumulate alike;"
-                + " forms/city-spot-check-2025.yaml says period",
-            "forms/copy.yaml:3: form \"city-spot-check\", edition \"2025\" is defined twice, first"
-                + " in forms/city-spot-check-2025.yaml"),
-        message.lines().map(String::strip).filter(line -> line.startsWith("forms/")).toList());
+            "config/forms/city-spot-check-2026.yaml:8: all editions of a form accumulate alike;"
+                + " config/forms/city-spot-check-2025.yaml says period",
+            "config/forms/copy.yaml:3: form \"city-spot-check\", edition \"2025\" is defined twice, first"
+                + " in config/forms/city-spot-check-2025.yaml"),
+        message
+            .lines()
+            .map(String::strip)
+            .filter(line -> line.startsWith("config/forms/"))
+            .toList());
   }
 }

@@ -48,9 +48,9 @@ class IndicatorsTest {
     load();
     assertEquals(
         List.of(
-            "indicators/x.yaml:12: \"value\" is missing beside this comparison",
-            "indicators/x.yaml:12: \"2023-13-31\" is no date like 2021-01-01",
-            "indicators/x.yaml:7: \"人\" is not the unit of sentenced_cases, which is 件"),
+            "config/indicators/x.yaml:7: \"人\" is not the unit of sentenced_cases, which is 件",
+            "config/indicators/x.yaml:12: \"value\" is missing beside this comparison",
+            "config/indicators/x.yaml:12: \"2023-13-31\" is no date like 2021-01-01"),
         problems.list().stream().map(Object::toString).toList());
   }
 

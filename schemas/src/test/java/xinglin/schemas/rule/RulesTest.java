@@ -73,9 +73,9 @@ class RulesTest {
     load(Optional.of(home), problems);
     assertEquals(
         List.of(
-            "rules/late-fee.yaml:7: \"percent\" must be a number, not \"three\"",
-            "rules/late-fee.yaml:8: \"2021-13-01\" is not a date like 2020-06-01",
-            "rules/late-fee.yaml:1: rule late-fees belongs in rules/late-fees.yaml"),
+            "config/rules/late-fee.yaml:1: rule late-fees belongs in rules/late-fees.yaml",
+            "config/rules/late-fee.yaml:7: \"percent\" must be a number, not \"three\"",
+            "config/rules/late-fee.yaml:8: \"2021-13-01\" is not a date like 2020-06-01"),
         problems.list().stream().map(Object::toString).toList());
   }
 }

@@ -71,10 +71,12 @@ class TablesTest {
     Tables.load(DefinitionFiles.load(Optional.of(overlay)), problems);
     List<String> found = problems.list().stream().map(Object::toString).toList();
     assertEquals(3, found.size(), found.toString());
-    assertTrue(
-        found.get(0).startsWith("tables/extra.yaml:8: \"strin\" is not one of"), found.get(0));
-    assertEquals("tables/extra.yaml:8: field id 1 is used twice", found.get(1));
     assertEquals(
-        "tables/extra.yaml:5: no column \"ida\" to use here, did you mean \"id\"?", found.get(2));
+        "config/tables/extra.yaml:5: no column \"ida\" to use here, did you mean \"id\"?",
+        found.get(0));
+    assertTrue(
+        found.get(1).startsWith("config/tables/extra.yaml:8: \"strin\" is not one of"),
+        found.get(1));
+    assertEquals("config/tables/extra.yaml:8: field id 1 is used twice", found.get(2));
   }
 }

@@ -81,12 +81,16 @@ public final class Publisher {
     for (SqlModel model : models) {
       if (model.layer() == Layer.INDICATORS && indicators.find(model.name()).isEmpty()) {
         problems.add(
-            model.path(), 0, Mistake.of("its definition is missing: indicators/{0}.yaml", model.name()));
+            model.path(),
+            0,
+            Mistake.of("its definition is missing: indicators/{0}.yaml", model.name()));
       }
       boolean isTable = model.layer() == Layer.MARTS || model.layer() == Layer.HISTORY;
       if (isTable && tables.find(model.name()).isEmpty()) {
         problems.add(
-            model.path(), 0, Mistake.of("its definition is missing: tables/{0}.yaml", model.name()));
+            model.path(),
+            0,
+            Mistake.of("its definition is missing: tables/{0}.yaml", model.name()));
       }
     }
     indicators.list().stream()
@@ -95,7 +99,8 @@ public final class Publisher {
             indicator ->
                 problems.add(
                     "indicators/" + indicator.id() + ".yaml",
-                    0, Mistake.of("its statement is missing: indicators/{0}.sql", indicator.id())));
+                    0,
+                    Mistake.of("its statement is missing: indicators/{0}.sql", indicator.id())));
     return new Publisher(tables, indicators, ModelOrder.of(models, given, problems), resources);
   }
 

@@ -56,14 +56,19 @@ public final class ModelOrder {
         if (!given.contains(use.name())) {
           Set<String> known = new TreeSet<>(models.keySet());
           known.addAll(given);
-          String hint = Problems.didYouMean(use.name(), known);
-          problems.add(model.path(), use.line(), Mistake.of("no table \"{0}\"{1}", use.name(), hint));
+          problems.add(
+              model.path(),
+              use.line(),
+              Mistake.of("no table \"{0}\"", use.name()).near(use.name(), known));
         }
       } else if (open.contains(use.name())) {
         List<String> circle = new ArrayList<>(open);
         circle.subList(0, circle.indexOf(use.name())).clear();
         circle.add(use.name());
-        problems.add(model.path(), use.line(), Mistake.of("goes in a circle: {0}", String.join(" > ", circle)));
+        problems.add(
+            model.path(),
+            use.line(),
+            Mistake.of("goes in a circle: {0}", String.join(" > ", circle)));
       } else {
         place(used);
       }

@@ -46,7 +46,8 @@ public final class SqlFiles {
           }
           String name = parts[1].substring(0, parts[1].length() - ".sql".length());
           if (!name.matches("[a-z][a-z0-9_]*")) {
-            problems.add(path, 0, Mistake.of("a file name must be lower case letters, digits and _"));
+            problems.add(
+                path, 0, Mistake.of("a file name must be lower case letters, digits and _"));
             return;
           }
           models.add(new SqlModel(layer, name, path, text));
