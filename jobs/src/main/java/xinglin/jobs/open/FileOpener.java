@@ -19,6 +19,7 @@ import xinglin.jobs.open.guard.Signature;
 import xinglin.jobs.open.guard.ZipGuard;
 import xinglin.jobs.open.guard.ZipParts;
 import xinglin.jobs.open.ods.OdsReader;
+import xinglin.jobs.open.word.DocReader;
 import xinglin.jobs.open.word.DocxReader;
 import xinglin.jobs.open.workbook.XlsReader;
 import xinglin.jobs.open.workbook.XlsxReader;
@@ -113,13 +114,24 @@ public final class FileOpener {
       }
     }
     if (root.hasEntryCaseInsensitive("WordDocument")) {
-      throw ForeignKind.WORD_97.refusal(sentName);
+      return word97(root, sentName, budget);
     }
     if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
       throw ForeignKind.SLIDES.refusal(sentName);
     }
     boolean message = root.hasEntryCaseInsensitive("__properties_version1.0");
     throw (message ? ForeignKind.OUTLOOK_MESSAGE : ForeignKind.UNKNOWN).refusal(sentName);
+  }
+
+  private static Document word97(DirectoryNode root, String sentName, Budget budget)
+      throws IOException, RefusalException {
+    try {
+      return DocReader.read(root, budget);
+    } catch (org.apache.poi.EncryptedDocumentException e) {
+      throw RefusalException.unrecognised("ENCRYPTED");
+    } catch (org.apache.poi.OldFileFormatException e) {
+      throw ForeignKind.WORD_ANCIENT.refusal(sentName);
+    }
   }
 
   private static Refused broken(Signature signature) {

@@ -6,7 +6,7 @@ import xinglin.schemas.finding.Issue;
 
 /** A kind of file that is not read here, in the words of a finding. */
 public enum ForeignKind {
-  WORD_97("Word 97-2003 文档（.doc）", "a Word 97-2003 document (.doc)", false),
+  WORD_ANCIENT("Word 95 以前的文档", "a document older than Word 97", false),
   EXCEL_BINARY("Excel 二进制工作簿（.xlsb）", "an Excel binary workbook (.xlsb)", false),
   EXCEL_ANCIENT("Excel 5.0 以前的工作簿", "a workbook older than Excel 5", false),
   EXCEL_XML("Excel 2003 XML 表格", "an Excel 2003 XML spreadsheet", true),

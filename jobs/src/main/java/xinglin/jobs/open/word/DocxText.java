@@ -70,7 +70,7 @@ public final class DocxText {
       case "br", "cr" -> text.append('\n');
       case "tab" -> text.append('\t');
       case "noBreakHyphen" -> text.append('-');
-      case "sym" -> symbol(text);
+      case "sym" -> text.append(symbol());
       case "txbxContent" -> boxes.addAll(lines("txbxContent", deeper(depth)));
       // The fallback repeats what the choice says; properties hold tab stops, not tabs.
       case "pPr", "rPr", "rt", "Fallback", "moveFrom", "del", "instrText" -> xml.skip();
@@ -78,13 +78,11 @@ public final class DocxText {
     }
   }
 
-  /** Check boxes of Wingdings are what forms use symbols for. */
-  private void symbol(StringBuilder text) {
-    switch (xml.text("char").toUpperCase(java.util.Locale.ROOT)) {
-      case "F0FE", "F052" -> text.append('☑');
-      case "F0A8", "F06F", "F0A3" -> text.append('□');
-      case "F0FC" -> text.append('√');
-      default -> text.append('�');
+  private String symbol() {
+    try {
+      return Symbols.of(Integer.parseInt(xml.text("char"), 16));
+    } catch (NumberFormatException e) {
+      return "\ufffd";
     }
   }
 

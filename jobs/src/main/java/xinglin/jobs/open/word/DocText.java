@@ -1,0 +1,74 @@
+package xinglin.jobs.open.word;
+
+import org.apache.poi.hwpf.usermodel.CharacterRun;
+import org.apache.poi.hwpf.usermodel.Paragraph;
+import xinglin.jobs.open.guard.Budget;
+import xinglin.jobs.open.guard.RefusalException;
+
+/**
+ * Text of a paragraph of Word 97. Marks inside the text stand for what it cannot hold: fields, line
+ * breaks, drawings.
+ */
+final class DocText {
+  private static final char FIELD = 0x13;
+  private static final char FIELD_RESULT = 0x14;
+  private static final char FIELD_END = 0x15;
+
+  private final StringBuilder text = new StringBuilder();
+  private int instructions;
+
+  private DocText() {}
+
+  static String of(Paragraph paragraph, Budget budget) throws RefusalException {
+    DocText reading = new DocText();
+    for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
+      reading.run(paragraph.getCharacterRun(i));
+    }
+    budget.characters(reading.text.length() + 1L);
+    return reading.text.toString();
+  }
+
+  private void run(CharacterRun run) {
+    if (run.isMarkedDeleted()) {
+      return;
+    }
+    if (run.isSymbol()) {
+      text.append(Symbols.of(run.getSymbolCharacter()));
+      return;
+    }
+    String characters = run.text();
+    for (int i = 0; i < characters.length(); i++) {
+      add(characters.charAt(i));
+    }
+  }
+
+  private void add(char here) {
+    switch (here) {
+      case FIELD -> instructions++;
+      case FIELD_RESULT, FIELD_END -> {
+        // A field without a result ends where its instruction ends.
+        if (here == FIELD_RESULT || instructions > 0) {
+          instructions = Math.max(0, instructions - 1);
+        }
+      }
+      default -> {
+        if (instructions == 0) {
+          plain(here);
+        }
+      }
+    }
+  }
+
+  private void plain(char here) {
+    switch (here) {
+      case '\t' -> text.append('\t');
+      case 0x0b, 0x0c, 0x0e -> text.append('\n');
+      case 0x1e -> text.append('-');
+      default -> {
+        if (here >= ' ') {
+          text.append(here);
+        }
+      }
+    }
+  }
+}
