@@ -1,7 +1,7 @@
 package xinglin.app.command;
 
 /** What the process says to whoever started it. Rejected submissions are data, not failures. */
-enum Exit {
+public enum Exit {
   DONE(0),
   ERRORS_FOUND(1),
   WRONG_USAGE(2),
@@ -15,7 +15,7 @@ enum Exit {
     this.code = code;
   }
 
-  int code() {
+  public int code() {
     return code;
   }
 }

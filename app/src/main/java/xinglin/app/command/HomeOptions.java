@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 import xinglin.app.terminal.Texts;
 
 /** Where the home folder is; shared by all commands. */
-final class HomeOptions {
+public final class HomeOptions {
   @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
   private Optional<Path> home = Optional.empty();
 
@@ -14,7 +14,7 @@ final class HomeOptions {
   private String language = "zh";
 
   /** {@code --home}, else {@code $XINGLIN_HOME}, else {@code ./xinglin-home}; absolute. */
-  Path folder() {
+  public Path folder() {
     return home.or(
             () ->
                 Optional.ofNullable(System.getenv("XINGLIN_HOME"))
@@ -25,11 +25,11 @@ final class HomeOptions {
         .normalize();
   }
 
-  boolean given() {
+  public boolean given() {
     return home.isPresent();
   }
 
-  Texts texts() {
+  public Texts texts() {
     return new Texts(language.equals("en") ? Texts.Language.EN : Texts.Language.ZH);
   }
 }

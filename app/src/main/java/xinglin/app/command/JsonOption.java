@@ -6,16 +6,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import picocli.CommandLine.Option;
 
 /** Whether a result is printed as JSON; shared by the commands that print one. */
-final class JsonOption {
+public final class JsonOption {
   @Option(names = "--json", descriptionKey = "json")
   private boolean json;
 
-  boolean asked() {
+  public boolean asked() {
     return json;
   }
 
   /** Indented JSON of maps, lists and plain values. */
-  static String write(Object value) {
+  public static String write(Object value) {
     try {
       return new ObjectMapper()
           .enable(SerializationFeature.INDENT_OUTPUT)

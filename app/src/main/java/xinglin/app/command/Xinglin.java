@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import xinglin.app.command.form.FormCommand;
 
 /** The program itself: names its commands. */
 @Command(

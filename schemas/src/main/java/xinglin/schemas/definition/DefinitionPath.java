@@ -8,6 +8,10 @@ package xinglin.schemas.definition;
  */
 public record DefinitionPath(String name, String shown) {
 
+  public boolean isOfHome() {
+    return !shown.equals(name);
+  }
+
   static DefinitionPath builtIn(String name) {
     return new DefinitionPath(name, name);
   }
