@@ -25,9 +25,7 @@ record Addresses(Document.Format format) {
   Optional<CellAddress> cell(Finding finding) {
     String cell = finding.cell();
     boolean paragraph =
-        format.isText()
-            && finding.sheet().equals(Paragraph.SHEET)
-            && cell.startsWith("P");
+        format.isText() && finding.sheet().equals(Paragraph.SHEET) && cell.startsWith("P");
     String a1 = (paragraph ? "A" + cell.substring(1) : cell).split(":", 2)[0];
     if (!a1.matches("[A-Z]{1,3}[1-9][0-9]{0,6}")) {
       return Optional.empty();

@@ -41,7 +41,8 @@ final class YamlText {
           shown,
           1 + (int) text.substring(0, e.getPosition()).chars().filter(c -> c == '\n').count(),
           Mistake.of(
-              "a character that no text has: {0}", String.format("U+%04X", e.getCodePoint())));
+              "a character that no text has: {0}",
+              String.format(java.util.Locale.ROOT, "U+%04X", e.getCodePoint())));
     } catch (YAMLException e) {
       problems.add(shown, 0, Mistake.of("not valid YAML: {0}", String.valueOf(e.getMessage())));
     }

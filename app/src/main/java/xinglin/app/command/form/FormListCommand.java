@@ -97,8 +97,7 @@ final class FormListCommand implements Callable<Integer> {
     List<String> days = expected.due().stream().map(Object::toString).toList();
     return days.size() <= DAYS_SHOWN
         ? String.join(" ", days)
-        : texts.say(
-            "form.list.due", days.get(0), days.get(days.size() - 1), days.size());
+        : texts.say("form.list.due", days.get(0), days.get(days.size() - 1), days.size());
   }
 
   private static String definedIn(FormDefinition form, Definitions definitions, Texts texts) {

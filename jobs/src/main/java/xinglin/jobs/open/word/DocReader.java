@@ -43,12 +43,7 @@ public final class DocReader {
       DocReader reader = new DocReader(word, budget);
       reader.body();
       return new Document(
-          Document.Format.DOC,
-          reader.blocks,
-          traits,
-          Optional.empty(),
-          reader.pages(),
-          List.of());
+          Document.Format.DOC, reader.blocks, traits, Optional.empty(), reader.pages(), List.of());
     }
   }
 

@@ -9,12 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.formula.FormulaBook;
-import xinglin.jobs.open.formula.Recalculation;
 import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.guard.ZipParts;
 import xinglin.jobs.open.xml.Relationships;
-import xinglin.schemas.sheet.Block;
 import xinglin.schemas.sheet.Document;
 import xinglin.schemas.sheet.Document.Trait;
 
