@@ -63,8 +63,7 @@ final class Bench {
       return read(document.document());
     }
     Refused refused = (Refused) opened;
-    List<Finding> findings =
-        refused.issues().stream().map(DEFINITIONS.checks()::finding).toList();
+    List<Finding> findings = refused.issues().stream().map(DEFINITIONS.checks()::finding).toList();
     return new FileReading(refused.verdict(), List.of(), findings);
   }
 }

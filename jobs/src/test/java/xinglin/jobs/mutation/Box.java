@@ -78,13 +78,6 @@ record Box(
   /** A copy that is not the cell it was copied from. */
   Box copied(String tag) {
     return new Box(
-        row,
-        column,
-        rowSpan,
-        columnSpan,
-        text,
-        kind,
-        origin.isEmpty() ? "" : tag + origin,
-        hidden);
+        row, column, rowSpan, columnSpan, text, kind, origin.isEmpty() ? "" : tag + origin, hidden);
   }
 }

@@ -23,7 +23,9 @@ final class ChineseDate {
 
   private static String upTo99(int number) {
     String tens =
-        number < 10 ? "" : (number < 20 ? "" : DIGITS.substring(number / 10, number / 10 + 1)) + "十";
+        number < 10
+            ? ""
+            : (number < 20 ? "" : DIGITS.substring(number / 10, number / 10 + 1)) + "十";
     return tens + (number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1));
   }
 }

@@ -19,7 +19,10 @@ final class ColumnMutations {
 
   static List<Mutation> list() {
     List<Mutation> all = new ArrayList<>();
-    add(all, "前面加“序号”列", s -> of(s.sheet(x -> serial(s, x)), Expected.read()));
+    add(
+        all,
+        "前面加“序号”列",
+        s -> hasSerial(s) ? impossible() : of(s.sheet(x -> serial(s, x)), Expected.read()));
     add(all, "前面加空白列", s -> of(s.sheet(x -> x.insertColumns(0, 1)), Expected.read()));
     add(all, "中间加空白列", ColumnMutations::blankBetween);
     add(all, "后面加“备注”列", ColumnMutations::remarks);
@@ -35,6 +38,10 @@ final class ColumnMutations {
   private static void add(
       List<Mutation> all, String zh, Function<Subject, Optional<Mutated>> apply) {
     all.add(new Mutation(COLUMNS, zh, s -> s.isTable() ? apply.apply(s) : impossible()));
+  }
+
+  private static boolean hasSerial(Subject s) {
+    return s.header().values().stream().anyMatch(cell -> cell.text().strip().equals("序号"));
   }
 
   private static Sheet serial(Subject s, Sheet sheet) {
@@ -163,8 +170,7 @@ final class ColumnMutations {
     boolean measures =
         s.header().keySet().stream().anyMatch(item -> item.use() == Item.Use.MEASURE);
     return of(
-        s.sheet(
-            sheet -> sheet.swapColumns(s.table().headerTop(), s.table().dataEnd(), one, last)),
+        s.sheet(sheet -> sheet.swapColumns(s.table().headerTop(), s.table().dataEnd(), one, last)),
         measures ? Expected.readOrTell("MISSING_COLUMN") : Expected.read());
   }
 }

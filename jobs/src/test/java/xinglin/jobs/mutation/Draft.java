@@ -22,8 +22,7 @@ record Draft(Document.Format format, List<Part> parts) {
       if (block instanceof Grid grid) {
         parts.add(Sheet.of(grid));
       } else if (block instanceof Paragraph paragraph) {
-        parts.add(
-            new Line(paragraph.text(), paragraph.sheet() + "!" + paragraph.address()));
+        parts.add(new Line(paragraph.text(), paragraph.sheet() + "!" + paragraph.address()));
       }
     }
     return new Draft(document.format(), parts);
@@ -89,8 +88,7 @@ record Draft(Document.Format format, List<Part> parts) {
       } else if (part instanceof Sheet sheet) {
         for (Box box : sheet.boxes()) {
           if (box.origin().equals(origin)) {
-            return Optional.of(
-                name(sheet) + "!" + new CellAddress(box.row(), box.column()).a1());
+            return Optional.of(name(sheet) + "!" + new CellAddress(box.row(), box.column()).a1());
           }
         }
       }

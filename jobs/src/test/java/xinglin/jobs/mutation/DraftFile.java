@@ -64,14 +64,12 @@ final class DraftFile {
     }
   }
 
-  private static void write(
-      Sheet sheet, org.apache.poi.ss.usermodel.Sheet target, CellStyle date) {
+  private static void write(Sheet sheet, org.apache.poi.ss.usermodel.Sheet target, CellStyle date) {
     for (Box box : sheet.boxes()) {
       boolean merged = box.rowSpan() > 1 || box.columnSpan() > 1;
       if (merged) {
         target.addMergedRegionUnsafe(
-            new CellRangeAddress(
-                box.row(), box.bottom() - 1, box.column(), box.right() - 1));
+            new CellRangeAddress(box.row(), box.bottom() - 1, box.column(), box.right() - 1));
       }
       if (box.isBlank()) {
         continue;
@@ -155,9 +153,7 @@ final class DraftFile {
   /** Cells of a row in their places: gridSpan across, vMerge down, a blank cell elsewhere. */
   private static void table(Sheet sheet, StringBuilder body) {
     int width = sheet.columns();
-    body.append("<w:tbl><w:tblGrid>")
-        .append("<w:gridCol/>".repeat(width))
-        .append("</w:tblGrid>");
+    body.append("<w:tbl><w:tblGrid>").append("<w:gridCol/>".repeat(width)).append("</w:tblGrid>");
     Box[][] places = new Box[sheet.rows()][width];
     for (Box box : sheet.boxes()) {
       for (int row = box.row(); row < box.bottom(); row++) {

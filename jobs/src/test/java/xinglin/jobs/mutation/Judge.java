@@ -68,8 +68,15 @@ final class Judge {
       return "must be read right; lost " + few(lost) + ", invented " + few(invented) + heads();
     }
     if (!named && !(same && kind == Outcome.Kind.REFUSED && expected.codes().isEmpty())) {
-      return "the reason is not said (" + expected.codes() + " at " + place() + "); lost "
-          + few(lost) + ", invented " + few(invented) + heads();
+      return "the reason is not said ("
+          + expected.codes()
+          + " at "
+          + place()
+          + "); lost "
+          + few(lost)
+          + ", invented "
+          + few(invented)
+          + heads();
     }
     return kind == Outcome.Kind.WARNED ? silent(lost, invented) : "";
   }
@@ -208,7 +215,8 @@ final class Judge {
   private List<String> codes() {
     return fresh.stream()
         .sorted(
-            java.util.Comparator.comparing((Finding finding) -> finding.severity() != Severity.ERROR)
+            java.util.Comparator.comparing(
+                    (Finding finding) -> finding.severity() != Severity.ERROR)
                 .thenComparing(Finding::code))
         .map(Finding::code)
         .distinct()

@@ -9,6 +9,7 @@ import java.util.Optional;
 import xinglin.jobs.mutation.Mutation.Mutated;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Document;
 
 /** The five that every form must stand: read right or refused with the reason. */
 final class NamedMutations {
@@ -27,10 +28,7 @@ final class NamedMutations {
     if (!s.isTable()) {
       return of(s.draft().before(new Line("各有关单位：", "")), Expected.read());
     }
-    int at =
-        s.isList()
-            ? s.table().headerTop() + 1
-            : s.dataRows().get(s.dataRows().size() / 2);
+    int at = s.isList() ? s.table().headerTop() + 1 : s.dataRows().get(s.dataRows().size() / 2);
     return of(s.sheet(sheet -> sheet.insertRows(at, 1)), Expected.read());
   }
 
@@ -39,8 +37,7 @@ final class NamedMutations {
       return impossible();
     }
     if (s.isList()) {
-      return of(
-          s.sheet(sheet -> sheet.insertColumns(s.table().right(), 2)), Expected.read());
+      return of(s.sheet(sheet -> sheet.insertColumns(s.table().right(), 2)), Expected.read());
     }
     List<Integer> columns = s.columns();
     for (int index = columns.size() / 2; index + 1 < columns.size(); index++) {
@@ -49,8 +46,7 @@ final class NamedMutations {
       if (under(s, one).equals(under(s, other)) && height(s, one) == height(s, other)) {
         return of(
             s.sheet(
-                sheet ->
-                    sheet.swapColumns(s.table().headerTop(), s.table().dataEnd(), one, other)),
+                sheet -> sheet.swapColumns(s.table().headerTop(), s.table().dataEnd(), one, other)),
             Expected.read());
       }
     }
@@ -77,8 +73,7 @@ final class NamedMutations {
   private static Optional<Mutated> lineBreak(Subject s) {
     if (!s.isTable()) {
       return of(
-          s.draft().lines(line -> line.saying(line.text().replace("，", "，\n"))),
-          Expected.read());
+          s.draft().lines(line -> line.saying(line.text().replace("，", "，\n"))), Expected.read());
     }
     return of(
         s.sheet(
@@ -108,7 +103,8 @@ final class NamedMutations {
   /** Registers have no figures: their dates get their units. */
   private static Optional<Mutated> dayInCell(Subject s) {
     return ValueMutations.dates(
-        s, date -> date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日",
+        s,
+        date -> date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日",
         Expected.read("NOT_NUMERIC_NOTATION"));
   }
 
@@ -127,7 +123,7 @@ final class NamedMutations {
                 Box.of(3, 0, "公务二"),
                 Box.number(3, 1, "98"),
                 Box.number(3, 2, "70")));
-    if (!s.isTable()) {
+    if (!s.isTable() || s.draft().format() == Document.Format.DOCX) {
       return of(s.draft().after(other), Expected.readOrTell("CONTENT_NOT_READ"));
     }
     return of(

@@ -125,8 +125,7 @@ final class RowMutations {
               sheet ->
                   sheet.map(
                       box -> box.row() == row && box.column() > 0,
-                      box -> new Box(
-                          box.row(), box.column(), 1, 1, "", Box.Kind.TEXT, "", false))),
+                      box -> new Box(box.row(), box.column(), 1, 1, "", Box.Kind.TEXT, "", false))),
           Expected.tell("MISSING_COLUMN", "TOTAL_MISMATCH"));
     }
     List<Integer> rows = s.dataRows();
@@ -134,7 +133,9 @@ final class RowMutations {
       return impossible();
     }
     Expected expected =
-        s.is(RowKey.Kind.CATEGORY) ? Expected.tell("MISSING_COLUMN") : Expected.readOrTell("TOTAL_MISMATCH");
+        s.is(RowKey.Kind.CATEGORY)
+            ? Expected.tell("MISSING_COLUMN")
+            : Expected.readOrTell("TOTAL_MISMATCH");
     return of(s.sheet(sheet -> sheet.removeRow(rows.get(1))), expected);
   }
 
@@ -162,7 +163,7 @@ final class RowMutations {
     return something
         ? of(
             s.sheet(sheet -> sheet.without(box -> box.row() >= end)),
-            Expected.readOrTell("YEAR_INFERRED", "REPORTER_NOT_STATED"))
+            Expected.readOrTell("YEAR_INFERRED", "REPORTER_NOT_STATED", "DATE_AMBIGUOUS"))
         : impossible();
   }
 

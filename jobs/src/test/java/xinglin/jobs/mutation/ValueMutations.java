@@ -42,10 +42,19 @@ final class ValueMutations {
     all.add(new Mutation(VALUES, "金额后写“万元”", s -> money(s, n -> plain(n.movePointLeft(4)) + "万元")));
     all.add(new Mutation(VALUES, "金额写成“…元”", s -> money(s, n -> plain(n) + "元")));
     all.add(new Mutation(VALUES, "公式没有缓存值", ValueMutations::uncached));
-    dates(all, "日期写成 2024.7.31", d -> d.getYear() + "." + d.getMonthValue() + "." + d.getDayOfMonth());
-    dates(all, "日期写成 2024/7/31", d -> d.getYear() + "/" + d.getMonthValue() + "/" + d.getDayOfMonth());
+    dates(
+        all,
+        "日期写成 2024.7.31",
+        d -> d.getYear() + "." + d.getMonthValue() + "." + d.getDayOfMonth());
+    dates(
+        all,
+        "日期写成 2024/7/31",
+        d -> d.getYear() + "/" + d.getMonthValue() + "/" + d.getDayOfMonth());
     dates(all, "日期写成 二〇二四年七月三十一日", ChineseDate::of);
-    dates(all, "日期写成 24年7月31日", d -> d.getYear() % 100 + "年" + d.getMonthValue() + "月" + d.getDayOfMonth() + "日");
+    dates(
+        all,
+        "日期写成 24年7月31日",
+        d -> d.getYear() % 100 + "年" + d.getMonthValue() + "月" + d.getDayOfMonth() + "日");
     dates(all, "日期写成 7月31日", d -> d.getMonthValue() + "月" + d.getDayOfMonth() + "日");
     dates(all, "日期写成 20240731", d -> d.toString().replace("-", ""));
     dates(all, "日期只有年月", d -> d.getYear() + "年" + d.getMonthValue() + "月");
@@ -78,9 +87,7 @@ final class ValueMutations {
                         box -> box.saying(typed.apply(box.text()))));
     return of(
         draft,
-        expected.tell() == Expected.Tell.READ
-            ? expected
-            : expected.touching(origin).at(origin));
+        expected.tell() == Expected.Tell.READ ? expected : expected.touching(origin).at(origin));
   }
 
   private static void spoiled(List<Mutation> all, String zh, String text, Expected expected) {
@@ -141,8 +148,7 @@ final class ValueMutations {
   }
 
   /** All dates of a register in another notation. */
-  static Optional<Mutated> dates(
-      Subject s, Function<LocalDate, String> typed, Expected expected) {
+  static Optional<Mutated> dates(Subject s, Function<LocalDate, String> typed, Expected expected) {
     Draft draft = s.draft();
     boolean found = false;
     for (RegisterLine line : s.form().lines()) {
@@ -166,8 +172,7 @@ final class ValueMutations {
 
   private static String wide(String text) {
     StringBuilder wide = new StringBuilder();
-    text.chars()
-        .forEach(c -> wide.append((char) (c > ' ' && c < 0x7f ? c - ' ' + '\uff00' : c)));
+    text.chars().forEach(c -> wide.append((char) (c > ' ' && c < 0x7f ? c - ' ' + '\uff00' : c)));
     return wide.toString();
   }
 

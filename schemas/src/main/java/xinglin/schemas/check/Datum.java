@@ -31,17 +31,21 @@ record Datum(
     if (figure.role() != Figure.Role.OBSERVATION && figure.role() != Figure.Role.TOTAL) {
       return Optional.empty();
     }
+    return Optional.of(stated(figure));
+  }
+
+  /** Whatever the figure stands for. */
+  static Datum stated(Figure figure) {
     Group group =
         new Group(figure.category(), figure.divisionCode().orElse(""), figure.period(), -1);
-    return Optional.of(
-        new Datum(
-            figure.measureId(),
-            figure.value(),
-            figure.unit(),
-            figure.sheet(),
-            figure.cell(),
-            group,
-            figure.role() == Figure.Role.TOTAL));
+    return new Datum(
+        figure.measureId(),
+        figure.value(),
+        figure.unit(),
+        figure.sheet(),
+        figure.cell(),
+        group,
+        figure.role() == Figure.Role.TOTAL);
   }
 
   static Datum of(RegisterLine line, String column, Value value) {

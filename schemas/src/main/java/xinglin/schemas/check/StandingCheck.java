@@ -20,7 +20,9 @@ record StandingCheck() implements FormCheck {
   public List<Issue> run(CheckInput input) {
     List<Issue> issues = new ArrayList<>();
     for (Figure figure : input.figures()) {
-      Datum.of(figure).ifPresent(datum -> number(datum, input, issues));
+      Datum.of(figure)
+          .ifPresentOrElse(
+              datum -> number(datum, input, issues), () -> stated(figure, input, issues));
     }
     for (RegisterLine line : input.lines()) {
       new TreeMap<>(line.values())
@@ -44,8 +46,18 @@ record StandingCheck() implements FormCheck {
     }
   }
 
+  /** Figures that only tell can be wrong too; a target may be a fraction. */
+  private static void stated(Figure figure, CheckInput input, List<Issue> issues) {
+    if (figure.role() == Figure.Role.PUBLISHED) {
+      number(Datum.stated(figure), input, issues);
+    }
+  }
+
   private static boolean isCount(Datum datum) {
-    return !datum.unit().isEmpty() && !datum.isMoney() && !datum.unit().equals("%");
+    return !datum.unit().isEmpty()
+        && !datum.isMoney()
+        && !datum.unit().equals("%")
+        && !datum.unit().equals("比例");
   }
 
   private static void period(CheckInput input, List<Issue> issues) {

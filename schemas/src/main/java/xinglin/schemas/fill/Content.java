@@ -1,5 +1,6 @@
 package xinglin.schemas.fill;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Content {
   private final List<RegisterLine> lines = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Place> blanks = new ArrayList<>();
+  private final List<LocalDate> days = new ArrayList<>();
 
   void figure(
       String measureId,
@@ -58,6 +60,15 @@ final class Content {
   /** A cell that may be blank, but should be looked at. */
   void blank(Place place) {
     blanks.add(place);
+  }
+
+  /** A day that a row of figures names; tells the phase, is not kept. */
+  void day(LocalDate day) {
+    days.add(day);
+  }
+
+  List<LocalDate> days() {
+    return days;
   }
 
   void label(String name, String label) {

@@ -123,7 +123,7 @@ public final class FormFiller {
       Optional<Campaign> campaign) {
     TableLayout layout = table.layout();
     if (layout.shape() == TableLayout.Shape.LIST) {
-      new ListFiller(table, vocabulary, cells, content).fill();
+      new ListFiller(table, vocabulary, cells, issues, content).fill();
     } else if (layout.rows().kind() == RowKey.Kind.LINES) {
       new LinesFiller(table, vocabulary, cells, issues, content).fill();
     } else if (layout.rows().kind() == RowKey.Kind.MEASURE) {

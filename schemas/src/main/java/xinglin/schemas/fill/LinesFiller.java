@@ -112,6 +112,7 @@ final class LinesFiller {
         .anyMatch(
             column ->
                 column.getValue().column() == cell.column()
+                    && cell.text().strip().matches("\\d{1,5}")
                     && form.key().contains(column.getKey().name())
                     && Labels.normalise(column.getValue().text()).equals("序号"));
   }

@@ -1,5 +1,7 @@
 package xinglin.schemas.fill;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xinglin.schemas.codelist.Measure;
@@ -20,9 +22,13 @@ final class ListFiller {
   private final Grid grid;
   private final Vocabulary vocabulary;
   private final CellValues cells;
+  private final Issues issues;
   private final Content content;
+  private final Map<Integer, Integer> valueColumn = new HashMap<>();
 
-  ListFiller(FoundTable table, Vocabulary vocabulary, CellValues cells, Content content) {
+  ListFiller(
+      FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
+    this.issues = issues;
     this.table = table;
     this.grid = table.grid();
     this.vocabulary = vocabulary;
@@ -41,10 +47,11 @@ final class ListFiller {
 
   private void figure(Item item, Cell label) {
     Measure measure = vocabulary.measures().get(item.name());
-    Optional<String> unit =
-        item.unit().isEmpty() ? Labels.unit(label.text()) : Optional.of(item.unit());
+    Optional<String> unit = unit(item, label);
     Place place = place(label);
-    Value value = cells.figure(measure, place, unit, item.filled());
+    Value value =
+        SharedCell.read(table, place, measure.id(), issues)
+            .orElseGet(() -> cells.figure(measure, place, unit, item.filled()));
     Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : table.layout().role();
     content.figure(
         measure.id(),
@@ -58,15 +65,53 @@ final class ListFiller {
   }
 
   private Place place(Cell label) {
-    Optional<Cell> right = grid.find(label.row(), label.right());
+    int column = valueColumn.computeIfAbsent(label.right(), this::valueColumn);
+    Optional<Cell> right = grid.find(label.row(), column);
     if (right.isPresent() && !isLabel(right.get())) {
-      return place(label, label.row(), label.right(), right);
+      return place(label, label.row(), column, right);
     }
     Optional<Cell> below = grid.find(label.bottom(), label.column());
     if (below.isPresent() && !below.get().isBlank() && !isLabel(below.get())) {
       return place(label, label.bottom(), label.column(), below);
     }
-    return place(label, label.row(), label.right(), Optional.empty());
+    return place(label, label.row(), column, Optional.empty());
+  }
+
+  /**
+   * The first column beside the labels that holds something to read: a blank column, or one of
+   * units, may stand between.
+   */
+  private int valueColumn(int right) {
+    List<Cell> labels =
+        table.blocks().get(0).values().stream().filter(label -> label.right() == right).toList();
+    for (int column = right; column < grid.columnCount(); column++) {
+      int at = column;
+      List<Cell> beside =
+          labels.stream().flatMap(label -> grid.find(label.row(), at).stream()).toList();
+      if (beside.stream().anyMatch(this::isLabel)) {
+        return right;
+      }
+      if (beside.stream()
+          .anyMatch(cell -> !cell.isBlank() && !Labels.isUnit(cell.text().strip()))) {
+        return column;
+      }
+    }
+    return right;
+  }
+
+  /** The unit in the label, else the one that stands between label and value. */
+  private Optional<String> unit(Item item, Cell label) {
+    if (!item.unit().isEmpty()) {
+      return Optional.of(item.unit());
+    }
+    Optional<String> printed = Labels.unit(label.text());
+    int value = valueColumn.computeIfAbsent(label.right(), this::valueColumn);
+    for (int column = label.right(); column < value && printed.isEmpty(); column++) {
+      printed =
+          Optional.of(grid.text(label.row(), column).strip())
+              .filter(text -> !text.isEmpty() && Labels.isUnit(text));
+    }
+    return printed;
   }
 
   private Place place(Cell label, int row, int column, Optional<Cell> cell) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.schemas.codelist.CountingUnit;
 import xinglin.schemas.codelist.Measure;
+import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.notation.DateReader;
@@ -55,7 +56,7 @@ final class MeasureRowsFiller {
     if (name.isEmpty() || number.isEmpty() || name.get().sent().isBlank()) {
       return;
     }
-    Optional<Measure> measure = measure(name.get());
+    Optional<Measure> measure = measure(name.get(), number.get().sent().isBlank());
     if (measure.isEmpty()) {
       return;
     }
@@ -70,6 +71,9 @@ final class MeasureRowsFiller {
             number.get().address(),
             Place.label(name.get().sent()),
             number.get().cell());
+    part(block, row, "date")
+        .flatMap(day -> DateReader.read(day.content(), Optional.empty()).value().date())
+        .ifPresent(content::day);
     Optional<Period> period = period(block, row).or(() -> otherwise);
     if (measure.get().unit().isPercent() && unit.isEmpty() && !place.sent().contains("%")) {
       Value share = NumberReader.read(place.content(), CountingUnit.NONE, Optional.empty()).value();
@@ -99,7 +103,9 @@ final class MeasureRowsFiller {
           place);
       return;
     }
-    Value value = cells.figure(measure.get(), place, unit, true);
+    Value value =
+        SharedCell.read(table, place, measure.get().id(), issues)
+            .orElseGet(() -> cells.figure(measure.get(), place, unit, true));
     content.figure(
         measure.get().id(),
         table.layout().role(),
@@ -134,7 +140,10 @@ final class MeasureRowsFiller {
                     grid.find(row, column.getValue().column())));
   }
 
-  private Optional<Measure> measure(Place name) {
+  /**
+   * @param alone whether nothing stands beside the name: words that name no measure are a note then
+   */
+  private Optional<Measure> measure(Place name, boolean alone) {
     RowKey key = table.layout().rows();
     String words = Labels.normalise(name.sent());
     for (Item item : key.items()) {
@@ -145,6 +154,11 @@ final class MeasureRowsFiller {
     List<Measure> found = vocabulary.measures().findByLabel(name.sent());
     if (found.size() == 1) {
       return Optional.of(found.get(0));
+    }
+    if (alone) {
+      issues.add(
+          Issue.of("ROW_NOT_READ").at(name.sheet(), name.address()).sent(name.sent().strip()));
+      return Optional.empty();
     }
     String choices =
         key.items().stream()

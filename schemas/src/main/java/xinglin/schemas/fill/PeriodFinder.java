@@ -2,6 +2,7 @@ package xinglin.schemas.fill;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,12 +126,12 @@ final class PeriodFinder {
    * the form was signed.
    */
   private Optional<Period> phase(Content content, Optional<LocalDate> signedOn) {
-    List<LocalDate> dates =
-        content.lines().stream()
-            .flatMap(line -> line.values().values().stream())
-            .map(Value::date)
-            .flatMap(Optional::stream)
-            .toList();
+    List<LocalDate> dates = new ArrayList<>(content.days());
+    content.lines().stream()
+        .flatMap(line -> line.values().values().stream())
+        .map(Value::date)
+        .flatMap(Optional::stream)
+        .forEach(dates::add);
     List<Period> phases =
         campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList();
     Period best = null;

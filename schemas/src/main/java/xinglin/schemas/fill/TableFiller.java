@@ -1,5 +1,6 @@
 package xinglin.schemas.fill;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class TableFiller {
   private final Issues issues;
   private final Content content;
   private final String scope;
+  private final Map<Object, String> rowsRead = new HashMap<>();
 
   TableFiller(
       FoundTable table,
@@ -53,7 +55,9 @@ final class TableFiller {
       String label = rowLabel(row);
       Optional<Item> fixed = fixedRow(key, label);
       fixed.ifPresent(item -> seen[key.items().indexOf(item)] = true);
-      if (fixed.isPresent() && fixed.get().use() == Item.Use.TOTAL) {
+      if (fixed.isPresent() && !once(fixed.get(), row, label)) {
+        continue;
+      } else if (fixed.isPresent() && fixed.get().use() == Item.Use.TOTAL) {
         figures(row, new Line(Figure.Role.TOTAL, Item.ALL, Optional.empty(), Optional.empty()));
       } else if (key.kind() == RowKey.Kind.CATEGORY && fixed.isPresent()) {
         figures(
@@ -77,6 +81,20 @@ final class TableFiller {
     }
   }
 
+  /** A row that stands there twice is read once, and said. */
+  private boolean once(Object what, int row, String label) {
+    String address = table.address(row, table.rowLabelColumn().orElse(table.left()));
+    String first = rowsRead.putIfAbsent(what, address);
+    if (first != null) {
+      issues.add(
+          Issue.of("REPEATED_ROW")
+              .at(grid.sheet(), address)
+              .sent(Place.label(label))
+              .with("other_place", first));
+    }
+    return first == null;
+  }
+
   private void single() {
     List<Integer> rows = DataRows.of(table);
     if (rows.isEmpty()) {
@@ -88,18 +106,27 @@ final class TableFiller {
     figures(
         rows.get(0), new Line(table.layout().role(), Item.ALL, Optional.empty(), Optional.empty()));
     for (int row : rows.subList(1, rows.size())) {
-      boolean figuresThere =
-          table.blocks().get(0).entrySet().stream()
-              .anyMatch(
-                  column ->
-                      column.getKey().isMeasure()
-                          && !grid.text(row, column.getValue().column()).isBlank());
-      if (figuresThere) {
+      if (hasFigures(row)) {
         notRead(row, "");
       } else {
         blocks(row);
       }
     }
+  }
+
+  private boolean hasFigures(int row) {
+    return table.blocks().stream()
+        .flatMap(block -> block.entrySet().stream())
+        .anyMatch(
+            column ->
+                column.getKey().isMeasure()
+                    && grid.find(row, column.getValue().column())
+                        .filter(cell -> !cell.isBlank() && !isRowLabel(cell))
+                        .isPresent());
+  }
+
+  private boolean isRowLabel(Cell cell) {
+    return table.rowLabelColumn().isPresent() && cell.column() <= table.rowLabelColumn().getAsInt();
   }
 
   /**
@@ -132,8 +159,15 @@ final class TableFiller {
     List<Division> found = vocabulary.divisions().lookup(label.strip(), scope, Optional.empty());
     Optional<Period> period = yearOf(row);
     if (found.size() == 1) {
-      figures(
-          row, new Line(table.layout().role(), Item.ALL, Optional.of(found.get(0).code()), period));
+      if (once(List.of(found.get(0).code(), period), row, label)) {
+        figures(
+            row,
+            new Line(table.layout().role(), Item.ALL, Optional.of(found.get(0).code()), period));
+      }
+      return;
+    }
+    if (!hasFigures(row)) {
+      notRead(row, label);
       return;
     }
     Place place =
@@ -213,7 +247,10 @@ final class TableFiller {
     Optional<String> unit =
         item.unit().isEmpty() ? Labels.unit(header.text()) : Optional.of(item.unit());
     Place place = place(header, row);
-    Value value = cells.figure(measure, place, unit, item.filled());
+    boolean isText = measure.kind() == Measure.Kind.TEXT;
+    Value value =
+        (isText ? Optional.<Value>empty() : SharedCell.read(table, place, measure.id(), issues))
+            .orElseGet(() -> cells.figure(measure, place, unit, item.filled()));
     Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : line.role();
     String category = item.category().equals(Item.ALL) ? line.category() : item.category();
     content.figure(

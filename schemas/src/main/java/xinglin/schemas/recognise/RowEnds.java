@@ -48,11 +48,13 @@ final class RowEnds {
       if (isAround(cells) || isTitle(cells)) {
         break;
       }
-      if (hits.containsKey(row) && isHeader(table, hits.get(row))) {
-        if (!isRepeatedPageHeader(table, grid, row)) {
-          break;
+      if (isRepeatedPageHeader(table, grid, row)) {
+        for (int again = row; again < row + table.headerBottom() - table.headerTop(); again++) {
+          headersAgain.add(again);
         }
-        headersAgain.add(row);
+        row += table.headerBottom() - table.headerTop() - 1;
+      } else if (hits.containsKey(row) && isHeader(table, hits.get(row))) {
+        break;
       }
       lastContent = row + 1;
     }
@@ -107,12 +109,25 @@ final class RowEnds {
    * above it.
    */
   private static boolean isRepeatedPageHeader(FoundTable table, Grid grid, int row) {
+    if (!sameRow(grid, table.headerTop(), row)) {
+      return false;
+    }
     for (Cell header : table.blocks().get(0).values()) {
-      if (!Labels.normalise(grid.text(row, header.column()))
-          .equals(Labels.normalise(header.text()))) {
+      int again = row + header.row() - table.headerTop();
+      if (!same(grid, header, again)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean sameRow(Grid grid, int header, int row) {
+    List<Cell> cells = filled(grid, header);
+    return !cells.isEmpty() && cells.stream().allMatch(cell -> same(grid, cell, row));
+  }
+
+  private static boolean same(Grid grid, Cell header, int row) {
+    return Labels.normalise(grid.text(row, header.column()))
+        .equals(Labels.normalise(header.text()));
   }
 }

@@ -10,12 +10,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.TableLayout;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
+import xinglin.schemas.value.Labels;
 
 /** Finds the tables of one layout in a grid. Thread safe. */
 final class TableFinder {
@@ -29,6 +31,9 @@ final class TableFinder {
   private static final double TITLE_BONUS = 0.5;
   private static final int HIGHEST_HEADER = 4;
   private static final int FEWEST_LABELS_WITHOUT_TITLE = 4;
+
+  /** A column of numbers that say nothing: anybody may add one. */
+  private static final Set<String> SERIALS = Set.of("序号", "序", "no");
 
   private final FormDefinition form;
   private final int layoutIndex;
@@ -90,7 +95,7 @@ final class TableFinder {
     int bestRow = -1;
     long most = 0;
     for (int row : byRow.tailMap(from, true).keySet()) {
-      long distinct = band(byRow, row).stream().map(HeaderHit::item).distinct().count();
+      long distinct = band(grid, byRow, row).stream().map(HeaderHit::item).distinct().count();
       if (distinct > most) {
         most = distinct;
         bestRow = row;
@@ -103,7 +108,7 @@ final class TableFinder {
     if (bestRow < 0) {
       return Optional.empty();
     }
-    List<HeaderHit> hits = band(byRow, bestRow);
+    List<HeaderHit> hits = band(grid, byRow, bestRow);
     List<Map<Item, Cell>> blocks = assign(hits);
     int top = hits.stream().mapToInt(hit -> hit.cell().row()).min().orElse(bestRow);
     int bottom =
@@ -115,10 +120,34 @@ final class TableFinder {
     return Optional.of(table(grid, byRow, blocks, top, bottom, titled));
   }
 
-  private static List<HeaderHit> band(NavigableMap<Integer, List<HeaderHit>> byRow, int row) {
+  /** Ends where lines of data have come between and the header is printed again. */
+  private static List<HeaderHit> band(
+      Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int row) {
     List<HeaderHit> hits = new ArrayList<>();
-    byRow.subMap(row, true, row + HIGHEST_HEADER, false).values().forEach(hits::addAll);
+    for (var next : byRow.subMap(row, true, row + HIGHEST_HEADER, false).entrySet()) {
+      long again = next.getValue().stream().filter(hit -> isIn(hits, hit)).count();
+      if (again >= 2 && linesBetween(grid, byRow, row, next.getKey())) {
+        break;
+      }
+      hits.addAll(next.getValue());
+    }
     return hits;
+  }
+
+  private static boolean isIn(List<HeaderHit> hits, HeaderHit again) {
+    return hits.stream()
+        .anyMatch(
+            hit -> hit.item().equals(again.item()) && hit.cell().column() == again.cell().column());
+  }
+
+  private static boolean linesBetween(
+      Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, int to) {
+    for (int row = from + 1; row < to; row++) {
+      if (!byRow.containsKey(row) && grid.row(row).stream().anyMatch(cell -> !cell.isBlank())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -200,7 +229,10 @@ final class TableFinder {
     for (int row = top; row < bottom; row++) {
       for (Cell cell : grid.row(row)) {
         if (labels.hasRowLabels() && labels.isRowLabel(cell.text())) {
-          return OptionalInt.of(cell.column());
+          // A header over two columns has groups in the left one.
+          int first = columns.values().stream().mapToInt(Cell::column).min().orElse(cell.right());
+          return OptionalInt.of(
+              first > cell.column() ? Math.min(cell.right(), first) - 1 : cell.column());
         }
       }
     }
@@ -233,6 +265,11 @@ final class TableFinder {
       for (int row = bottom - 1; row >= top; row--) {
         Optional<Cell> cell = grid.find(row, column);
         if (cell.isPresent() && !cell.get().isBlank()) {
+          boolean overKnown =
+              IntStream.range(cell.get().column(), cell.get().right()).anyMatch(known::contains);
+          if (overKnown || SERIALS.contains(Labels.normalise(cell.get().text()))) {
+            break;
+          }
           boolean rowHeader = rowLabel.isPresent() && column < rowLabel.getAsInt();
           if (!assigned.contains(cell.get()) && !unknown.contains(cell.get()) && !rowHeader) {
             unknown.add(cell.get());
