@@ -79,7 +79,9 @@ public final class DefinitionFiles {
     try (JarFile jar = connection.getJarFile()) {
       for (var entries = jar.entries(); entries.hasMoreElements(); ) {
         var entry = entries.nextElement();
-        if (entry.getName().startsWith(ROOT) && isDefinition(entry.getName())) {
+        if (entry.getName().startsWith(ROOT)
+            && isDefinition(entry.getName())
+            && entry.getName().indexOf('/', ROOT.length()) == entry.getName().lastIndexOf('/')) {
           try (InputStream in = jar.getInputStream(entry)) {
             texts.put(
                 entry.getName().substring(ROOT.length()),
@@ -165,6 +167,11 @@ public final class DefinitionFiles {
   public static Optional<Entry> parse(String shown, Path file, Problems problems)
       throws IOException {
     return parse(shown, TextFile.decode(shown, Files.readAllBytes(file), problems), problems);
+  }
+
+  /** The text of a file beside the definitions; what is no UTF-8 is reported. */
+  public static String readText(String shown, Path file, Problems problems) throws IOException {
+    return TextFile.decode(shown, Files.readAllBytes(file), problems);
   }
 
   private static Optional<Entry> parse(DefinitionPath path, String text, Problems problems) {

@@ -1,0 +1,89 @@
+package xinglin.schemas.example;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an example must give: a CSV file that its author reviews, a thing a line. A field with
+ * commas, quotes or line breaks stands in quotes.
+ */
+public final class Expected {
+  private final Map<ExpectedLine, Integer> lines;
+
+  private Expected(Map<ExpectedLine, Integer> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * One difference.
+   *
+   * @param line one-based line of the expected file; 0 for what it does not name
+   */
+  public record Difference(
+      int line, String cell, String what, Optional<String> expected, Optional<String> read) {}
+
+  public static Expected parse(String text) {
+    Map<ExpectedLine, Integer> lines = new LinkedHashMap<>();
+    CsvText.Rows rows = CsvText.read(text);
+    for (int i = 1; i < rows.size(); i++) {
+      List<String> fields = new ArrayList<>(rows.get(i));
+      if (fields.size() > 1 || !fields.get(0).isBlank()) {
+        while (fields.size() < ExpectedLine.HEADER.size()) {
+          fields.add("");
+        }
+        lines.putIfAbsent(
+            new ExpectedLine(
+                fields.get(0),
+                fields.get(1),
+                fields.get(2),
+                fields.get(3),
+                fields.get(4),
+                fields.get(5)),
+            rows.line(i));
+      }
+    }
+    return new Expected(lines);
+  }
+
+  public static String write(List<ExpectedLine> lines) {
+    StringBuilder text = new StringBuilder(CsvText.line(ExpectedLine.HEADER));
+    lines.forEach(line -> text.append(CsvText.line(line.fields())));
+    return text.toString();
+  }
+
+  /**
+   * Differences in the order of the file, then what it does not name; empty if all is as expected.
+   */
+  public List<Difference> differences(List<ExpectedLine> read) {
+    List<ExpectedLine> left = new ArrayList<>(read);
+    List<ExpectedLine> missed = new ArrayList<>();
+    lines.keySet().forEach(line -> keepIf(!left.remove(line), line, missed));
+    List<Difference> differences = new ArrayList<>();
+    for (ExpectedLine line : missed) {
+      Optional<ExpectedLine> instead =
+          left.stream().filter(other -> other.place().equals(line.place())).findFirst();
+      instead.ifPresent(left::remove);
+      differences.add(
+          new Difference(
+              lines.getOrDefault(line, 0),
+              line.cell(),
+              line.what(),
+              Optional.of(instead.map(line::shownBeside).orElse(line.shown())),
+              instead.map(other -> other.shownBeside(line))));
+    }
+    for (ExpectedLine line : left) {
+      differences.add(
+          new Difference(0, line.cell(), line.what(), Optional.empty(), Optional.of(line.shown())));
+    }
+    return differences;
+  }
+
+  private static void keepIf(boolean missing, ExpectedLine line, List<ExpectedLine> missed) {
+    if (missing) {
+      missed.add(line);
+    }
+  }
+}
