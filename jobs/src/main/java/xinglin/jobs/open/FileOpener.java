@@ -19,6 +19,7 @@ import xinglin.jobs.open.guard.Signature;
 import xinglin.jobs.open.guard.ZipGuard;
 import xinglin.jobs.open.guard.ZipParts;
 import xinglin.jobs.open.ods.OdsReader;
+import xinglin.jobs.open.pdf.PdfReader;
 import xinglin.jobs.open.word.DocReader;
 import xinglin.jobs.open.word.DocxReader;
 import xinglin.jobs.open.workbook.XlsReader;
@@ -82,6 +83,10 @@ public final class FileOpener {
         return ole2(ole2.getRoot(), sentName, budget);
       }
     }
+    if (signature.isPdf()) {
+      ForeignKind.PDF.requireOwnName(sentName);
+      return PdfReader.read(file, budget);
+    }
     if (signature.foreign().isPresent()) {
       throw signature.foreign().get().refusal(sentName);
     }
@@ -135,7 +140,7 @@ public final class FileOpener {
   }
 
   private static Refused broken(Signature signature) {
-    String type = signature.isZip() ? "xlsx/docx" : signature.isOle2() ? "xls" : "csv";
+    String type = signature.isZip() ? "xlsx/docx" : signature.isOle2() ? "xls/doc" : signature.isPdf() ? "pdf" : "csv";
     return new Refused(
         Verdict.UNRECOGNISED, List.of(Issue.of("BROKEN_CONTAINER").with("type", type)));
   }

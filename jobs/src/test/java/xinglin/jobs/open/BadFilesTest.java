@@ -39,6 +39,7 @@ class BadFilesTest {
         "bad/picture.xlsx | UNRECOGNISED | TYPE_MISMATCH | 文件名以 .xlsx 结尾，内容却是图片，不能当作表格读取。",
         "bad/bomb.xlsx | UNSAFE | ZIP_BOMB | 文件解压后超过 32 MB，为安全起见没有打开。",
         "bad/xxe.xlsx | UNSAFE | XML_DOCTYPE | 文件内部含有不允许的外部引用（DOCTYPE），为安全起见没有读取。",
+        "bad/binary.xlsb | UNRECOGNISED | UNSUPPORTED_FORMAT | 文件是Excel 二进制工作簿（.xlsb），这种格式不能读取。",
         "bad/traversal.zip | UNSAFE | PATH_TRAVERSAL | 压缩包内的文件名“../../outside.xlsx”指向包外，为安全起见整个压缩包没有打开。"
       })
   void isRefusedWithAReason(String file, Verdict verdict, String code, String message) {
@@ -71,7 +72,7 @@ class BadFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a.pdf | %PDF-1.7 x | UNSUPPORTED_FORMAT | 文件是PDF 文件，这种格式不能读取。",
+        "a.pdf | %PDF-1.7 x | BROKEN_CONTAINER | 文件损坏或不完整，无法打开（看上去是 pdf 文件）。",
         "a.xls | %PDF-1.7 x | TYPE_MISMATCH | 文件名以 .xls 结尾，内容却是PDF 文件，不能当作表格读取。",
         "a.rtf | {\\rtf1 x} | UNSUPPORTED_FORMAT | 文件是RTF 文档，这种格式不能读取。",
         "a.xls | <?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'/> | TYPE_MISMATCH "

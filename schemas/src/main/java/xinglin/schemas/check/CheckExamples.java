@@ -29,6 +29,7 @@ public record CheckExamples(
    * @param hidden numbers of hidden rows
    * @param twice whether the form stands in the file a second time, on a sheet whose name ends in
    *     {@code (2)}
+   * @param pdf whether the words of the form stand in a PDF, without their table
    * @param received day of receipt, yyyy-MM-dd
    * @param sender division that the sender is registered for
    * @param file name of a file that is opened instead
@@ -42,6 +43,7 @@ public record CheckExamples(
       List<String> hidden,
       boolean macros,
       boolean twice,
+      boolean pdf,
       Optional<String> received,
       Optional<String> sender,
       Optional<String> file,
@@ -64,6 +66,7 @@ public record CheckExamples(
               entry.texts("hidden"),
               entry.flag("macros", false),
               entry.flag("twice", false),
+              entry.flag("pdf", false),
               entry.findText("received"),
               entry.findText("sender"),
               entry.findText("file"),

@@ -48,10 +48,11 @@ public final class FormEngine {
       fileIssues.add(unrecognised(recognition));
       return new FileReading(Verdict.UNRECOGNISED, List.of(), findings(fileIssues));
     }
+    recognition.nearest().map(FormEngine::printed).ifPresent(fileIssues::add);
     FormFiller filler = filler(context);
     List<FilledForm> filled = new ArrayList<>();
     for (FoundForm form : recognition.forms()) {
-      filled.add(filler.fill(form, context.senderDivision()));
+      filled.add(filler.fill(form, document.pages(), context.senderDivision()));
     }
     List<CheckInput> inputs = filled.stream().map(form -> input(form, context)).toList();
     List<List<Issue>> across = FileChecks.run(inputs);
@@ -90,6 +91,11 @@ public final class FormEngine {
                         "missing",
                         nearest.missing().isEmpty() ? "表名" : String.join("、", nearest.missing())))
         .orElse(issue);
+  }
+
+  /** Of a file that is kept although it seems to hold a form. */
+  private static Issue printed(Recognition.Nearest form) {
+    return Issue.of("FORM_AS_PDF").with("form", form.form().zh());
   }
 
   private CheckInput input(FilledForm form, ReadingContext context) {

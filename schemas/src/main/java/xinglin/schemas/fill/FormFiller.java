@@ -2,9 +2,7 @@ package xinglin.schemas.fill;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,11 +12,9 @@ import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.PeriodRule;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.TableLayout;
-import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.recognise.AroundText;
-import xinglin.schemas.recognise.DocumentKinds;
 import xinglin.schemas.recognise.FoundForm;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
@@ -37,9 +33,10 @@ public final class FormFiller {
   }
 
   /**
+   * @param pages pages of the file, if it states them
    * @param senderCode division that the sender is registered for
    */
-  public FilledForm fill(FoundForm found, Optional<String> senderCode) {
+  public FilledForm fill(FoundForm found, Optional<Integer> pages, Optional<String> senderCode) {
     FormDefinition form = found.form();
     Issues issues = new Issues();
     Content content = new Content();
@@ -84,7 +81,7 @@ public final class FormFiller {
       issues.add(Issue.of("PERIOD_UNKNOWN").at(sheet(found), ""));
     }
     if (!form.kinds().isEmpty()) {
-      document(found, reporter, content);
+      new KeptDocument(found, reporter, pages).fill(content);
     }
     blanks(content, issues);
     hidden(found, issues);
@@ -172,39 +169,6 @@ public final class FormFiller {
     }
     content.figures().forEach(figure -> figure.divisionCode().ifPresent(codes::add));
     return codes;
-  }
-
-  /**
-   * The kept document itself is one line: what kind it is, its title, how many figures were found
-   * in it.
-   */
-  private static void document(FoundForm found, Optional<Reporter> reporter, Content content) {
-    for (AroundText text : found.before()) {
-      Optional<String> kind = DocumentKinds.find(found.form(), text.text());
-      if (kind.isPresent()) {
-        Map<String, Value> values = new LinkedHashMap<>();
-        values.put("kind", Value.ofText(kind.get(), kind.get()));
-        values.put("title", Value.ofText(text.text(), text.text().strip()));
-        reporter.ifPresent(
-            known -> values.put("division_code", Value.ofText(known.name(), known.code())));
-        String figures =
-            Long.toString(
-                content.figures().stream()
-                    .filter(figure -> figure.role() == Figure.Role.NARRATIVE)
-                    .count());
-        values.put(
-            "figures_found",
-            Value.ofNumber(figures, new java.math.BigDecimal(figures), Optional.empty()));
-        content.line(
-            found.form().table().orElse("document"),
-            kind.get(),
-            text.sheet(),
-            text.address(),
-            values,
-            Map.of());
-        return;
-      }
-    }
   }
 
   private static void blanks(Content content, Issues issues) {

@@ -5,6 +5,9 @@ import xinglin.schemas.form.FormDefinition;
 
 /** Tells by a title what kind of document a Word file is. */
 public final class DocumentKinds {
+  /** Kind of a file that is kept although its words name none. */
+  public static final String OTHER = "other";
+
   private DocumentKinds() {}
 
   /** The kind whose words end the title, for example {@code summary} for …工作总结. */

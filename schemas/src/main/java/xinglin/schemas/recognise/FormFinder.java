@@ -26,6 +26,7 @@ public final class FormFinder {
   private final Map<String, Set<TableFinder>> byLabel = new HashMap<>();
   private final List<FormDefinition> letters;
   private final List<FormDefinition> documents;
+  private final KeptFiles keptFiles;
 
   public FormFinder(Forms forms) {
     RowEnds rowEnds = new RowEnds(forms.list());
@@ -51,9 +52,13 @@ public final class FormFinder {
             .filter(form -> !form.kinds().isEmpty())
             .filter(form -> forms.get(form.formId()).edition().equals(form.edition()))
             .toList();
+    keptFiles = new KeptFiles(finders, letters, documents.stream().findFirst());
   }
 
   public Recognition find(Document document) {
+    if (document.format() == Document.Format.PDF) {
+      return keptFiles.keep(document);
+    }
     List<FoundTable> candidates = new ArrayList<>();
     List<Paragraph> above = new ArrayList<>();
     for (Block block : document.blocks()) {
@@ -171,7 +176,7 @@ public final class FormFinder {
    * title.
    */
   private Optional<FoundForm> document(Document document) {
-    if (document.format() != Document.Format.DOCX) {
+    if (!document.format().isText()) {
       return Optional.empty();
     }
     List<AroundText> texts = document.paragraphs().stream().map(AroundText::of).toList();

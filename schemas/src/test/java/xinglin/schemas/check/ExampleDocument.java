@@ -3,6 +3,7 @@ package xinglin.schemas.check;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import xinglin.schemas.sheet.Block;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Document;
 import xinglin.schemas.sheet.Grid;
+import xinglin.schemas.sheet.Paragraph;
 
 /** The example of a form with the changes that an example of a check asks for. */
 final class ExampleDocument {
@@ -31,6 +33,9 @@ final class ExampleDocument {
               + changed.replaceFirst("# (.*)", "# $1 (2)");
     }
     Document document = ExampleText.read(changed, example.set());
+    if (example.pdf()) {
+      return new Document(Document.Format.PDF, printed(document), Set.of());
+    }
     List<Block> blocks =
         document.blocks().stream()
             .map(block -> block instanceof Grid grid ? changed(grid, example) : block)
@@ -39,6 +44,19 @@ final class ExampleDocument {
         document.format(),
         blocks,
         example.macros() ? Set.of(Document.Trait.MACROS) : document.traits());
+  }
+
+  /** The words of all cells, line by line. */
+  private static List<Block> printed(Document document) {
+    List<Block> lines = new ArrayList<>();
+    for (Grid grid : document.grids()) {
+      for (int row = 0; row < grid.rowCount(); row++) {
+        String line =
+            grid.row(row).stream().map(Cell::text).collect(java.util.stream.Collectors.joining(" "));
+        lines.add(new Paragraph(lines.size() + 1, line));
+      }
+    }
+    return lines;
   }
 
   private static Block changed(Grid grid, CheckExamples.Example example) {

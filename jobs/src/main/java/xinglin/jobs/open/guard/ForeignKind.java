@@ -38,11 +38,22 @@ public enum ForeignKind {
     this.disguise = disguise;
   }
 
+  /** Refuses a file of a kind that is kept, but came under the name of a workbook or Word file. */
+  public void requireOwnName(String sentName) throws RefusalException {
+    if (READABLE.contains(extension(sentName))) {
+      throw refusal(sentName);
+    }
+  }
+
+  private static String extension(String sentName) {
+    return sentName.substring(sentName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
   /**
    * Names and bytes that contradict each other are told apart from kinds that are only not read.
    */
   public RefusalException refusal(String sentName) {
-    String extension = sentName.substring(sentName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String extension = extension(sentName);
     Issue issue =
         disguise && READABLE.contains(extension)
             ? Issue.of("TYPE_MISMATCH").with("extension", extension)

@@ -15,6 +15,7 @@ public enum Limit {
   ROWS("行数", "Its rows", " 行", ""),
   CELLS("单元格数", "Its cells", " 个", ""),
   CHARACTERS("文字总量", "Its characters", " 字", ""),
+  PAGES("页数", "Its pages", " 页", ""),
   SECONDS("读取时间", "The seconds to read it", " 秒", "");
 
   private final String what;

@@ -17,11 +17,12 @@ public record Signature(byte[] head) {
     return starts(OLE2);
   }
 
+  public boolean isPdf() {
+    return starts('%', 'P', 'D', 'F');
+  }
+
   /** A kind that is not read here; empty for what may be text. */
   public Optional<ForeignKind> foreign() {
-    if (starts('%', 'P', 'D', 'F')) {
-      return Optional.of(ForeignKind.PDF);
-    }
     if (isPicture()) {
       return Optional.of(ForeignKind.PICTURE);
     }
