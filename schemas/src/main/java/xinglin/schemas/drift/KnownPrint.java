@@ -1,0 +1,62 @@
+package xinglin.schemas.drift;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.example.ExampleText;
+import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.form.Item;
+import xinglin.schemas.form.TableLayout;
+import xinglin.schemas.sheet.Cell;
+import xinglin.schemas.sheet.Document;
+import xinglin.schemas.sheet.Grid;
+import xinglin.schemas.value.Labels;
+
+/**
+ * Words that a known edition prints, as far as its definition and its example tell: group labels
+ * that the definition leaves open, labels of the signature line, columns that may be missing.
+ *
+ * @param words cells of example and definition, compared as {@link Labels} does
+ * @param signatures labels before a colon in the example
+ * @param example whether there is an example at all
+ */
+record KnownPrint(Set<String> words, Set<String> signatures, boolean example) {
+
+  static KnownPrint of(FormDefinition form, DefinitionFiles files) {
+    Set<String> words = new HashSet<>();
+    Set<String> signatures = new HashSet<>();
+    Optional<String> text = files.find(form.file().replaceAll("\\.yaml$", ".example.txt"));
+    if (text.isPresent()) {
+      Document document = ExampleText.read(text.get(), Map.of());
+      for (Grid grid : document.grids()) {
+        for (int row = 0; row < grid.rowCount(); row++) {
+          for (Cell cell : grid.row(row)) {
+            words.add(Labels.normalise(cell.text()));
+            words.add(Labels.withoutUnit(cell.text()));
+            signatures.addAll(AroundTexts.labels(cell.text()));
+          }
+        }
+      }
+      document
+          .paragraphs()
+          .forEach(paragraph -> signatures.addAll(AroundTexts.labels(paragraph.text())));
+    }
+    for (TableLayout table : form.tables()) {
+      for (Item item : table.columns()) {
+        item.under().ifPresent(under -> words.add(Labels.normalise(under)));
+      }
+    }
+    return new KnownPrint(Set.copyOf(words), Set.copyOf(signatures), text.isPresent());
+  }
+
+  boolean prints(String label) {
+    return words.contains(Labels.normalise(label)) || words.contains(Labels.withoutUnit(label));
+  }
+
+  /** Whether the edition prints the item; one that may be missing counts only if seen. */
+  boolean prints(Item item) {
+    return item.required() || item.labels().stream().anyMatch(this::prints);
+  }
+}
