@@ -57,7 +57,7 @@ final class TableComparison {
     }
     groups();
     columns.gone().stream()
-        .filter(known::prints)
+        .filter(item -> known.prints(item) && !standsForAnother(item))
         .forEach(item -> gone(item, false));
     for (PrintedLabel label : columns.fresh()) {
       fresh(label);
@@ -226,6 +226,17 @@ final class TableComparison {
       }
     }
     matching.take(replaced, List.of());
+  }
+
+  /** 序号 may be the key of a line or a mere number: one label for two items that may be missing. */
+  private boolean standsForAnother(Item item) {
+    return !item.required()
+        && printed.labels().stream()
+            .anyMatch(
+                label ->
+                    item.labels().stream()
+                        .map(Labels::normalise)
+                        .anyMatch(Labels.normalise(label.cell().text())::equals));
   }
 
   private void gone(Item item, boolean row) {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "form",
     mixinStandardHelpOptions = true,
     resourceBundle = "xinglin.app.texts",
-    subcommands = {FormListCommand.class, FormTestCommand.class})
+    subcommands = {FormListCommand.class, FormTestCommand.class, FormDriftCommand.class})
 public final class FormCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
