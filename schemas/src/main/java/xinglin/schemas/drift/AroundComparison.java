@@ -85,7 +85,9 @@ final class AroundComparison {
   /** Without year and without what stands before the last wide space. */
   static String bare(String title) {
     String text = title.strip().replaceAll("^.*[\\s\\u3000]{2,}", "");
-    return PrintedLabel.oneLine(text).replaceAll("^(20\\d\\d)年度?", "").replaceAll("^[^）)]{2,12}[）)]", "");
+    return PrintedLabel.oneLine(text)
+        .replaceAll("^(20\\d\\d)年度?", "")
+        .replaceAll("^[^）)]{2,12}[）)]", "");
   }
 
   private Optional<AroundTexts.Text> title() {
@@ -165,7 +167,8 @@ final class AroundComparison {
                 text ->
                     form.reporterLabels().stream()
                         .anyMatch(
-                            label -> Labels.normalise(text.text()).contains(Labels.normalise(label))));
+                            label ->
+                                Labels.normalise(text.text()).contains(Labels.normalise(label))));
     if (named) {
       return;
     }
@@ -220,7 +223,8 @@ final class AroundComparison {
     List<String> missing =
         known.signatures().stream()
             .filter(label -> !printed.contains(label) && !PLAIN.contains(label))
-            .filter(label -> form.signature().stream().map(Labels::normalise).anyMatch(label::equals))
+            .filter(
+                label -> form.signature().stream().map(Labels::normalise).anyMatch(label::equals))
             .sorted()
             .toList();
     List<String> missed = new ArrayList<>(missing);
@@ -247,7 +251,8 @@ final class AroundComparison {
     boolean another =
         printed.stream()
             .anyMatch(label -> isKnownSignature(label) && !known.signatures().contains(label));
-    if (!printed.isEmpty() && !another && printed.stream().anyMatch(this::isKnownSignature)) {
+    boolean some = form.signature().stream().map(Labels::normalise).anyMatch(printed::contains);
+    if (some && !another) {
       missed.forEach(this::signatureGone);
     }
   }

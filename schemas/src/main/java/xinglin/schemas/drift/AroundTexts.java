@@ -26,7 +26,8 @@ record AroundTexts(List<Text> before, List<Text> after) {
       Pattern.compile("^\\s*(注|备注|说明|填表说明|表格说明|填报说明)\\s*\\d*\\s*[：:].*", Pattern.DOTALL);
   private static final Pattern LABEL = Pattern.compile("([^\\s：:，。；,;、]{2,14})\\s*[：:]");
   private static final Pattern SPREAD =
-      Pattern.compile("(?<=^|\\s)(\\p{IsHan}(?: {1,4}|\\u3000{1,4}|\\u00a0{1,4})){1,4}\\p{IsHan}(?=\\s*[：:])");
+      Pattern.compile(
+          "(?<=^|\\s)(\\p{IsHan}(?: {1,4}|\\u3000{1,4}|\\u00a0{1,4})){1,4}\\p{IsHan}(?=\\s*[：:])");
 
   AroundTexts {
     before = List.copyOf(before);

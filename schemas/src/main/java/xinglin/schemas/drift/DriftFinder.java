@@ -46,7 +46,8 @@ public final class DriftFinder {
     comparisons.sort(
         Comparator.comparingDouble((FormComparison one) -> -score(one, document))
             .thenComparing(one -> one.drift().changes().size())
-            .thenComparing((FormComparison one) -> one.form().edition(), Comparator.reverseOrder()));
+            .thenComparing(
+                (FormComparison one) -> one.form().edition(), Comparator.reverseOrder()));
     List<Nearest> nearest =
         comparisons.stream()
             .map(FormComparison::nearest)
@@ -83,7 +84,9 @@ public final class DriftFinder {
     return comparison.nearest().score() + (marked ? EQUALLY : 0);
   }
 
-  /** Plans and summaries have no printed form: one whose title names a kind of document is as known. */
+  /**
+   * Plans and summaries have no printed form: one whose title names a kind of document is as known.
+   */
   private DriftResult ofKind(Document document, List<Nearest> nearest) {
     for (FormDefinition form : definitions.forms().list()) {
       boolean named =
@@ -98,8 +101,7 @@ public final class DriftFinder {
       if (named) {
         return new DriftResult(
             DriftResult.Outcome.COMPARED,
-            List.of(
-                new Nearest(form.formId(), form.edition(), form.zh(), form.en(), 1, "")),
+            List.of(new Nearest(form.formId(), form.edition(), form.zh(), form.en(), 1, "")),
             Optional.of(new Drift(form, List.of(), List.of())));
       }
     }

@@ -27,10 +27,7 @@ final class FormComparison {
   private final double score;
 
   FormComparison(
-      FormDefinition form,
-      Definitions definitions,
-      LabelLikeness likeness,
-      Document document) {
+      FormDefinition form, Definitions definitions, LabelLikeness likeness, Document document) {
     this.form = form;
     KnownPrint known = KnownPrint.of(form, definitions.files());
     this.tables = new ArrayList<>();
@@ -119,8 +116,7 @@ final class FormComparison {
   }
 
   boolean sharesPlaceWith(FormComparison other) {
-    return tables.stream()
-        .anyMatch(table -> other.tables.stream().anyMatch(table::overlaps));
+    return tables.stream().anyMatch(table -> other.tables.stream().anyMatch(table::overlaps));
   }
 
   FormDefinition form() {

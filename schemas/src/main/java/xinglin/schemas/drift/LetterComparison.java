@@ -75,9 +75,7 @@ final class LetterComparison {
       for (int j = 1; j <= text.length(); j++) {
         int above = row[j];
         row[j] =
-            words.charAt(i) == text.charAt(j - 1)
-                ? diagonal + 1
-                : Math.max(row[j], row[j - 1]);
+            words.charAt(i) == text.charAt(j - 1) ? diagonal + 1 : Math.max(row[j], row[j - 1]);
         diagonal = above;
       }
     }

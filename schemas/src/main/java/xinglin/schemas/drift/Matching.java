@@ -52,7 +52,8 @@ final class Matching {
           .min(Comparator.comparingInt((PrintedLabel label) -> rank(item, label)))
           .ifPresent(
               label -> {
-                pairs.put(item, new Pair(item, label, likeness.best(label.text(), item.labels()), 1));
+                pairs.put(
+                    item, new Pair(item, label, likeness.best(label.text(), item.labels()), 1));
                 fresh.remove(label);
               });
     }

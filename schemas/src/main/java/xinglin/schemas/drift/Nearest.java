@@ -6,4 +6,5 @@ package xinglin.schemas.drift;
  * @param score 0 to 1
  * @param sheet where in the file
  */
-public record Nearest(String formId, String edition, String zh, String en, double score, String sheet) {}
+public record Nearest(
+    String formId, String edition, String zh, String en, double score, String sheet) {}

@@ -51,9 +51,10 @@ final class Regrouping {
     }
     boolean grouped = parts.stream().allMatch(part -> part.group().equals(parts.get(0).group()));
     String names = parts.stream().map(PrintedLabel::text).collect(Collectors.joining("、"));
-    String now = grouped && !parts.get(0).group().isEmpty() && !holds(parts.get(0).text(), item)
-        ? parts.get(0).group() + "（" + names + "）"
-        : names;
+    String now =
+        grouped && !parts.get(0).group().isEmpty() && !holds(parts.get(0).text(), item)
+            ? parts.get(0).group() + "（" + names + "）"
+            : names;
     report.add(
         ChangeKind.SPLIT,
         List.of(item),
@@ -103,7 +104,9 @@ final class Regrouping {
         parts.stream().map(TableComparison::first).collect(Collectors.joining("、")),
         label.text(),
         0.8,
-        new Wording("原来几栏的名称都含有“" + label.text() + "”", "the old names all have “" + label.text() + "” in them"));
+        new Wording(
+            "原来几栏的名称都含有“" + label.text() + "”",
+            "the old names all have “" + label.text() + "” in them"));
     matching.take(parts, List.of(label));
   }
 }

@@ -23,7 +23,11 @@ final class TableComparison {
   private final Matching columns;
 
   TableComparison(
-      Vocabulary vocabulary, KnownPrint known, TableLayout layout, int index, PrintedTable printed) {
+      Vocabulary vocabulary,
+      KnownPrint known,
+      TableLayout layout,
+      int index,
+      PrintedTable printed) {
     this.vocabulary = vocabulary;
     this.known = known;
     this.layout = layout;
@@ -34,8 +38,7 @@ final class TableComparison {
   }
 
   /** What a comparison looks things up in. */
-  record Vocabulary(
-      LabelLikeness likeness, UnitComparison units, DictionaryMatch dictionary) {}
+  record Vocabulary(LabelLikeness likeness, UnitComparison units, DictionaryMatch dictionary) {}
 
   private void compare() {
     if (layout.shape() == TableLayout.Shape.TABLE && printed.turned() != layout.turned()) {
@@ -106,7 +109,8 @@ final class TableComparison {
 
   /** A pair whose words or unit differ. */
   private void label(Matching.Pair pair, boolean row) {
-    String knownLabel = pair.likeness().known().isEmpty() ? first(pair.item()) : pair.likeness().known();
+    String knownLabel =
+        pair.likeness().known().isEmpty() ? first(pair.item()) : pair.likeness().known();
     Optional<UnitComparison.Difference> unit =
         row ? Optional.empty() : vocabulary.units().compare(pair.item(), pair.label(), knownLabel);
     if (unit.isPresent()) {
@@ -177,7 +181,8 @@ final class TableComparison {
               || seen.contains(group)
               || said.stream().anyMatch(text -> text.endsWith("\n" + group))
               || changes.stream()
-                  .anyMatch(change -> change.kind() == ChangeKind.SPLIT && change.now().contains(group));
+                  .anyMatch(
+                      change -> change.kind() == ChangeKind.SPLIT && change.now().contains(group));
       List<PrintedLabel> under =
           printed.labels().stream().filter(other -> other.group().equals(group)).toList();
       boolean allNew = under.stream().allMatch(columns.fresh()::contains);
@@ -220,7 +225,8 @@ final class TableComparison {
             label.text(),
             candidate.or(() -> Optional.of(item.name())),
             0.3,
-            new Wording("位置相同，字面不相似：可能是改名，也可能是另一项", "same place, other words: renamed, or another thing"));
+            new Wording(
+                "位置相同，字面不相似：可能是改名，也可能是另一项", "same place, other words: renamed, or another thing"));
         matching.take(List.of(), List.of(label));
         replaced.add(item);
       }
@@ -317,7 +323,8 @@ final class TableComparison {
     boolean same =
         layout.rows().labels().stream()
             .map(Labels::normalise)
-            .anyMatch(label -> words.equals(label) || words.endsWith(label) || words.startsWith(label));
+            .anyMatch(
+                label -> words.equals(label) || words.endsWith(label) || words.startsWith(label));
     if (!same) {
       add(
           ChangeKind.ROW_HEADER,
@@ -335,8 +342,7 @@ final class TableComparison {
     if (layout.rows().items().isEmpty() || kind == RowKey.Kind.DIVISION) {
       return;
     }
-    Matching rows =
-        new Matching(vocabulary.likeness(), layout.rows().items(), printed.rows());
+    Matching rows = new Matching(vocabulary.likeness(), layout.rows().items(), printed.rows());
     rows.pairAlike();
     if (kind == RowKey.Kind.CATEGORY) {
       replaced(rows, true);
@@ -373,7 +379,10 @@ final class TableComparison {
     double alike = columns.pairs().stream().mapToDouble(Matching.Pair::confidence).sum();
     long wanted =
         layout.columns().stream()
-            .filter(item -> item.required() || columns.pairs().stream().anyMatch(pair -> pair.item().equals(item)))
+            .filter(
+                item ->
+                    item.required()
+                        || columns.pairs().stream().anyMatch(pair -> pair.item().equals(item)))
             .count();
     return 2 * alike / Math.max(1, wanted + printed.labels().size());
   }

@@ -11,7 +11,10 @@ import xinglin.schemas.finding.Wording;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.value.Labels;
 
-/** Whether a label counts in another unit than before: 元 for 万元 converts, 户 for 户次 is another measure. */
+/**
+ * Whether a label counts in another unit than before: 元 for 万元 converts, 户 for 户次 is another
+ * measure.
+ */
 final class UnitComparison {
   private static final Pattern IN_WORDS = Pattern.compile("(户次|人次|户|件|人|家|份)(?:次数|数)?$");
   private final Measures measures;

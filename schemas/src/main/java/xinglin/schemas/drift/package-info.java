@@ -1,3 +1,6 @@
-/** How a changed attachment differs from the forms that are known. Says what it sees, decides nothing. */
+/**
+ * How a changed attachment differs from the forms that are known. Says what it sees, decides
+ * nothing.
+ */
 @org.jspecify.annotations.NullMarked
 package xinglin.schemas.drift;

@@ -31,12 +31,19 @@ final class KnownFormsTest {
     assertEquals(DriftResult.Outcome.COMPARED, result.outcome(), result::toString);
     Drift drift = result.drift().orElseThrow();
     assertEquals(
-        form.formId() + " " + form.edition(),
-        drift.form().formId() + " " + drift.form().edition());
+        form.formId() + " " + form.edition(), drift.form().formId() + " " + drift.form().edition());
     assertEquals(
         List.of(),
         drift.changes().stream()
-            .map(change -> change.kind() + " " + change.cell() + " " + change.old() + " -> " + change.now())
+            .map(
+                change ->
+                    change.kind()
+                        + " "
+                        + change.cell()
+                        + " "
+                        + change.old()
+                        + " -> "
+                        + change.now())
             .toList());
   }
 }

@@ -16,7 +16,9 @@ import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
 
-/** Finds where a file prints the header of a layout, however it was changed, and reads its labels. */
+/**
+ * Finds where a file prints the header of a layout, however it was changed, and reads its labels.
+ */
 public final class HeaderReader {
   private static final int HIGHEST_HEADER = 4;
   private final TableLayout layout;

@@ -78,9 +78,9 @@ public final class ListReader {
   private static boolean isLabel(Cell cell, Set<Integer> columns) {
     int last = columns.stream().mapToInt(Integer::intValue).max().orElse(0);
     return Anchors.isLabelLike(cell)
-        && cell.right() <= last + 1
-        && !cell.text().contains("：")
-        && !cell.text().contains(":")
+            && cell.right() <= last + 1
+            && !cell.text().contains("：")
+            && !cell.text().contains(":")
         || (Anchors.isLabelLike(cell) && cell.right() <= last + 1 && cell.text().contains("其中"));
   }
 

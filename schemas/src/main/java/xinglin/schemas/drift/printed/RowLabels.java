@@ -11,7 +11,8 @@ import xinglin.schemas.value.Labels;
 /** The labels down the side of a table, and where the table ends. */
 final class RowLabels {
   private static final Pattern AROUND =
-      Pattern.compile("^\\s*(注|备注|说明|附\\s*[件表]|(填表|填报|制表|审核|联系|单位|负责)\\S{0,6}\\s*[：:]).*", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\s*(注|备注|说明|附\\s*[件表]|(填表|填报|制表|审核|联系|单位|负责)\\S{0,6}\\s*[：:]).*", Pattern.DOTALL);
 
   private final List<PrintedLabel> labels = new ArrayList<>();
   private int end;
@@ -47,11 +48,7 @@ final class RowLabels {
     if (labels.stream().noneMatch(known -> known.cell().equals(cell))) {
       labels.add(
           new PrintedLabel(
-              grid.sheet(),
-              PrintedTable.address(cell, turned),
-              cell,
-              List.of(),
-              labels.size()));
+              grid.sheet(), PrintedTable.address(cell, turned), cell, List.of(), labels.size()));
     }
   }
 

@@ -1,3 +1,6 @@
-/** What a file prints: header labels with their groups, row labels, texts around, wherever they stand. */
+/**
+ * What a file prints: header labels with their groups, row labels, texts around, wherever they
+ * stand.
+ */
 @org.jspecify.annotations.NullMarked
 package xinglin.schemas.drift.printed;
