@@ -77,11 +77,10 @@ public final class ListReader {
 
   private static boolean isLabel(Cell cell, Set<Integer> columns) {
     int last = columns.stream().mapToInt(Integer::intValue).max().orElse(0);
+    boolean filledIn = cell.text().contains("：") || cell.text().contains(":");
     return Anchors.isLabelLike(cell)
-            && cell.right() <= last + 1
-            && !cell.text().contains("：")
-            && !cell.text().contains(":")
-        || (Anchors.isLabelLike(cell) && cell.right() <= last + 1 && cell.text().contains("其中"));
+        && cell.right() <= last + 1
+        && (!filledIn || cell.text().contains("其中"));
   }
 
   private static List<PrintedLabel> labels(
