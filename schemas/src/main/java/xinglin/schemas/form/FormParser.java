@@ -15,7 +15,6 @@ import xinglin.schemas.check.FormChecks;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
-import xinglin.schemas.reading.Figure;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.value.Period;
 
@@ -147,61 +146,11 @@ final class FormParser {
 
   private List<TableLayout> tables(Optional<TableDefinition> register) {
     List<TableLayout> tables = new ArrayList<>();
+    TableParser parser = new TableParser(items, register);
     for (Entry table : entry.list("tables")) {
-      TableLayout.Shape shape =
-          table.choice("shape", TableLayout.Shape.class, TableLayout.Shape.TABLE);
-      List<Item> columns = new ArrayList<>();
-      for (Entry column : table.list("columns")) {
-        columns.add(items.parse(column, register));
-      }
-      if (columns.isEmpty()) {
-        table.problem(Mistake.of("a table needs columns"));
-      }
-      List<BlockField> blocks = new ArrayList<>();
-      String blocksTable =
-          table.text("blocks_become", register.map(TableDefinition::name).orElse(""));
-      for (Entry field : table.list("blocks")) {
-        blocks.add(
-            new BlockField(
-                field.text("column"),
-                field.texts("labels"),
-                field.text("from", ""),
-                field.text("list", "")));
-        field.done();
-      }
-      tables.add(
-          new TableLayout(
-              shape,
-              table.flag("turned", false),
-              table.choice("role", Figure.Role.class, Figure.Role.OBSERVATION),
-              rows(table, register),
-              columns,
-              period(table, PeriodRule.Kind.LINES),
-              table.flag("optional", false),
-              blocks,
-              blocksTable));
-      table.done();
+      tables.add(parser.parse(table, period(table, PeriodRule.Kind.LINES)));
     }
     return tables;
-  }
-
-  private RowKey rows(Entry table, Optional<TableDefinition> register) {
-    Optional<Entry> rows = table.find("rows");
-    if (rows.isEmpty()) {
-      return new RowKey(
-          register.isPresent() ? RowKey.Kind.LINES : RowKey.Kind.SINGLE, List.of(), List.of());
-    }
-    List<Item> rowItems = new ArrayList<>();
-    for (Entry item : rows.get().list("items")) {
-      rowItems.add(items.parse(item, Optional.empty()));
-    }
-    RowKey key =
-        new RowKey(
-            rows.get().choice("key", RowKey.Kind.class, RowKey.Kind.SINGLE),
-            rows.get().texts("labels"),
-            rowItems);
-    rows.get().done();
-    return key;
   }
 
   private List<LetterBlank> letter(Optional<TableDefinition> register) {
@@ -212,7 +161,7 @@ final class FormParser {
     }
     Map<String, Item> byName = new HashMap<>();
     for (Entry item : letter.get().list("blanks")) {
-      Item parsed = items.parse(item, register);
+      Item parsed = items.parse(item, register, items.categories(item));
       byName.put(parsed.name(), parsed);
     }
     for (String fragment : letter.get().texts("sentences")) {

@@ -1,20 +1,21 @@
 package xinglin.schemas.form;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One labelled thing of a form: a column of a table, a row of a table, or an entry of a label–value
- * list.
+ * One labelled thing of a form: a column of a table, a row of a table, a section of rows, or an
+ * entry of a label–value list.
  *
  * @param name measure id, register column name, or a technical name for what is read but not kept
  * @param use what becomes of it
  * @param labels as printed, the most specific first; matched through {@code Labels}
- * @param under group label that must stand above (or, in a list, beside) it; empty if the label
- *     alone is enough
+ * @param groups group labels that must stand above it (or, in a list and for rows, beside it),
+ *     outermost first; empty if the label alone is enough
+ * @param subject what it says of the figures in it
  * @param type how its cells are read
  * @param list code list of coded columns
- * @param category practice type, for rows and list entries that carry one
  * @param unit unit printed in the header, where the label itself names none
  * @param required whether the column must be there
  * @param filled whether its cells must not be blank
@@ -26,10 +27,10 @@ public record Item(
     String name,
     Use use,
     List<String> labels,
-    Optional<String> under,
+    List<String> groups,
+    Subject subject,
     Type type,
     Optional<String> list,
-    String category,
     String unit,
     boolean required,
     boolean filled,
@@ -41,10 +42,33 @@ public record Item(
 
   public Item {
     labels = List.copyOf(labels);
+    groups = List.copyOf(groups);
   }
 
+  /** Whether its cells are figures. */
   public boolean isMeasure() {
-    return use == Use.MEASURE || use == Use.TOTAL;
+    return use == Use.MEASURE || use == Use.TOTAL || use == Use.SUBTOTAL;
+  }
+
+  /** Whether its figures are compared with others and never added up. */
+  public boolean isTotal() {
+    return use == Use.TOTAL || use == Use.SUBTOTAL;
+  }
+
+  /** The nearest group label. */
+  public Optional<String> under() {
+    return groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(groups.size() - 1));
+  }
+
+  /** Practice type, {@link #ALL} without breakdown. */
+  public String category() {
+    return subject.category().orElse(ALL);
+  }
+
+  /** Items are keys of many small maps; name and line tell them apart well enough. */
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, line);
   }
 
   /** What becomes of a labelled cell. */
@@ -53,6 +77,10 @@ public record Item(
     MEASURE,
     /** A total: checked, kept apart, never summed again. */
     TOTAL,
+    /** A total of the section that it stands in. */
+    SUBTOTAL,
+    /** A heading over rows, which says something of all of them. */
+    SECTION,
     /** A column of the register that the form becomes. */
     COLUMN,
     /** A part of the line's meaning, not a value: measure, unit, period of a line. */
@@ -69,7 +97,10 @@ public record Item(
     TEXT,
     DATE,
     YES_NO,
+    /** One of a list, as a word or as the ticked one of several boxes. */
     CODE,
+    /** Any number of a list, as words or as ticked boxes. */
+    CODES,
     DIVISION,
     INTEGER
   }

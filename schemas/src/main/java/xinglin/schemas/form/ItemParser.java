@@ -3,11 +3,13 @@ package xinglin.schemas.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import xinglin.schemas.codelist.CodeItem;
 import xinglin.schemas.codelist.CodeList;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
+import xinglin.schemas.reading.Figure;
 import xinglin.schemas.table.ColumnType;
 import xinglin.schemas.table.TableDefinition;
 
@@ -17,51 +19,104 @@ import xinglin.schemas.table.TableDefinition;
  */
 final class ItemParser {
   private static final String PRACTICE_TYPES = "practice_type";
+  private static final Set<String> PARTS =
+      Set.of(
+          "measure", "category", "division", "year", "month", "from", "to", "unit", "value",
+          "definition", "source", "evidence", "date");
   private final FormVocabulary vocabulary;
 
   ItemParser(FormVocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
-  Item parse(Entry entry, Optional<TableDefinition> register) {
+  /** The code list that a table breaks its figures down by. */
+  String categories(Entry table) {
+    String list = table.text("categories", PRACTICE_TYPES);
+    if (vocabulary.codeLists().find(list).isEmpty()) {
+      table.problem(
+          "categories", Mistake.of("unknown code list \"{0}\"", list).near(list, lists()));
+      return PRACTICE_TYPES;
+    }
+    return list;
+  }
+
+  /** One item, or one for each month, quarter or category where the entry says {@code each}. */
+  List<Item> parseAll(Entry entry, Optional<TableDefinition> register, String categories) {
+    if (!entry.has("each")) {
+      return List.of(parse(entry, register, categories));
+    }
+    List<String> listed = entry.texts("each");
+    if (entry.has("labels")) {
+      entry.problem(
+          "labels",
+          Mistake.of("with \"each\" the labels are those of the months, quarters or categories"));
+    }
+    Item common = parse(entry, register, categories);
+    return listed.stream()
+        .flatMap(name -> each(entry, name, categories).stream())
+        .map(each -> each.of(common))
+        .toList();
+  }
+
+  private List<Each> each(Entry entry, String name, String categories) {
+    Optional<Span.Kind> kind =
+        switch (name) {
+          case "months" -> Optional.of(Span.Kind.MONTH);
+          case "quarters" -> Optional.of(Span.Kind.QUARTER);
+          case "halves" -> Optional.of(Span.Kind.HALF);
+          default -> Optional.empty();
+        };
+    if (kind.isPresent()) {
+      return Span.ofYear(kind.get()).stream()
+          .map(span -> new Each(Subject.ofSpan(span), span.labels()))
+          .toList();
+    }
+    List<String> labels = new ArrayList<>();
+    categoryLabels(entry, "each", name, categories, labels);
+    return List.of(new Each(Subject.ofCategory(name), labels));
+  }
+
+  /** What one of each says, and how it is printed. */
+  private record Each(Subject subject, List<String> labels) {
+
+    Item of(Item common) {
+      String code = subject.category().or(() -> subject.span().map(Span::code)).orElse("");
+      return new Item(
+          common.subject().measure().orElse(code),
+          common.use(),
+          labels,
+          common.groups(),
+          common.subject().and(subject),
+          common.type(),
+          common.list(),
+          common.unit(),
+          common.required(),
+          common.filled(),
+          common.warnBlank(),
+          common.ifBlank(),
+          common.line());
+    }
+  }
+
+  Item parse(Entry entry, Optional<TableDefinition> register, String categories) {
     List<String> labels = new ArrayList<>(entry.texts("labels"));
-    String category = entry.text("category", Item.ALL);
     Item.Use use = use(entry);
-    String name = name(entry, use, category);
-    if (!category.equals(Item.ALL)) {
-      practiceTypeLabels(entry, category, labels);
-    }
-    Item.Type type = Item.Type.TEXT;
-    if (use == Item.Use.MEASURE) {
-      type = measureType(entry, name, labels);
-    } else if (use == Item.Use.COLUMN) {
-      type = checkColumn(entry, "column", name, register);
-    } else if (use == Item.Use.TOTAL && entry.has("measure")) {
-      type = measureType(entry, name, labels);
-    }
-    type = entry.choice("type", Item.Type.class, type);
-    Optional<String> list = entry.findText("list");
-    list.ifPresent(
-        wanted -> {
-          if (vocabulary.codeLists().find(wanted).isEmpty()) {
-            entry.problem(
-                "list",
-                Mistake.of("unknown code list \"{0}\"", wanted)
-                    .near(
-                        wanted, vocabulary.codeLists().list().stream().map(CodeList::id).toList()));
-          }
-        });
+    Subject subject = subject(entry, use, categories, labels);
+    String name = name(entry, use, subject);
+    Item.Type type = type(entry, use, name, subject, labels, register);
     Item item =
         new Item(
             name,
             use,
             labels,
-            entry.findText("under"),
+            entry.texts("under"),
+            subject,
             type,
-            list,
-            category,
+            list(entry),
             entry.text("unit", ""),
-            entry.flag("required", use == Item.Use.MEASURE || use == Item.Use.TOTAL),
+            entry.flag(
+                "required",
+                use == Item.Use.MEASURE || use == Item.Use.TOTAL || use == Item.Use.SUBTOTAL),
             entry.flag("filled", false),
             entry.flag("warn_blank", false),
             entry.text("if_blank", ""),
@@ -70,12 +125,90 @@ final class ItemParser {
     return item;
   }
 
+  /** A heading over rows: labels, and what it says of the rows below. */
+  Item parseSection(Entry entry, String categories) {
+    List<String> labels = new ArrayList<>(entry.texts("labels"));
+    Subject subject = subject(entry, Item.Use.SECTION, categories, labels);
+    boolean divisions = entry.flag("divisions", false);
+    if (labels.isEmpty() && !divisions) {
+      entry.problem(Mistake.of("a section needs labels, or divisions: true"));
+    }
+    Item item =
+        new Item(
+            subject.measure().or(subject::category).orElse("section"),
+            Item.Use.SECTION,
+            labels,
+            List.of(),
+            subject,
+            divisions ? Item.Type.DIVISION : Item.Type.TEXT,
+            Optional.empty(),
+            "",
+            entry.flag("required", false),
+            false,
+            false,
+            "",
+            entry.line());
+    entry.done();
+    return item;
+  }
+
+  private Subject subject(Entry entry, Item.Use use, String categories, List<String> labels) {
+    boolean counts =
+        use == Item.Use.MEASURE
+            || use == Item.Use.TOTAL
+            || use == Item.Use.SUBTOTAL
+            || use == Item.Use.SECTION;
+    Optional<String> category =
+        entry.findText("category").filter(code -> !code.equals(Item.ALL));
+    category.ifPresent(code -> categoryLabels(entry, "category", code, categories, labels));
+    Optional<Span> span = entry.findText("period").flatMap(code -> span(entry, code, labels));
+    Optional<Figure.Role> role = Optional.empty();
+    if (use == Item.Use.TOTAL || use == Item.Use.SUBTOTAL) {
+      role = Optional.of(Figure.Role.TOTAL);
+    } else if (entry.has("role")) {
+      role = Optional.of(entry.choice("role", Figure.Role.class, Figure.Role.PUBLISHED));
+    } else if (span.map(Span::restates).orElse(false)) {
+      role = Optional.of(Figure.Role.PUBLISHED);
+    }
+    Optional<String> measure = counts ? entry.findText("measure") : Optional.empty();
+    measure.ifPresent(id -> measureLabels(entry, id, labels));
+    return new Subject(measure, category, Optional.empty(), span, role);
+  }
+
+  private static Optional<Span> span(Entry entry, String code, List<String> labels) {
+    Optional<Span> span = Span.parse(code);
+    if (span.isEmpty()) {
+      entry.problem(
+          "period",
+          Mistake.of("\"{0}\" is no part of a period", code).near(code, Span.codes()));
+    } else if (labels.isEmpty()) {
+      labels.addAll(span.get().labels());
+    }
+    return span;
+  }
+
+  private Optional<String> list(Entry entry) {
+    Optional<String> list = entry.findText("list");
+    list.ifPresent(
+        wanted -> {
+          if (vocabulary.codeLists().find(wanted).isEmpty()) {
+            entry.problem(
+                "list", Mistake.of("unknown code list \"{0}\"", wanted).near(wanted, lists()));
+          }
+        });
+    return list;
+  }
+
+  private List<String> lists() {
+    return vocabulary.codeLists().list().stream().map(CodeList::id).toList();
+  }
+
   private static Item.Use use(Entry entry) {
     if (entry.has("ignored")) {
       return Item.Use.IGNORED;
     }
     if (entry.has("total")) {
-      return Item.Use.TOTAL;
+      return entry.text("total").equals("section") ? Item.Use.SUBTOTAL : Item.Use.TOTAL;
     }
     if (entry.has("column")) {
       return Item.Use.COLUMN;
@@ -89,34 +222,73 @@ final class ItemParser {
     return Item.Use.MEASURE;
   }
 
-  private static String name(Entry entry, Item.Use use, String category) {
+  private static String name(Entry entry, Item.Use use, Subject subject) {
     return switch (use) {
       case COLUMN -> entry.text("column");
-      case PART -> entry.text("part");
+      case PART -> part(entry);
       case IGNORED -> entry.text("ignored");
       case BLOCKS -> entry.text("blocks");
+      case SECTION -> "section";
+      case SUBTOTAL -> subject.measure().orElse("subtotal");
       case TOTAL -> {
         entry.flag("total", true);
-        yield entry.text("measure", "total");
+        yield subject.measure().orElse("total");
       }
-      case MEASURE -> entry.text("measure", category);
+      case MEASURE ->
+          subject
+              .measure()
+              .or(subject::category)
+              .or(() -> subject.span().map(Span::code))
+              .orElseGet(
+                  () -> {
+                    boolean known = entry.has("period") || entry.has("each") || entry.has("category");
+                    return known ? "" : entry.text("measure");
+                  });
     };
   }
 
-  private Item.Type measureType(Entry entry, String name, List<String> labels) {
-    Optional<Measure> measure = vocabulary.measures().find(name);
-    if (measure.isEmpty()) {
-      if (!entry.has("category") || entry.has("measure")) {
-        List<String> known = vocabulary.measures().list().stream().map(Measure::id).toList();
-        entry.problem("measure", Mistake.of("unknown measure \"{0}\"", name).near(name, known));
-      }
-      return Item.Type.NUMBER;
+  private static String part(Entry entry) {
+    String part = entry.text("part");
+    if (!PARTS.contains(part)) {
+      entry.problem("part", Mistake.of("unknown part \"{0}\"", part).near(part, PARTS));
     }
-    if (labels.isEmpty()) {
+    return part;
+  }
+
+  private Item.Type type(
+      Entry entry,
+      Item.Use use,
+      String name,
+      Subject subject,
+      List<String> labels,
+      Optional<TableDefinition> register) {
+    Item.Type type = Item.Type.TEXT;
+    if (use == Item.Use.COLUMN) {
+      type = checkColumn(entry, "column", name, register);
+    } else if (use == Item.Use.MEASURE || subject.measure().isPresent()) {
+      type =
+          subject
+              .measure()
+              .flatMap(vocabulary.measures()::find)
+              .filter(measure -> measure.kind() == Measure.Kind.TEXT)
+              .map(measure -> Item.Type.TEXT)
+              .orElse(Item.Type.NUMBER);
+    }
+    if (entry.flag("several", false)) {
+      type = Item.Type.CODES;
+    }
+    return entry.choice("type", Item.Type.class, type);
+  }
+
+  private void measureLabels(Entry entry, String id, List<String> labels) {
+    Optional<Measure> measure = vocabulary.measures().find(id);
+    if (measure.isEmpty()) {
+      List<String> known = vocabulary.measures().list().stream().map(Measure::id).toList();
+      entry.problem("measure", Mistake.of("unknown measure \"{0}\"", id).near(id, known));
+    } else if (labels.isEmpty()) {
       labels.add(measure.get().zh());
       labels.addAll(measure.get().synonyms());
     }
-    return measure.get().kind() == Measure.Kind.TEXT ? Item.Type.TEXT : Item.Type.NUMBER;
   }
 
   /**
@@ -150,21 +322,22 @@ final class ItemParser {
       case DATE -> Item.Type.DATE;
       case BOOLEAN -> Item.Type.YES_NO;
       case INTEGER, BIGINT -> Item.Type.INTEGER;
+      case DECIMAL -> Item.Type.NUMBER;
       default -> Item.Type.TEXT;
     };
   }
 
-  private void practiceTypeLabels(Entry entry, String category, List<String> labels) {
-    Optional<CodeItem> type = vocabulary.codeLists().get(PRACTICE_TYPES).findCode(category);
+  private void categoryLabels(
+      Entry entry, String key, String category, String categories, List<String> labels) {
+    CodeList list = vocabulary.codeLists().get(categories);
+    Optional<CodeItem> type = list.findCode(category);
     if (type.isEmpty()) {
-      entry.problem(
-          "category",
-          Mistake.of("unknown practice type \"{0}\"", category)
-              .near(
-                  category,
-                  vocabulary.codeLists().get(PRACTICE_TYPES).items().stream()
-                      .map(CodeItem::code)
-                      .toList()));
+      List<String> known = list.items().stream().map(CodeItem::code).toList();
+      Mistake mistake =
+          categories.equals(PRACTICE_TYPES)
+              ? Mistake.of("unknown practice type \"{0}\"", category)
+              : Mistake.of("code list {0} has no code \"{1}\"", categories, category);
+      entry.problem(key, mistake.near(category, known));
       return;
     }
     if (labels.isEmpty()) {

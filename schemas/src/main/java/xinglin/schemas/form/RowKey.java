@@ -8,12 +8,14 @@ import java.util.List;
  * @param kind fixed items, divisions, one row only, or open register lines
  * @param labels header of the label column, if it has one
  * @param items for fixed rows
+ * @param sections headings that say something of all rows below them, up to the next
  */
-public record RowKey(Kind kind, List<String> labels, List<Item> items) {
+public record RowKey(Kind kind, List<String> labels, List<Item> items, List<Item> sections) {
 
   public RowKey {
     labels = List.copyOf(labels);
     items = List.copyOf(items);
+    sections = List.copyOf(sections);
   }
 
   /** Kinds of rows. */
@@ -22,8 +24,10 @@ public record RowKey(Kind kind, List<String> labels, List<Item> items) {
     CATEGORY,
     /** Each row is a division. */
     DIVISION,
-    /** Each row is a measure; the columns are period, value and unit. */
+    /** Each row is a measure. */
     MEASURE,
+    /** Each row is a part of the period: a month, a quarter. */
+    PERIOD,
     /** One row without a label. */
     SINGLE,
     /** Each row is a line of a register. */

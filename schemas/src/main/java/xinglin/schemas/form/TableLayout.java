@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * One table of a form.
  *
- * @param shape header above rows, or a list of labels with a value beside each
+ * @param shape header above rows, a list of labels with a value beside each, or such a list written
+ *     as text
  * @param turned whether the form is printed on its side (labels down, rows across)
  * @param role role of its figures where they are neither observations nor totals: published, target
  * @param rows what tells its rows apart
  * @param columns its columns, or the entries of a list
  * @param period how the period of its figures is found where that differs from the form's
  * @param optional whether the form is complete without it
+ * @param categories code list that rows and columns break figures down by
  */
 public record TableLayout(
     Shape shape,
@@ -22,7 +24,8 @@ public record TableLayout(
     PeriodRule period,
     boolean optional,
     List<BlockField> blocks,
-    String blocksTable) {
+    String blocksTable,
+    String categories) {
 
   public TableLayout {
     columns = List.copyOf(columns);
@@ -34,9 +37,18 @@ public record TableLayout(
     return columns.stream().filter(Item::required).toList();
   }
 
+  /** Whether its labels stand alone, each with a value of its own. */
+  public boolean isList() {
+    return shape != Shape.TABLE;
+  }
+
   /** Shapes of tables. */
   public enum Shape {
+    /** A header above rows. */
     TABLE,
-    LIST
+    /** Labels anywhere, each with its value in the cell beside or below. */
+    LIST,
+    /** Labels in running text, each with its value behind a colon. */
+    TEXT
   }
 }
