@@ -77,17 +77,21 @@ final class CellValues {
     return reading.value();
   }
 
-  /** A value of a register column. */
-  Value column(Item item, Place place, boolean restricted) {
+  /**
+   * A value of a register column.
+   *
+   * @param headerUnit unit that the header prints
+   */
+  Value column(Item item, Place place, Optional<String> headerUnit, boolean restricted) {
     Place shown = restricted ? masked(place) : place;
     Value value =
         switch (item.type()) {
           case TEXT -> text(place, restricted);
           case DATE -> date(item, place);
           case YES_NO -> yesNo(item, place);
-          case CODE -> code(item, place);
+          case CODE, CODES -> code(item, place);
           case DIVISION -> division(item, place);
-          case INTEGER, NUMBER -> number(item, place);
+          case INTEGER, NUMBER -> number(item, place, headerUnit);
         };
     if (item.filled()) {
       requireFilled(value, shown, item.name(), place.label(), place.label());
@@ -117,11 +121,10 @@ final class CellValues {
     return value;
   }
 
-  private Value number(Item item, Place place) {
+  private Value number(Item item, Place place, Optional<String> headerUnit) {
     CountingUnit unit = vocabulary.measures().findUnit(item.unit()).orElse(CountingUnit.NONE);
     Reading reading =
-        NumberReader.read(
-            place.content(), unit, Optional.of(item.unit()).filter(word -> !word.isEmpty()));
+        NumberReader.read(place.content(), unit, headerUnit.or(() -> Figures.declared(item)));
     report(
         reading,
         place,
@@ -176,6 +179,11 @@ final class CellValues {
     return reading.value();
   }
 
+  /** Divisions of this name within the campaign; looked up once for each name. */
+  List<Division> divisions(String name) {
+    return places.computeIfAbsent(name.strip(), this::lookup);
+  }
+
   private List<Division> lookup(String name) {
     return vocabulary.divisions().lookup(name, expected.scope(), Optional.empty());
   }
@@ -185,7 +193,7 @@ final class CellValues {
     if (name.isEmpty()) {
       return Value.missing(place.sent(), State.BLANK);
     }
-    List<Division> found = places.computeIfAbsent(name, this::lookup);
+    List<Division> found = divisions(name);
     if (found.size() == 1) {
       return Value.ofText(place.sent(), found.get(0).code());
     }

@@ -2,10 +2,16 @@ package xinglin.schemas.fill;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import xinglin.schemas.finding.Issue;
+import xinglin.schemas.form.Item;
+import xinglin.schemas.form.Span;
+import xinglin.schemas.form.Subject;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.value.Period;
@@ -15,16 +21,20 @@ import xinglin.schemas.value.Value;
 /** What was read from a form so far. Not thread safe; lives as long as one reading. */
 final class Content {
   private final List<Figure> figures = new ArrayList<>();
+  private final List<Optional<Span>> spans = new ArrayList<>();
   private final List<RegisterLine> lines = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Place> blanks = new ArrayList<>();
   private final List<LocalDate> days = new ArrayList<>();
 
+  /**
+   * @param otherwise role where the subject says none
+   * @param period days that the line itself prints
+   */
   void figure(
       String measureId,
-      Figure.Role role,
-      String category,
-      Optional<String> division,
+      Subject subject,
+      Figure.Role otherwise,
       Optional<Period> period,
       Value value,
       String unit,
@@ -32,15 +42,16 @@ final class Content {
     figures.add(
         new Figure(
             measureId,
-            role,
-            category,
-            division,
+            subject.role().orElse(otherwise),
+            subject.category().orElse(Item.ALL),
+            subject.division(),
             period,
             value,
             unit,
             place.sheet(),
             place.address(),
             figures.size()));
+    spans.add(period.isPresent() ? Optional.empty() : subject.span());
     labels.putIfAbsent(measureId, place.label());
     if (value.state() == State.BLANK) {
       blanks.add(place);
@@ -75,8 +86,44 @@ final class Content {
     labels.putIfAbsent(name, label);
   }
 
+  /** The figures; those of a part of the form's period are without their days yet. */
   List<Figure> figures() {
     return figures;
+  }
+
+  /**
+   * The figures with their days. Where nothing tells which days a column of the form means, an
+   * issue says so.
+   *
+   * @param form period of the form
+   */
+  List<Figure> figures(Optional<Period> form, Issues issues) {
+    List<Figure> dated = new ArrayList<>();
+    Set<Span> unclear = new HashSet<>();
+    for (int index = 0; index < figures.size(); index++) {
+      Figure figure = figures.get(index);
+      Optional<Span> span = spans.get(index);
+      Optional<Period> days = span.flatMap(part -> form.flatMap(part::of));
+      if (span.isPresent() && form.isPresent() && days.isEmpty() && unclear.add(span.get())) {
+        issues.add(Issue.of("PERIOD_UNKNOWN").at(figure.sheet(), figure.cell()));
+      }
+      dated.add(days.isPresent() ? on(figure, days.get()) : figure);
+    }
+    return dated;
+  }
+
+  private static Figure on(Figure figure, Period days) {
+    return new Figure(
+        figure.measureId(),
+        figure.role(),
+        figure.category(),
+        figure.divisionCode(),
+        Optional.of(days),
+        figure.value(),
+        figure.unit(),
+        figure.sheet(),
+        figure.cell(),
+        figure.ordinal());
   }
 
   List<RegisterLine> lines() {

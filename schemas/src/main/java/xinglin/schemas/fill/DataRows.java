@@ -8,22 +8,39 @@ import xinglin.schemas.sheet.Grid;
 
 /**
  * The rows of a table that hold data: no blank rows of the printed form, no headers printed again,
- * no section titles.
+ * no numbers of columns below a header.
  */
 final class DataRows {
   private DataRows() {}
 
+  /**
+   * A row that holds something.
+   *
+   * @param heading whether it is one cell merged over at least half of the table's width: a heading
+   *     between the lines
+   */
+  record Row(int row, boolean heading) {}
+
+  /** Rows without headings between them. */
   static List<Integer> of(FoundTable table) {
+    return all(table).stream().filter(row -> !row.heading()).map(Row::row).toList();
+  }
+
+  static List<Row> all(FoundTable table) {
     Grid grid = table.grid();
     int left = table.left();
     int right = table.right();
-    List<Integer> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    boolean belowHeader = true;
     for (int row = table.headerBottom(); row < table.dataEnd(); row++) {
       List<Cell> filled = filled(grid, row, left, right);
-      if (!filled.isEmpty()
-          && !isSection(filled, right - left)
-          && !table.repeatedHeaders().contains(row)) {
-        rows.add(row);
+      if (table.repeatedHeaders().contains(row)) {
+        belowHeader = true;
+      } else if (!filled.isEmpty()) {
+        if (!belowHeader || !ColumnNumbers.are(filled, right - left)) {
+          rows.add(new Row(row, isHeading(filled, right - left)));
+        }
+        belowHeader = false;
       }
     }
     return rows;
@@ -40,8 +57,7 @@ final class DataRows {
     return filled;
   }
 
-  /** One cell merged over at least half of the table's width is a heading between the lines. */
-  private static boolean isSection(List<Cell> filled, int width) {
+  private static boolean isHeading(List<Cell> filled, int width) {
     return filled.size() == 1 && width > 2 && filled.get(0).columnSpan() * 2 >= width;
   }
 }

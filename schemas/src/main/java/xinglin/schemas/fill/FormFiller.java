@@ -63,10 +63,10 @@ public final class FormFiller {
                 fallback));
     for (FoundTable table : found.tables()) {
       columns(table, issues);
-      table(table, cells, issues, content, scope, campaign);
+      table(table, cells, issues, content, campaign);
     }
     if (!form.letter().isEmpty()) {
-      new LetterFiller(form, vocabulary, cells, content).fill(around);
+      new LetterFiller(form, vocabulary, cells, issues, content).fill(around);
     }
     Optional<Reporter> reporter =
         reporters.decide(
@@ -91,7 +91,7 @@ public final class FormFiller {
         sheet(found),
         reporter,
         period,
-        content.figures(),
+        content.figures(period, issues),
         content.lines(),
         signature.fields(),
         content.labels(),
@@ -116,18 +116,15 @@ public final class FormFiller {
       CellValues cells,
       Issues issues,
       Content content,
-      String scope,
       Optional<Campaign> campaign) {
     TableLayout layout = table.layout();
-    if (layout.shape() == TableLayout.Shape.LIST) {
+    if (layout.isList()) {
       new ListFiller(table, vocabulary, cells, issues, content).fill();
     } else if (layout.rows().kind() == RowKey.Kind.LINES) {
       new LinesFiller(table, vocabulary, cells, issues, content).fill();
-    } else if (layout.rows().kind() == RowKey.Kind.MEASURE) {
-      new MeasureRowsFiller(table, vocabulary, cells, issues, content)
-          .fill(ofTable(layout.period(), campaign));
     } else {
-      new TableFiller(table, vocabulary, cells, issues, content, scope).fill();
+      new TableFiller(table, vocabulary, cells, issues, content)
+          .fill(ofTable(layout.period(), campaign));
     }
   }
 

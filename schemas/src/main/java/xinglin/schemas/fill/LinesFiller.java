@@ -1,7 +1,6 @@
 package xinglin.schemas.fill;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,7 @@ import xinglin.schemas.form.Item;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
-import xinglin.schemas.table.Column;
-import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.value.Labels;
-import xinglin.schemas.value.State;
-import xinglin.schemas.value.Value;
 
 /** Reads the lines of a register. */
 final class LinesFiller {
@@ -25,24 +20,18 @@ final class LinesFiller {
   private final FoundTable table;
   private final FormDefinition form;
   private final Grid grid;
-  private final CellValues cells;
   private final Issues issues;
   private final Content content;
-  private final TableDefinition register;
-  private final Set<String> restricted;
-  private final LineKey keys;
+  private final LineValues values;
 
   LinesFiller(
       FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
     this.table = table;
     this.form = table.form();
     this.grid = table.grid();
-    this.cells = cells;
     this.issues = issues;
     this.content = content;
-    this.register = vocabulary.tables().get(form.table().orElseThrow());
-    this.restricted = register.restricted().stream().map(Column::name).collect(Collectors.toSet());
-    this.keys = new LineKey(restricted, vocabulary.pseudonym());
+    this.values = new LineValues(form, vocabulary, cells, content);
   }
 
   void fill() {
@@ -82,28 +71,16 @@ final class LinesFiller {
               .sent(filled.get(0).text()));
       return;
     }
-    Map<String, Value> values = new HashMap<>();
-    Map<String, String> addresses = new HashMap<>();
+    LineValues.Line line = values.line();
     for (Head head : heads) {
-      Item item = head.item();
-      Place place = place(head, row);
-      Value value = cells.column(item, place, restricted.contains(item.name()));
-      values.put(item.name(), value);
-      addresses.put(item.name(), place.address());
-      if (item.type() == Item.Type.DIVISION) {
-        values.put("division_name", Value.ofText(place.sent(), place.sent().strip()));
-        addresses.put("division_name", place.address());
-      }
-      if (item.warnBlank() && value.state() == State.BLANK) {
-        content.blank(place);
-      }
+      line.add(head.item(), place(head, row), head.unit());
     }
-    derive(values);
-    String first =
+    line.close(
+        grid.sheet(),
         table.address(
-            filled.stream().min((a, b) -> Integer.compare(a.column(), b.column())).orElseThrow());
-    content.line(
-        register.name(), keys.of(form.key(), values), grid.sheet(), first, values, addresses);
+            filled.stream()
+                .min((a, b) -> Integer.compare(a.column(), b.column()))
+                .orElseThrow()));
   }
 
   /** A column that serves as key, and is the row's only content, was printed with the form. */
@@ -131,19 +108,21 @@ final class LinesFiller {
         (item, header) -> {
           content.label(item.name(), Place.label(header.text()));
           if (item.use() == Item.Use.COLUMN) {
-            heads.add(new Head(item, header.column(), Place.label(header.text())));
+            heads.add(
+                new Head(
+                    item,
+                    header.column(),
+                    Place.label(header.text()),
+                    Labels.unit(header.text()).filter(unit -> isNumber(item))));
           }
         });
     return heads;
   }
 
-  /** A column of the register, with its label made once for all its cells. */
-  private record Head(Item item, int column, String label) {}
-
-  private void derive(Map<String, Value> values) {
-    for (FormDefinition.DerivedColumn derived : form.derived()) {
-      String key = keys.of(derived.from(), values);
-      values.put(derived.column(), Value.ofText(key, key));
-    }
+  private static boolean isNumber(Item item) {
+    return item.type() == Item.Type.NUMBER || item.type() == Item.Type.INTEGER;
   }
+
+  /** A column of the register, with its label and unit made once for all its cells. */
+  private record Head(Item item, int column, String label, Optional<String> unit) {}
 }

@@ -1,17 +1,15 @@
 package xinglin.schemas.fill;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.form.Item;
-import xinglin.schemas.reading.Figure;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
-import xinglin.schemas.value.Value;
 
 /**
  * Reads a list of labels, each with its value to the right, or below where nothing but another
@@ -36,32 +34,50 @@ final class ListFiller {
     this.content = content;
   }
 
+  /** Figures go to the content; the columns of a card become one line of its register. */
   void fill() {
-    for (Map.Entry<Item, Cell> entry : table.blocks().get(0).entrySet()) {
+    Figures figures = new Figures(table, vocabulary, cells, issues, content);
+    Map<Item, Cell> entries = table.blocks().get(0);
+    for (Map.Entry<Item, Cell> entry : entries.entrySet()) {
       Item item = entry.getKey();
       if (item.isMeasure()) {
-        figure(item, entry.getValue());
+        figures.add(
+            item.subject(),
+            Optional.empty(),
+            place(entry.getValue()),
+            unit(item, entry.getValue()),
+            item.filled());
       }
+    }
+    boolean columns = entries.keySet().stream().anyMatch(ListFiller::isColumn);
+    if (columns && table.form().table().isPresent()) {
+      line(entries);
     }
   }
 
-  private void figure(Item item, Cell label) {
-    Measure measure = vocabulary.measures().get(item.name());
-    Optional<String> unit = unit(item, label);
-    Place place = place(label);
-    Value value =
-        SharedCell.read(table, place, measure.id(), issues)
-            .orElseGet(() -> cells.figure(measure, place, unit, item.filled()));
-    Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : table.layout().role();
-    content.figure(
-        measure.id(),
-        role,
-        item.category(),
-        Optional.empty(),
-        Optional.empty(),
-        value,
-        measure.unit().name(),
-        place);
+  private static boolean isColumn(Item item) {
+    return item.use() == Item.Use.COLUMN;
+  }
+
+  private void line(Map<Item, Cell> entries) {
+    LineValues.Line line = new LineValues(table.form(), vocabulary, cells, content).line();
+    entries.forEach(
+        (item, label) -> {
+          if (isColumn(item)) {
+            Place place = place(label);
+            content.label(item.name(), place.label());
+            line.add(item, place, unit(item, label).filter(unit -> isNumber(item)));
+          }
+        });
+    Cell first =
+        entries.values().stream()
+            .min(Comparator.comparingInt(Cell::row).thenComparingInt(Cell::column))
+            .orElseThrow();
+    line.close(grid.sheet(), table.address(first));
+  }
+
+  private static boolean isNumber(Item item) {
+    return item.type() == Item.Type.NUMBER || item.type() == Item.Type.INTEGER;
   }
 
   private Place place(Cell label) {

@@ -19,6 +19,11 @@ record Place(String sheet, String address, String label, Optional<Cell> cell) {
     return cell.map(Cell::text).orElse("");
   }
 
+  /** The same place under another name. */
+  Place named(String name) {
+    return new Place(sheet, address, label(name), cell);
+  }
+
   /** A label on one line, without spaces and unit. */
   static String label(String text) {
     return text.replaceAll("\\s+", "").replaceAll("(?<=.)[（(][^（()）]*[）)]?$", "");

@@ -30,7 +30,7 @@ final class SharedCell {
   }
 
   private static long rows(FoundTable table, Cell cell) {
-    if (table.layout().shape() == xinglin.schemas.form.TableLayout.Shape.LIST) {
+    if (table.layout().isList()) {
       return table.blocks().get(0).values().stream()
           .filter(label -> label.column() < cell.column())
           .filter(label -> label.row() >= cell.row() && label.row() < cell.bottom())

@@ -1,82 +1,121 @@
 package xinglin.schemas.fill;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
+import xinglin.schemas.form.Subject;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
 import xinglin.schemas.value.Period;
-import xinglin.schemas.value.Value;
 
-/** Reads the figures of a table with a header above its rows. */
+/**
+ * Reads the figures of a table with a header above its rows. A figure is what the section above a
+ * row, the row and the column say together.
+ */
 final class TableFiller {
+  private static final int CHOICES_SHOWN = 10;
   private final FoundTable table;
   private final Grid grid;
+  private final RowKey key;
   private final Vocabulary vocabulary;
   private final CellValues cells;
   private final Issues issues;
   private final Content content;
-  private final String scope;
+  private final Figures figures;
+  private final RowLabels labels;
+  private final RowParts parts;
+  private final Sections sections;
+  private final Set<Item> seen = new HashSet<>();
   private final Map<Object, String> rowsRead = new HashMap<>();
 
   TableFiller(
-      FoundTable table,
-      Vocabulary vocabulary,
-      CellValues cells,
-      Issues issues,
-      Content content,
-      String scope) {
+      FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues, Content content) {
     this.table = table;
     this.grid = table.grid();
+    this.key = table.layout().rows();
     this.vocabulary = vocabulary;
     this.cells = cells;
     this.issues = issues;
     this.content = content;
-    this.scope = scope;
+    this.figures = new Figures(table, vocabulary, cells, issues, content);
+    this.labels = new RowLabels(table);
+    this.parts = new RowParts(table, vocabulary, cells, issues);
+    this.sections = new Sections(table, labels, cells);
   }
 
-  void fill() {
-    RowKey key = table.layout().rows();
+  /**
+   * @param period days of all figures, where they are not those of the form
+   */
+  void fill(Optional<Period> period) {
     if (key.kind() == RowKey.Kind.SINGLE) {
-      single();
+      single(period);
       return;
     }
-    boolean[] seen = new boolean[key.items().size()];
-    for (int row : DataRows.of(table)) {
-      String label = rowLabel(row);
-      Optional<Item> fixed = fixedRow(key, label);
-      fixed.ifPresent(item -> seen[key.items().indexOf(item)] = true);
-      if (fixed.isPresent() && !once(fixed.get(), row, label)) {
-        continue;
-      } else if (fixed.isPresent() && fixed.get().use() == Item.Use.TOTAL) {
-        figures(row, new Line(Figure.Role.TOTAL, Item.ALL, Optional.empty(), Optional.empty()));
-      } else if (key.kind() == RowKey.Kind.CATEGORY && fixed.isPresent()) {
-        figures(
-            row,
-            new Line(
-                table.layout().role(), fixed.get().category(), Optional.empty(), Optional.empty()));
-      } else if (key.kind() == RowKey.Kind.DIVISION) {
-        division(row, label);
-      } else {
-        notRead(row, label);
-      }
+    for (DataRows.Row row : DataRows.all(table)) {
+      row(row, period);
     }
-    for (Item item : key.items()) {
-      if (item.required() && !seen[key.items().indexOf(item)]) {
-        issues.add(
-            Issue.of("MISSING_COLUMN")
-                .at(grid.sheet(), table.address(table.headerBottom(), table.left()))
-                .with("label", item.labels().get(0))
-                .with("form", table.form().zh()));
+    if (!isOpen()) {
+      key.items().stream().filter(item -> item.required() && !seen.contains(item)).forEach(this::missing);
+    }
+  }
+
+  /** Whether rows name their measure in a column of its own: not all of them need be there. */
+  private boolean isOpen() {
+    return table.layout().columns().stream()
+        .anyMatch(item -> item.use() == Item.Use.PART && item.name().equals("measure"));
+  }
+
+  private void missing(Item item) {
+    issues.add(
+        Issue.of("MISSING_COLUMN")
+            .at(grid.sheet(), table.address(table.headerBottom(), table.left()))
+            .with("label", item.labels().get(0))
+            .with("form", table.form().zh()));
+  }
+
+  private void row(DataRows.Row row, Optional<Period> period) {
+    String label = isOpen() ? "" : labels.label(row.row());
+    if (row.heading()) {
+      boolean known = sections.enter(label);
+      if (!known && sections.areDeclared()) {
+        sections.lose();
+        notRead(row.row(), label);
+      }
+      return;
+    }
+    sections.beside(row.row());
+    Optional<Item> fixed = labels.fixed(row.row(), label, sections.current());
+    if (fixed.isEmpty() && sections.enter(label)) {
+      if (hasFigures(row.row())) {
+        notRead(row.row(), label);
+      }
+      return;
+    }
+    if (sections.areLost() && fixed.map(item -> item.use() != Item.Use.TOTAL).orElse(true)) {
+      notRead(row.row(), label);
+      return;
+    }
+    fixed.ifPresent(seen::add);
+    for (Map<Item, Cell> block : table.blocks()) {
+      Optional<Period> ofRow =
+          isTotal(fixed) ? Optional.empty() : parts.period(block, row.row());
+      Optional<Subject> subject = subject(block, row.row(), label, fixed);
+      List<Object> what =
+          List.of(table.blocks().indexOf(block), subject, ofRow, fixed, sections.current());
+      if (subject.isPresent() && (isOpen() || once(what, row.row(), label))) {
+        figures(block, row.row(), label, fixed, subject.get(), ofRow.or(() -> period));
       }
     }
   }
@@ -95,21 +134,99 @@ final class TableFiller {
     return first == null;
   }
 
-  private void single() {
-    List<Integer> rows = DataRows.of(table);
-    if (rows.isEmpty()) {
-      figures(
-          table.headerBottom(),
-          new Line(table.layout().role(), Item.ALL, Optional.empty(), Optional.empty()));
-      return;
+  /** What section and row say together; empty, with an issue, if the row means nothing. */
+  private Optional<Subject> subject(
+      Map<Item, Cell> block, int row, String label, Optional<Item> fixed) {
+    if (fixed.isPresent() && fixed.get().use() == Item.Use.TOTAL) {
+      return Optional.of(fixed.get().subject());
     }
-    figures(
-        rows.get(0), new Line(table.layout().role(), Item.ALL, Optional.empty(), Optional.empty()));
-    for (int row : rows.subList(1, rows.size())) {
+    Optional<Subject> own = own(block, row, label, fixed);
+    return own.map(sections.subject()::and)
+        .flatMap(subject -> parts.subject(block, row).map(subject::and));
+  }
+
+  private Optional<Subject> own(
+      Map<Item, Cell> block, int row, String label, Optional<Item> fixed) {
+    if (isOpen()) {
+      return parts
+          .find(block, row, "measure")
+          .filter(place -> !place.sent().isBlank())
+          .flatMap(place -> openMeasure(place, !hasFigures(row)));
+    }
+    if (fixed.isPresent()) {
+      return Optional.of(fixed.get().subject());
+    }
+    if (key.kind() == RowKey.Kind.DIVISION) {
+      return division(row, label);
+    }
+    notRead(row, label);
+    return Optional.empty();
+  }
+
+  private Optional<Subject> division(int row, String label) {
+    List<Division> found = cells.divisions(label.strip());
+    if (found.size() == 1) {
+      return Optional.of(Subject.ofDivision(found.get(0).code()));
+    }
+    if (!hasFigures(row)) {
+      notRead(row, label);
+      return Optional.empty();
+    }
+    return cells
+        .column(RowLabels.DIVISION, labels.place(row, "地区"), Optional.empty(), false)
+        .text()
+        .map(Subject::ofDivision);
+  }
+
+  /**
+   * @param alone whether nothing stands beside the name: words that name no measure are a note then
+   */
+  private Optional<Subject> openMeasure(Place name, boolean alone) {
+    String words = Labels.normalise(name.sent());
+    for (Item item : key.items()) {
+      if (item.labels().stream().map(Labels::normalise).anyMatch(words::equals)) {
+        return Optional.of(item.subject());
+      }
+    }
+    List<Measure> found = vocabulary.measures().findByLabel(name.sent());
+    if (found.size() == 1) {
+      return Optional.of(Subject.ofMeasure(found.get(0).id()));
+    }
+    if (alone) {
+      issues.add(
+          Issue.of("ROW_NOT_READ").at(name.sheet(), name.address()).sent(name.sent().strip()));
+      return Optional.empty();
+    }
+    String choices =
+        key.items().stream()
+            .limit(CHOICES_SHOWN)
+            .map(item -> item.labels().get(0))
+            .collect(Collectors.joining("、"));
+    issues.add(CellValues.issue("CODE_UNKNOWN", name, "measure_id").with("choices", choices + "等"));
+    return Optional.empty();
+  }
+
+  private void single(Optional<Period> period) {
+    List<Integer> rows = DataRows.of(table);
+    int first = rows.isEmpty() ? table.headerBottom() : rows.get(0);
+    for (Map<Item, Cell> block : table.blocks()) {
+      parts
+          .subject(block, first)
+          .ifPresent(
+              subject ->
+                  figures(
+                      block,
+                      first,
+                      "",
+                      Optional.empty(),
+                      subject,
+                      parts.period(block, first).or(() -> period)));
+    }
+    for (int row : rows.stream().skip(1).toList()) {
       if (hasFigures(row)) {
         notRead(row, "");
       } else {
-        blocks(row);
+        table.blocks().get(0).forEach((item, header) -> blocks(item, header, row));
       }
     }
   }
@@ -119,156 +236,80 @@ final class TableFiller {
         .flatMap(block -> block.entrySet().stream())
         .anyMatch(
             column ->
-                column.getKey().isMeasure()
+                isFigure(column.getKey())
                     && grid.find(row, column.getValue().column())
                         .filter(cell -> !cell.isBlank() && !isRowLabel(cell))
                         .isPresent());
   }
 
   private boolean isRowLabel(Cell cell) {
-    return table.rowLabelColumn().isPresent() && cell.column() <= table.rowLabelColumn().getAsInt();
+    return !isOpen()
+        && table.rowLabelColumn().isPresent()
+        && cell.column() <= table.rowLabelColumn().getAsInt();
   }
 
-  /**
-   * The text that tells this row apart: the label column, or the nearest filled one to its left
-   * (groups stand further left).
-   */
-  private String rowLabel(int row) {
-    for (int column = table.rowLabelColumn().orElse(0); column >= 0; column--) {
-      String text = grid.text(row, column);
-      if (!text.isBlank()) {
-        return text;
-      }
-    }
-    return "";
+  private static boolean isFigure(Item item) {
+    return item.isMeasure() || (item.use() == Item.Use.PART && item.name().equals("value"));
   }
 
-  private static Optional<Item> fixedRow(RowKey key, String label) {
-    String words = Labels.normalise(label);
-    String bare = Labels.withoutUnit(label);
-    return key.items().stream()
-        .filter(
-            item ->
-                item.labels().stream()
-                    .map(Labels::normalise)
-                    .anyMatch(known -> known.equals(words) || known.equals(bare)))
-        .findFirst();
-  }
-
-  private void division(int row, String label) {
-    List<Division> found = vocabulary.divisions().lookup(label.strip(), scope, Optional.empty());
-    Optional<Period> period = yearOf(row);
-    if (found.size() == 1) {
-      if (once(List.of(found.get(0).code(), period), row, label)) {
-        figures(
-            row,
-            new Line(table.layout().role(), Item.ALL, Optional.of(found.get(0).code()), period));
-      }
-      return;
-    }
-    if (!hasFigures(row)) {
-      notRead(row, label);
-      return;
-    }
-    Place place =
-        new Place(
-            grid.sheet(),
-            table.address(row, table.rowLabelColumn().orElse(0)),
-            "地区",
-            grid.find(row, table.rowLabelColumn().orElse(0)));
-    Item item = DIVISION_LABEL;
-    Value value = cells.column(item, place, false);
-    value
-        .text()
-        .ifPresent(
-            code ->
-                figures(row, new Line(table.layout().role(), Item.ALL, Optional.of(code), period)));
-  }
-
-  private static final Item DIVISION_LABEL =
-      new Item(
-          "division_code",
-          Item.Use.COLUMN,
-          List.of("地区"),
-          Optional.empty(),
-          Item.Type.DIVISION,
-          Optional.empty(),
-          Item.ALL,
-          "",
-          true,
-          true,
-          false,
-          "",
-          0);
-
-  /** Period of a row whose table has a column for the year. */
-  private Optional<Period> yearOf(int row) {
-    for (Map.Entry<Item, Cell> column : table.blocks().get(0).entrySet()) {
-      if (column.getKey().use() == Item.Use.PART && column.getKey().name().equals("year")) {
-        String digits =
-            Labels.normalise(grid.text(row, column.getValue().column())).replaceAll("\\D", "");
-        if (digits.length() == 4) {
-          int year = Integer.parseInt(digits);
-          return Optional.of(
-              new Period(java.time.LocalDate.of(year, 1, 1), java.time.LocalDate.of(year, 12, 31)));
+  private void figures(
+      Map<Item, Cell> block,
+      int row,
+      String label,
+      Optional<Item> fixed,
+      Subject subject,
+      Optional<Period> period) {
+    parts.day(block, row, "date").ifPresent(content::day);
+    Optional<String> unit = parts.unit(block, row);
+    for (Map.Entry<Item, Cell> column : block.entrySet()) {
+      Item item = column.getKey();
+      Subject all = subject.and(item.subject());
+      if (isFigure(item) && all.measure().isPresent()) {
+        Place place = place(column.getValue(), row, saysMeasure(item) ? "" : label);
+        if (isOpen()) {
+          String name = parts.find(block, row, "measure").map(Place::sent).orElse("");
+          figures.addOpen(all, period, place.named(name), unit);
+        } else {
+          boolean filled = item.filled() || fixed.map(Item::filled).orElse(false);
+          figures.add(all, period, place, unit.or(() -> unit(item, column.getValue(), fixed, label)), filled);
         }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void figures(int row, Line line) {
-    for (Map<Item, Cell> block : table.blocks()) {
-      for (Map.Entry<Item, Cell> column : block.entrySet()) {
-        Item item = column.getKey();
-        if (item.isMeasure()) {
-          figure(item, column.getValue(), row, line);
-        } else if (item.use() == Item.Use.BLOCKS) {
-          new BlocksFiller(table, vocabulary, content).fill(place(column.getValue(), row));
-        }
+      } else if (isFigure(item)) {
+        notRead(row, label);
+        return;
+      } else {
+        blocks(item, column.getValue(), row);
       }
     }
   }
 
-  private void blocks(int row) {
-    table
-        .blocks()
-        .get(0)
-        .forEach(
-            (item, header) -> {
-              if (item.use() == Item.Use.BLOCKS) {
-                new BlocksFiller(table, vocabulary, content).fill(place(header, row));
-              }
-            });
+  private static boolean isTotal(Optional<Item> fixed) {
+    return fixed.map(Item::isTotal).orElse(false);
   }
 
-  private void figure(Item item, Cell header, int row, Line line) {
-    Measure measure = vocabulary.measures().get(item.name());
-    Optional<String> unit =
-        item.unit().isEmpty() ? Labels.unit(header.text()) : Optional.of(item.unit());
-    Place place = place(header, row);
-    boolean isText = measure.kind() == Measure.Kind.TEXT;
-    Value value =
-        (isText ? Optional.<Value>empty() : SharedCell.read(table, place, measure.id(), issues))
-            .orElseGet(() -> cells.figure(measure, place, unit, item.filled()));
-    Figure.Role role = item.use() == Item.Use.TOTAL ? Figure.Role.TOTAL : line.role();
-    String category = item.category().equals(Item.ALL) ? line.category() : item.category();
-    content.figure(
-        measure.id(),
-        role,
-        category,
-        line.division(),
-        line.period(),
-        value,
-        measure.unit().name(),
-        place);
+  private static boolean saysMeasure(Item item) {
+    return item.subject().measure().isPresent();
   }
 
-  private Place place(Cell header, int row) {
+  /** Declared, else printed in the header, else printed in the row. */
+  private static Optional<String> unit(
+      Item item, Cell header, Optional<Item> fixed, String label) {
+    return Figures.declared(item)
+        .or(() -> fixed.flatMap(Figures::declared))
+        .or(() -> Labels.unit(header.text()))
+        .or(() -> Labels.unit(label));
+  }
+
+  private void blocks(Item item, Cell header, int row) {
+    if (item.use() == Item.Use.BLOCKS) {
+      new BlocksFiller(table, vocabulary, content).fill(place(header, row, ""));
+    }
+  }
+
+  private Place place(Cell header, int row, String label) {
     return new Place(
         grid.sheet(),
         table.address(row, header.column()),
-        Place.label(header.text()),
+        Place.label(label.isBlank() ? header.text() : label),
         grid.find(row, header.column()));
   }
 
@@ -281,8 +322,4 @@ final class TableFiller {
             .at(grid.sheet(), address)
             .sent(label.isBlank() ? first.map(Cell::text).orElse("") : label));
   }
-
-  /** What all figures of a row share. */
-  private record Line(
-      Figure.Role role, String category, Optional<String> division, Optional<Period> period) {}
 }

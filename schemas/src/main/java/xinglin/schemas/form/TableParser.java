@@ -1,10 +1,10 @@
 package xinglin.schemas.form;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xinglin.schemas.definition.Entry;
@@ -93,11 +93,12 @@ final class TableParser {
 
   /** Two rows that nothing tells apart would be read as one. */
   private static void alike(Entry rows, List<Item> rowItems) {
-    Set<String> seen = new HashSet<>();
+    Map<String, Item> seen = new HashMap<>();
     for (Item item : rowItems) {
       for (String label : item.labels()) {
         String words = String.join("/", item.groups()) + "/" + Labels.normalise(label);
-        if (!seen.add(words)) {
+        Item first = seen.computeIfAbsent(words, unseen -> item);
+        if (!first.equals(item)) {
           rows.problem(
               "items",
               Mistake.of(

@@ -58,7 +58,7 @@ final class TableFinder {
     int from = 0;
     while (true) {
       Optional<FoundTable> table =
-          layout.shape() == TableLayout.Shape.LIST
+          layout.isList()
               ? list(grid, byRow, from, titled)
               : best(grid, byRow, from, titled);
       if (table.isEmpty()) {
