@@ -79,7 +79,7 @@ final class FinishedExampleTest {
     Indicators indicators = Indicators.load(definitions.files(), definitions.measures(), problems);
     assertEquals("次", indicators.get("publicity_sessions").unit());
     assertTrue(
-        SqlFiles.load(definitions.files(), problems).stream()
+        SqlFiles.load(definitions.files(), definitions.tables(), problems).stream()
             .anyMatch(model -> model.name().equals("publicity_sessions")));
     assertEquals(List.of(), problems.list());
   }

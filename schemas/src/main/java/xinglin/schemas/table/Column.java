@@ -9,4 +9,11 @@ package xinglin.schemas.table;
  *     namespace, never published
  */
 public record Column(
-    int id, String name, ColumnType type, boolean restricted, String zh, String en) {}
+    int id, String name, ColumnType type, boolean restricted, String zh, String en) {
+  private static final String LINE_KEY = "line_key";
+
+  /** Whether it tells a line of a register from the others, in every edition of the register. */
+  public boolean isLineKey() {
+    return name.equals(LINE_KEY);
+  }
+}

@@ -38,6 +38,11 @@ public record TableDefinition(
     return columns.stream().filter(Column::restricted).toList();
   }
 
+  /** Whether its rows are lines of forms, each with a key of its own. */
+  public boolean isRegister() {
+    return kind == Kind.STORED && columns.stream().anyMatch(Column::isLineKey);
+  }
+
   /** Where a table comes from. */
   public enum Kind {
     STORED,

@@ -53,6 +53,11 @@ public final class Tables {
     return list().stream().filter(table -> table.kind() == TableDefinition.Kind.STORED).toList();
   }
 
+  /** The tables that forms become line by line, by name. */
+  public List<TableDefinition> registers() {
+    return list().stream().filter(TableDefinition::isRegister).toList();
+  }
+
   private static TableDefinition read(Entry entry) {
     List<Column> columns = new ArrayList<>();
     Map<String, Entry> seen = new LinkedHashMap<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import xinglin.schemas.finding.Finding;
@@ -85,7 +86,7 @@ public final class Decider {
   private HistoryFindings judge(DuckDb duckDb, String runId, HistoryFindings.Sink sink)
       throws SQLException {
     Sources.of(lake, runId).forJudging(duckDb);
-    duckDb.run("checks/register_line.sql");
+    registerLines(duckDb);
     duckDb.run("checks/slot_member.sql");
     duckDb.run("checks/judgement_table.sql");
     duckDb.run("checks/flagged_table.sql");
@@ -93,6 +94,18 @@ public final class Decider {
     goThroughSlots(duckDb, history);
     SetChecks.run(duckDb, history);
     return history;
+  }
+
+  /** The lines of all registers together, those that a home declares included. */
+  private void registerLines(DuckDb duckDb) throws SQLException {
+    String each = SqlFile.read("checks/register_line.sql");
+    String all =
+        lake.tables().registers().stream()
+            .map(table -> each.replace("{table}", table.name()))
+            .collect(Collectors.joining("union all\n"));
+    try (Statement statement = duckDb.connection().createStatement()) {
+      statement.execute("create view register_line as " + all);
+    }
   }
 
   /** What history tells about a run's candidates, by submission id, without writing anything. */

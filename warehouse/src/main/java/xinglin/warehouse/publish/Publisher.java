@@ -65,7 +65,7 @@ public final class Publisher {
       DefinitionFiles files, Measures measures, Resources resources, Problems problems) {
     Tables tables = Tables.load(files, problems);
     Indicators indicators = Indicators.load(files, measures, problems);
-    List<SqlModel> models = SqlFiles.load(files, problems);
+    List<SqlModel> models = SqlFiles.load(files, tables, problems);
     Set<String> given = new HashSet<>();
     given.add("lake." + SourceViews.DECLARED_TARGET);
     Set<String> written = new HashSet<>();

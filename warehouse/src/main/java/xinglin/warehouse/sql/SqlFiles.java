@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.schemas.table.Tables;
 
 /**
  * The SQL files of this build with the indicators of a home laid over them: {@code
@@ -26,12 +28,18 @@ import xinglin.schemas.definition.Problems;
  */
 public final class SqlFiles {
   private static final String ROOT = "xinglin/warehouse/sql/";
+  private static final String REGISTER = "register/";
   private static final String EACH_INDICATOR = "-- for each indicator: ";
 
   private SqlFiles() {}
 
-  /** All models; files that are not named like an object are reported. */
-  public static List<SqlModel> load(DefinitionFiles definitions, Problems problems) {
+  /**
+   * All models; files that are not named like an object are reported.
+   *
+   * @param tables each register among them gets the models of {@code register/}
+   */
+  public static List<SqlModel> load(
+      DefinitionFiles definitions, Tables tables, Problems problems) {
     Map<String, String> texts = builtIn();
     for (String path : definitions.list("indicators", ".sql")) {
       texts.put(path, definitions.text(path));
@@ -52,7 +60,22 @@ public final class SqlFiles {
           }
           models.add(new SqlModel(layer, name, path, text));
         });
+    for (TableDefinition table : tables.registers()) {
+      for (Layer layer : List.of(Layer.STAGING, Layer.HISTORY, Layer.MARTS)) {
+        String path = REGISTER + layer.folder() + ".sql";
+        SqlModel model = ofRegister(layer, table, path, texts.getOrDefault(path, ""));
+        if (models.stream().noneMatch(own -> own.qualifiedName().equals(model.qualifiedName()))) {
+          models.add(model);
+        }
+      }
+    }
     return models.stream().map(model -> forEachIndicator(model, models)).toList();
+  }
+
+  /** What every register is made with, whichever columns it has. */
+  private static SqlModel ofRegister(
+      Layer layer, TableDefinition table, String path, String text) {
+    return new SqlModel(layer, table.name(), path, text.replace("{table}", table.name()));
   }
 
   /** Repeats a line marked {@code -- for each indicator:} with the id of each in place of {id}. */

@@ -1,7 +1,0 @@
--- grain: one party found practising again and time span in which it was current · source: staging.lookback_case
-select
-  line.*,
-  validity.known_from,
-  case when validity.counts then validity.known_to else validity.known_from end as known_to
-from staging.lookback_case as line
-join core.submission_validity as validity using (submission_id)
