@@ -13,7 +13,6 @@ import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.Subject;
-import xinglin.schemas.reading.Figure;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;

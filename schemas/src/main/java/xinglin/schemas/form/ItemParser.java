@@ -103,7 +103,7 @@ final class ItemParser {
     Item.Use use = use(entry);
     Subject subject = subject(entry, use, categories, labels);
     String name = name(entry, use, subject);
-    Item.Type type = type(entry, use, name, subject, labels, register);
+    Item.Type type = type(entry, use, name, subject, register);
     Item item =
         new Item(
             name,
@@ -260,7 +260,6 @@ final class ItemParser {
       Item.Use use,
       String name,
       Subject subject,
-      List<String> labels,
       Optional<TableDefinition> register) {
     Item.Type type = Item.Type.TEXT;
     if (use == Item.Use.COLUMN) {
