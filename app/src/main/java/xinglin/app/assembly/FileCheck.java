@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.app.settings.Settings;
 import xinglin.jobs.mark.MarkedCopy;
-import xinglin.jobs.mark.Summary;
+import xinglin.jobs.mark.page.Summary;
 import xinglin.jobs.open.FileOpener;
 import xinglin.jobs.open.Opened;
 import xinglin.jobs.open.OpenedDocument;
@@ -29,6 +29,7 @@ import xinglin.schemas.engine.FormEngine;
 import xinglin.schemas.engine.ReadingContext;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
+import xinglin.schemas.finding.Language;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
@@ -141,7 +142,8 @@ public final class FileCheck {
    * Writes the marked copy of a checked file into a folder; returns it, or empty if the file could
    * not be read at all.
    */
-  public Optional<Path> annotate(CheckedFile checked, Path folder) throws IOException {
+  public Optional<Path> annotate(CheckedFile checked, Path folder, Language language)
+      throws IOException {
     if (checked.document().isEmpty()) {
       return Optional.empty();
     }
@@ -149,11 +151,11 @@ public final class FileCheck {
     Path target =
         folder.resolve(name + "-marked" + MarkedCopy.extension(checked.document().get().format()));
     MarkedCopy.write(
-        checked.file(), checked.document().get(), summary(checked), checked.allFindings(), target);
+        checked.file(), checked.document().get(), summary(checked, language), checked.allFindings(), target);
     return Optional.of(target);
   }
 
-  private Summary summary(CheckedFile checked) {
+  private Summary summary(CheckedFile checked, Language language) {
     Optional<FormReading> first = checked.reading().forms().stream().findFirst();
     return new Summary(
         checked.file().getFileName().toString(),
@@ -165,8 +167,12 @@ public final class FileCheck {
             .orElse(""),
         first.flatMap(FormReading::reporter).map(Reporter::name).orElse(""),
         first.flatMap(FormReading::period),
-        Optional.empty(),
-        LocalDate.now(clock));
+        first.flatMap(
+            form ->
+                definitions.dueOn(
+                    form.formId(), form.reporter().map(Reporter::code), form.period())),
+        LocalDate.now(clock),
+        language);
   }
 
   /** What could not be checked because nothing was sent before. */

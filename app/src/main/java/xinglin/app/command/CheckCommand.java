@@ -19,6 +19,7 @@ import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.FileCheck;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
+import xinglin.schemas.finding.Language;
 
 /** What a sender runs before sending. Stores nothing. */
 @Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
@@ -48,7 +49,8 @@ final class CheckCommand implements Callable<Integer> {
       checked.add(result);
       if (annotate.isPresent()) {
         Files.createDirectories(annotate.get());
-        check.annotate(result, annotate.get());
+        check.annotate(
+            result, annotate.get(), texts.english() ? Language.EN : Language.ZH);
       }
     }
     PrintWriter out = spec.commandLine().getOut();

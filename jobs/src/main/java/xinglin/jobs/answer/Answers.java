@@ -17,10 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.mark.MarkedCopy;
-import xinglin.jobs.mark.Summary;
+import xinglin.jobs.mark.page.Summary;
 import xinglin.jobs.open.FileOpener;
 import xinglin.jobs.open.OpenedDocument;
 import xinglin.schemas.finding.Finding;
+import xinglin.schemas.finding.Language;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.decide.Decider;
@@ -36,8 +37,8 @@ import xinglin.warehouse.raw.RawStore;
 
 /**
  * Puts the answers of a run into {@code outbox/<partner>/}: {@code <delivery_id>.json} for every
- * delivery, and {@code <delivery_id>-marked.xlsx} for workbooks with findings. Their names are
- * their identity: made again they replace themselves.
+ * delivery, and {@code <delivery_id>-marked.<extension>} where something in the file is to be
+ * looked at. Their names are their identity: made again they replace themselves.
  */
 public final class Answers {
   private static final int PAGE = 500;
@@ -143,8 +144,7 @@ public final class Answers {
     try {
       Path original = raw.path(envelope.sha256());
       if (!(FileOpener.open(original, envelope.arrival().fileName(), settings.limits())
-              instanceof OpenedDocument opened)
-          || !isWorkbook(opened.document())) {
+              instanceof OpenedDocument opened)) {
         return Optional.empty();
       }
       Document document = opened.document();
@@ -163,10 +163,6 @@ public final class Answers {
     }
   }
 
-  private static boolean isWorkbook(Document document) {
-    return document.format() == Document.Format.XLSX || document.format() == Document.Format.XLS;
-  }
-
   private Summary summary(Envelope envelope, JudgedDelivery judged) {
     Optional<JudgedSubmission> first =
         judged.submissions().stream().filter(one -> one.formId().isPresent()).findFirst();
@@ -176,8 +172,9 @@ public final class Answers {
         first.flatMap(JudgedSubmission::formId).map(settings.formTitle()).orElse(""),
         first.flatMap(JudgedSubmission::reporterName).orElse(""),
         first.flatMap(JudgedSubmission::period),
-        Optional.empty(),
-        LocalDate.ofInstant(envelope.arrival().receivedAt(), settings.clock().getZone()));
+        first.flatMap(settings.dueOn()),
+        LocalDate.ofInstant(envelope.arrival().receivedAt(), settings.clock().getZone()),
+        Language.ZH);
   }
 
   private static String fileName(String path) {

@@ -1,12 +1,15 @@
 package xinglin.jobs.load;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import xinglin.jobs.answer.AnswerSettings;
 import xinglin.jobs.open.Limits;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
+import xinglin.warehouse.decide.JudgedSubmission;
 
 /**
  * What a load needs to know.
@@ -14,6 +17,7 @@ import xinglin.schemas.finding.Issue;
  * @param definitions digest of the definitions in force
  * @param accumulation period, cumulative or snapshot, by form id
  * @param formTitle title of a form by its id
+ * @param dueOn last day on which a campaign takes a submission, if one names it
  * @param findings the catalogue of checks
  * @param threads files read at the same time
  * @param registeredOnly whether deliveries of other partners than those in {@code partners} are
@@ -24,6 +28,7 @@ public record LoadSettings(
     String definitions,
     Function<String, String> accumulation,
     Function<String, String> formTitle,
+    Function<JudgedSubmission, Optional<LocalDate>> dueOn,
     Function<Issue, Finding> findings,
     DocumentReader reader,
     Limits limits,
@@ -32,7 +37,7 @@ public record LoadSettings(
     boolean registeredOnly) {
 
   AnswerSettings answerSettings() {
-    return new AnswerSettings(clock, formTitle, limits, threads);
+    return new AnswerSettings(clock, formTitle, dueOn, limits, threads);
   }
 
   /** Whether what this partner sends may be loaded. */

@@ -1,39 +1,46 @@
 package xinglin.jobs.mark;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import xinglin.jobs.mark.page.Answer;
+import xinglin.jobs.mark.page.Answer.Marked;
+import xinglin.jobs.mark.page.AnswerPage;
+import xinglin.jobs.mark.page.Mark;
+import xinglin.jobs.mark.page.Summary;
+import xinglin.jobs.mark.transcript.Transcript;
+import xinglin.jobs.mark.xls.MarkedXls;
+import xinglin.jobs.mark.xlsx.MarkedXlsx;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.sheet.Document;
 import xinglin.schemas.sheet.Document.Format;
 import xinglin.schemas.sheet.Grid;
 
 /**
- * Writes the copy of a sender's file in which the findings are marked. Formulas, widths, print
- * areas and everything else of the sender's workbook stay; macros are left out.
+ * Writes the copy of a sender's file in which the findings are marked. Workbooks and Word files
+ * keep everything that is the sender's, macros excepted; other files are answered with a workbook
+ * of what was read.
  */
 public final class MarkedCopy {
-  /**
-   * POI holds a workbook whole, about two kilobytes a cell: larger ones are answered with the
-   * summary alone.
-   */
-  private static final long MOST_CELLS = 30_000;
+  /** Places coloured and commented on: more than anybody corrects in one go. */
+  private static final int MOST_MARKS = 500;
+
+  /** POI holds an .xls whole; larger ones are answered with the first sheet alone. */
+  private static final long MOST_XLS_CELLS = 300_000;
 
   private MarkedCopy() {}
 
-  /**
-   * Extension of the marked copy, with its dot: workbooks keep theirs, everything else is answered
-   * with a workbook of what was read.
-   */
+  /** Extension of the marked copy, with its dot. */
   public static String extension(Format format) {
-    return format == Format.XLS ? ".xls" : ".xlsx";
+    return switch (format) {
+      case XLS -> ".xls";
+      default -> ".xlsx";
+    };
   }
 
   /**
@@ -41,69 +48,76 @@ public final class MarkedCopy {
    *
    * @param original the sender's bytes
    * @param document what was read from them
-   * @param target created or replaced
+   * @param target created or replaced; its name ends in {@link #extension}
    * @throws IOException if the disk fails
    */
   public static void write(
       Path original, Document document, Summary summary, List<Finding> findings, Path target)
       throws IOException {
-    boolean small = cells(document) <= MOST_CELLS;
-    try (Workbook workbook = small ? content(original, document) : empty(document.format())) {
-      Addresses addresses = new Addresses(document.format());
-      if (small) {
-        CellMarks marks = new CellMarks(workbook);
-        marks.clear();
-        marks.mark(findings, addresses);
-      }
-      new SummarySheet(workbook).write(summary, findings, addresses, small);
-      try (OutputStream out = Files.newOutputStream(target)) {
-        workbook.write(out);
-      }
+    Answer answer = new Answer(document, summary, findings);
+    List<Mark> marks = answer.marks(MOST_MARKS);
+    switch (document.format()) {
+      case XLSX -> xlsx(original, document, answer, marks, target);
+      case XLS -> xls(original, document, answer, marks, target);
+      default -> transcript(document, answer, marks, target);
     }
   }
 
+  private static void xlsx(
+      Path original, Document document, Answer answer, List<Mark> marks, Path target)
+      throws IOException {
+    try {
+      AnswerPage page = answer.page(Marked.ORIGINAL, false, MOST_MARKS);
+      MarkedXlsx.write(original, sheets(document), page, marks, target);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // What cannot be marked in place is answered with what was read.
+      transcript(document, answer, marks, target);
+    }
+  }
+
+  private static void xls(
+      Path original, Document document, Answer answer, List<Mark> marks, Path target)
+      throws IOException {
+    if (cells(document) > MOST_XLS_CELLS) {
+      MarkedXls.alone(answer.page(Marked.TOO_LARGE, false, MOST_MARKS), target);
+      return;
+    }
+    MarkedXls.write(original, answer.page(Marked.ORIGINAL, false, MOST_MARKS), marks, target);
+  }
+
+  private static void transcript(Document document, Answer answer, List<Mark> marks, Path target)
+      throws IOException {
+    Path plain = Files.createTempFile("xinglin-transcript", ".xlsx");
+    try {
+      boolean nothing = document.blocks().isEmpty();
+      Map<String, String> names =
+          Transcript.write(document, nothing ? List.of() : marks, answer.words(), plain);
+      AnswerPage page =
+          answer.page(nothing ? Marked.NOTHING : Marked.TRANSCRIPT, false, MOST_MARKS);
+      List<Mark> moved = marks.stream().map(mark -> Transcript.moved(mark, names)).toList();
+      MarkedXlsx.write(plain, Set.copyOf(names.values()), moved(page, names), moved, target);
+    } finally {
+      Files.deleteIfExists(plain);
+    }
+  }
+
+  private static AnswerPage moved(AnswerPage page, Map<String, String> names) {
+    return page.linked(spot -> Transcript.moved(spot, names));
+  }
+
+  private static Set<String> sheets(Document document) {
+    return document.grids().stream().map(Grid::sheet).collect(Collectors.toSet());
+  }
+
   private static long cells(Document document) {
-    long cells = document.paragraphs().size();
+    long cells = 0;
     for (Grid grid : document.grids()) {
       for (int row = 0; row < grid.rowCount(); row++) {
         cells += grid.row(row).size();
       }
     }
     return cells;
-  }
-
-  private static Workbook content(Path original, Document document) throws IOException {
-    boolean workbook = document.format() == Format.XLSX || document.format() == Format.XLS;
-    if (workbook) {
-      try {
-        return document.format() == Format.XLS ? xls(original) : xlsx(original);
-      } catch (RuntimeException e) {
-        // What POI cannot rewrite is answered with what was read.
-      }
-    }
-    Workbook transcript = empty(document.format());
-    new Transcript(transcript).write(document);
-    return transcript;
-  }
-
-  private static Workbook empty(Format format) {
-    return format == Format.XLS ? new HSSFWorkbook() : new XSSFWorkbook();
-  }
-
-  private static Workbook xls(Path original) throws IOException {
-    try (InputStream in = Files.newInputStream(original)) {
-      return new HSSFWorkbook(in);
-    }
-  }
-
-  private static Workbook xlsx(Path original) throws IOException {
-    // The file has passed the guard of xinglin.jobs.open; POI's own ratio refuses honest style
-    // sheets.
-    ZipSecureFile.setMinInflateRatio(0);
-    try (InputStream in = Files.newInputStream(original)) {
-      XSSFWorkbook workbook = new XSSFWorkbook(in);
-      MacroRemoval.from(workbook);
-      return workbook;
-    }
   }
 }

@@ -1,6 +1,7 @@
 package xinglin.schemas.engine;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.schemas.campaign.Campaigns;
@@ -16,6 +17,7 @@ import xinglin.schemas.form.FormVocabulary;
 import xinglin.schemas.form.Forms;
 import xinglin.schemas.rule.Rules;
 import xinglin.schemas.table.Tables;
+import xinglin.schemas.value.Period;
 
 /**
  * Everything that is declared, read once at start.
@@ -34,6 +36,15 @@ public record Definitions(
     Rules rules,
     CheckCatalogue checks,
     Forms forms) {
+
+  /**
+   * Last day on which a campaign takes this form from this reporter; empty if no campaign expects
+   * it, or if several expect it on different days.
+   */
+  public Optional<LocalDate> dueOn(
+      String formId, Optional<String> reporterCode, Optional<Period> period) {
+    return new DueDates(divisions, calendar).find(campaigns, formId, reporterCode, period);
+  }
 
   /**
    * Reads the built-in definitions with those of a home laid over them.

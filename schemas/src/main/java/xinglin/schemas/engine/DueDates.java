@@ -1,8 +1,10 @@
 package xinglin.schemas.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.campaign.Campaign;
+import xinglin.schemas.campaign.Campaigns;
 import xinglin.schemas.campaign.Expectation;
 import xinglin.schemas.codelist.Divisions;
 import xinglin.schemas.codelist.WorkCalendar;
@@ -39,6 +41,22 @@ final class DueDates {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Last day of the term by the code of the reporter, asking every campaign that uses the form;
+   * empty unless exactly one day is meant.
+   */
+  Optional<LocalDate> find(
+      Campaigns campaigns, String formId, Optional<String> reporterCode, Optional<Period> period) {
+    Optional<Reporter> reporter = reporterCode.map(code -> new Reporter(code, code, Reporter.Source.STATED));
+    List<LocalDate> days =
+        campaigns.using(formId).stream()
+            .filter(campaign -> period.map(campaign::covers).orElse(true))
+            .flatMap(campaign -> find(campaign, formId, reporter, period).stream())
+            .distinct()
+            .toList();
+    return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
   }
 
   private boolean isExpectedFrom(Expectation expectation, String code) {

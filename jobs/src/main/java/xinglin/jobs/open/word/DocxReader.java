@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.guard.ZipParts;
+import xinglin.jobs.open.own.OwnAnswer;
 import xinglin.jobs.open.xml.Xml;
 import xinglin.schemas.sheet.Block;
 import xinglin.schemas.sheet.Document;
@@ -53,7 +54,11 @@ public final class DocxReader {
       if (xml.starts("p")) {
         paragraphs++;
         String text = DocxText.paragraph(xml, budget);
-        if (!text.isBlank()) {
+        if (OwnAnswer.isLastLine(text) && startsWithAnswer()) {
+          blocks.clear();
+          paragraphs = 0;
+          tables = 0;
+        } else if (!text.isBlank()) {
           blocks.add(new Paragraph(paragraphs, text));
         }
       } else if (xml.starts("tbl")) {
@@ -64,5 +69,12 @@ public final class DocxReader {
         xml.skip();
       }
     }
+  }
+
+  /** Whether this is a marked copy sent back: its first page is not the sender's. */
+  private boolean startsWithAnswer() {
+    return !blocks.isEmpty()
+        && blocks.get(0) instanceof Paragraph first
+        && OwnAnswer.isHeadline(first.text());
   }
 }

@@ -12,21 +12,32 @@ import xinglin.schemas.sheet.Block;
 public final class Grids {
   private Grids() {}
 
-  /** The drafts as grids, their formulas computed anew. */
+  /**
+   * The drafts as grids, their formulas computed anew; what a marked copy added to the sender's
+   * file is left out.
+   */
   public static List<Block> of(
       List<SheetDraft> drafts, FormulaBook book, boolean from1904, Budget budget)
       throws RefusalException {
+    boolean answered = drafts.size() > 1 && drafts.stream().anyMatch(SheetDraft::isOwnAnswer);
+    if (answered) {
+      drafts.forEach(SheetDraft::dropSideColumn);
+    }
     List<Block> grids = new ArrayList<>();
     if (drafts.stream().noneMatch(SheetDraft::hasFormulas)) {
       for (SheetDraft draft : drafts) {
-        grids.add(draft.grid(cell -> cell));
+        if (!answered || !draft.isOwnAnswer()) {
+          grids.add(draft.grid(cell -> cell));
+        }
       }
       return grids;
     }
     Recalculation recalculation = Recalculation.of(book, drafts, from1904, budget);
     for (int i = 0; i < drafts.size(); i++) {
       int sheet = i;
-      grids.add(drafts.get(i).grid(cell -> recalculation.finish(sheet, cell)));
+      if (!answered || !drafts.get(i).isOwnAnswer()) {
+        grids.add(drafts.get(i).grid(cell -> recalculation.finish(sheet, cell)));
+      }
       budget.time();
     }
     return grids;

@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
+import xinglin.jobs.open.own.OwnAnswer;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.sheet.Grid;
@@ -45,6 +47,32 @@ public final class SheetDraft {
     this.hidden = hidden;
     this.budget = budget;
     budget.sheet();
+  }
+  /** Whether this is the first sheet of a marked copy, which is not the sender's. */
+  boolean isOwnAnswer() {
+    String corner =
+        cells.stream()
+            .filter(cell -> cell.row() == 0 && cell.column() == 0)
+            .map(Cell::text)
+            .findFirst()
+            .orElse("");
+    return OwnAnswer.isSheet(name, corner);
+  }
+
+  /** Takes away the column that a transcript has beside what was read. */
+  void dropSideColumn() {
+    OptionalInt side =
+        cells.stream()
+            .filter(
+                cell ->
+                    cell.row() == 0 && OwnAnswer.isSideHead(cell.text().split("\n", 2)[0]))
+            .mapToInt(Cell::column)
+            .findFirst();
+    if (side.isPresent()) {
+      cells.removeIf(cell -> cell.column() >= side.getAsInt());
+      bottom = cells.stream().mapToInt(Cell::bottom).max().orElse(0);
+      right = cells.stream().mapToInt(Cell::right).max().orElse(0);
+    }
   }
 
   public String name() {

@@ -1,7 +1,8 @@
-package xinglin.jobs.mark;
+package xinglin.jobs.mark.page;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import xinglin.schemas.finding.Language;
 import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.value.Period;
 
@@ -12,8 +13,9 @@ import xinglin.schemas.value.Period;
  * @param verdict worst of the file's forms
  * @param form title of the form, empty if unrecognised
  * @param reporter name of the reporting unit, empty if unknown
- * @param dueOn last day for a corrected file
+ * @param dueOn last day on which the campaign takes this report; empty if it names none
  * @param checkedOn day of the check
+ * @param language of the answer
  */
 public record Summary(
     String fileName,
@@ -22,4 +24,5 @@ public record Summary(
     String reporter,
     Optional<Period> period,
     Optional<LocalDate> dueOn,
-    LocalDate checkedOn) {}
+    LocalDate checkedOn,
+    Language language) {}
