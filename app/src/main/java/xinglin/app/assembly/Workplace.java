@@ -75,6 +75,12 @@ public record Workplace(
         definitions.digest(),
         formId -> definitions.forms().get(formId).accumulation().code(),
         formId -> definitions.forms().find(formId).map(FormDefinition::zh).orElse(formId),
+        submission ->
+            submission
+                .formId()
+                .flatMap(
+                    form ->
+                        definitions.dueOn(form, submission.reporterCode(), submission.period())),
         new HistoryWording(definitions)::finding,
         reader,
         settings.limits(),
