@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import xinglin.jobs.mark.docx.MarkedDocx;
 import xinglin.jobs.mark.page.Answer;
 import xinglin.jobs.mark.page.Answer.Marked;
 import xinglin.jobs.mark.page.AnswerPage;
@@ -39,6 +40,7 @@ public final class MarkedCopy {
   public static String extension(Format format) {
     return switch (format) {
       case XLS -> ".xls";
+      case DOCX -> ".docx";
       default -> ".xlsx";
     };
   }
@@ -59,6 +61,7 @@ public final class MarkedCopy {
     switch (document.format()) {
       case XLSX -> xlsx(original, document, answer, marks, target);
       case XLS -> xls(original, document, answer, marks, target);
+      case DOCX -> docx(original, document, answer, marks, target);
       default -> transcript(document, answer, marks, target);
     }
   }
@@ -74,6 +77,18 @@ public final class MarkedCopy {
     } catch (IOException | RuntimeException e) {
       // What cannot be marked in place is answered with what was read.
       transcript(document, answer, marks, target);
+    }
+  }
+
+  private static void docx(
+      Path original, Document document, Answer answer, List<Mark> marks, Path target)
+      throws IOException {
+    try {
+      MarkedDocx.write(original, answer.page(Marked.ORIGINAL, true, MOST_MARKS), marks, target);
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      MarkedDocx.alone(answer.page(Marked.NOTHING, true, MOST_MARKS), target);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import xinglin.jobs.mark.page.AnswerPage.Fact;
 import xinglin.jobs.mark.page.AnswerPage.Line;
@@ -19,10 +20,13 @@ public final class Answer {
   /** Lines of the first page; counts stay exact. */
   private static final int MOST_LINES = 200;
 
-  /** From this many findings of one kind in one column on, they share a line. */
+  /** From this many findings of one kind in one sheet on, they share a line. */
   private static final int MANY = 4;
 
+  private static final int MANY_ERRORS = 10;
+
   private static final int PLACES_SHOWN = 30;
+  private static final int VALUES_SHOWN = 12;
   private static final int LONGEST_TEXT = 2_000;
 
   private final Summary summary;
@@ -168,8 +172,8 @@ public final class Answer {
     }
   }
 
-  /** What findings must share to stand in one line: the same problem in the same column. */
-  private record Kind(Severity severity, String code, String sheet, String measure) {}
+  /** What findings must share to stand in one line: the same problem in the same sheet. */
+  private record Kind(Severity severity, String code, String sheet) {}
 
   private List<Line> lines(boolean links) {
     Map<Kind, List<Finding>> kinds = new LinkedHashMap<>();
@@ -178,10 +182,11 @@ public final class Answer {
     }
     List<Line> lines = new ArrayList<>();
     for (List<Finding> same : kinds.values()) {
-      if (same.size() >= MANY) {
-        lines.add(line(lines.size() + 1, same.get(0), links, places(same)));
+      int many = same.get(0).severity() == Severity.ERROR ? MANY_ERRORS : MANY;
+      if (same.size() >= many) {
+        lines.add(together(lines.size() + 1, same, links));
       } else {
-        same.forEach(finding -> lines.add(line(lines.size() + 1, finding, links, "")));
+        same.forEach(finding -> lines.add(line(lines.size() + 1, finding, links)));
       }
     }
     return lines;
@@ -189,7 +194,7 @@ public final class Answer {
 
   private static Kind kind(Finding finding) {
     return new Kind(
-        finding.severity(), finding.code(), finding.sheet(), finding.measureId());
+        finding.severity(), finding.code(), finding.sheet());
   }
 
   private String places(List<Finding> same) {
@@ -206,7 +211,33 @@ public final class Answer {
             same.size() > PLACES_SHOWN ? words.say("same.more", shown) : shown);
   }
 
-  private Line line(int number, Finding finding, boolean links, String also) {
+  /** One line for many: the first one's words, and what was written where. */
+  private Line together(int number, List<Finding> same, boolean links) {
+    Line first = line(number, same.get(0), links);
+    return new Line(
+        number,
+        first.severity(),
+        first.weight(),
+        first.place(),
+        first.spot(),
+        first.message() + places(same),
+        listed(same, Finding::verbatim),
+        listed(same, Finding::expected),
+        first.code());
+  }
+
+  private String listed(List<Finding> same, Function<Finding, String> value) {
+    List<String> lines =
+        same.stream()
+            .filter(finding -> !value.apply(finding).isEmpty())
+            .map(finding -> finding.cell() + "：" + value.apply(finding))
+            .toList();
+    String shown =
+        lines.stream().limit(VALUES_SHOWN).map(Answer::cut).collect(Collectors.joining("\n"));
+    return lines.size() > VALUES_SHOWN ? shown + "\n……" : shown;
+  }
+
+  private Line line(int number, Finding finding, boolean links) {
     String key = finding.severity().code();
     return new Line(
         number,
@@ -214,7 +245,7 @@ public final class Answer {
         words.say(key + ".word") + "\n" + words.say(key + ".demand"),
         spots.shown(finding),
         links ? spots.find(finding) : Optional.empty(),
-        cut(spots.message(finding) + also),
+        cut(spots.message(finding)),
         cut(finding.verbatim()),
         cut(finding.expected()),
         finding.code().toUpperCase(Locale.ROOT));

@@ -31,8 +31,12 @@ public final class ContentTypes {
   }
 
   public void part(String part, String type) {
-    overrides.keySet().removeIf(name -> name.equalsIgnoreCase("/" + part));
-    overrides.put("/" + part, type);
+    String name =
+        overrides.keySet().stream()
+            .filter(known -> known.equalsIgnoreCase("/" + part))
+            .findFirst()
+            .orElse("/" + part);
+    overrides.put(name, type);
   }
 
   public void extension(String extension, String type) {

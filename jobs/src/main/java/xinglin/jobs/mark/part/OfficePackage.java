@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -60,6 +61,16 @@ public final class OfficePackage implements Closeable {
     } catch (IOException | RuntimeException e) {
       zip.close();
       throw e;
+    }
+  }
+
+  /** Writes a package of these parts, in the order of their names. */
+  public static void write(Path target, Map<String, String> parts) throws IOException {
+    try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(target));
+        ZipArchiveOutputStream out = new ZipArchiveOutputStream(file)) {
+      for (Map.Entry<String, String> part : new TreeMap<>(parts).entrySet()) {
+        put(out, part.getKey(), writer -> writer.write(part.getValue()));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package xinglin.jobs.mark.part;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ public final class Relations {
 
   private final String folder;
   private final Map<String, Relation> byId = new LinkedHashMap<>();
+  private final Map<String, String> written = new HashMap<>();
+  private Tag root = new Tag("<Relationships xmlns=\"" + NAMESPACE + "\">");
   private boolean changed;
 
   /**
@@ -46,6 +49,9 @@ public final class Relations {
             tag.text("Type"),
             tag.text("Target"),
             tag.text("TargetMode").equals("External"));
+        relations.written.put(tag.text("Id"), markup.isEmpty() ? tag.raw() : tag.raw() + tag.end());
+      } else if (markup.starts("Relationships")) {
+        relations.root = markup.tag();
       }
     }
     return relations;
@@ -80,9 +86,21 @@ public final class Relations {
     while (byId.containsKey("rId" + number)) {
       number++;
     }
-    put("rId" + number, type, "/" + part, false);
+    String id = "rId" + number;
+    put(id, type, "/" + part, false);
+    written.put(
+        id,
+        "<"
+            + root.prefix()
+            + "Relationship Id=\""
+            + id
+            + "\" Type=\""
+            + XmlText.escaped(type)
+            + "\" Target=\"/"
+            + XmlText.escaped(part)
+            + "\"/>");
     changed = true;
-    return "rId" + number;
+    return id;
   }
 
   public void remove(String id) {
@@ -94,17 +112,9 @@ public final class Relations {
   }
 
   String xml() {
-    StringBuilder xml = new StringBuilder("<Relationships xmlns=\"" + NAMESPACE + "\">");
-    for (Relation relation : byId.values()) {
-      xml.append("<Relationship Id=\"")
-          .append(XmlText.escaped(relation.id()))
-          .append("\" Type=\"")
-          .append(XmlText.escaped(relation.type()))
-          .append("\" Target=\"")
-          .append(XmlText.escaped(relation.target()))
-          .append(relation.external() ? "\" TargetMode=\"External\"/>" : "\"/>");
-    }
-    return xml.append("</Relationships>").toString();
+    StringBuilder xml = new StringBuilder(root.opened().raw());
+    byId.keySet().forEach(id -> xml.append(written.getOrDefault(id, "")));
+    return xml.append(root.end()).toString();
   }
 
   private static String resolve(String folder, String target) {

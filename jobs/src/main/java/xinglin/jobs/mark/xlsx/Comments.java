@@ -114,9 +114,13 @@ final class Comments {
     String body = comment.substring(0, end);
     // Text without runs may not stand beside runs.
     boolean runs = body.contains("<" + prefix + "r>") || body.contains("<" + prefix + "r ");
-    return runs
-        ? body + ours + comment.substring(end)
-        : head.raw() + element(prefix, "text", run(prefix, senders) + ours) + "</" + prefix + "comment>";
+    int inner = body.indexOf("<" + prefix + "t");
+    int from = runs ? -1 : body.indexOf('>', inner) + 1;
+    String run =
+        from <= 0
+            ? body
+            : body.substring(0, from) + element(prefix, "r", body.substring(from));
+    return run + ours + comment.substring(end);
   }
 
   private static String text(String comment) throws IOException {

@@ -32,7 +32,12 @@ public final class OwnAnswer {
    * @param corner text of A1
    */
   public static boolean isSheet(String name, String corner) {
-    return begins(name, SHEETS) && isHeadline(corner);
+    return isSheetName(name) && isHeadline(corner);
+  }
+
+  /** Whether the first sheet of a marked copy may be called so. */
+  public static boolean isSheetName(String name) {
+    return begins(name, SHEETS);
   }
 
   public static boolean isHeadline(String text) {

@@ -48,15 +48,19 @@ public final class SheetDraft {
     this.budget = budget;
     budget.sheet();
   }
+
   /** Whether this is the first sheet of a marked copy, which is not the sender's. */
   boolean isOwnAnswer() {
+    if (!OwnAnswer.isSheetName(name)) {
+      return false;
+    }
     String corner =
         cells.stream()
             .filter(cell -> cell.row() == 0 && cell.column() == 0)
             .map(Cell::text)
             .findFirst()
             .orElse("");
-    return OwnAnswer.isSheet(name, corner);
+    return OwnAnswer.isHeadline(corner);
   }
 
   /** Takes away the column that a transcript has beside what was read. */
