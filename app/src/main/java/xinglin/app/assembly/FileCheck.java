@@ -151,7 +151,11 @@ public final class FileCheck {
     Path target =
         folder.resolve(name + "-marked" + MarkedCopy.extension(checked.document().get().format()));
     MarkedCopy.write(
-        checked.file(), checked.document().get(), summary(checked, language), checked.allFindings(), target);
+        checked.file(),
+        checked.document().get(),
+        summary(checked, language),
+        checked.allFindings(),
+        target);
     return Optional.of(target);
   }
 

@@ -49,8 +49,7 @@ final class CheckCommand implements Callable<Integer> {
       checked.add(result);
       if (annotate.isPresent()) {
         Files.createDirectories(annotate.get());
-        check.annotate(
-            result, annotate.get(), texts.english() ? Language.EN : Language.ZH);
+        check.annotate(result, annotate.get(), texts.english() ? Language.EN : Language.ZH);
       }
     }
     PrintWriter out = spec.commandLine().getOut();

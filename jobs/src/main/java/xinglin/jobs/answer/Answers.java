@@ -144,7 +144,7 @@ public final class Answers {
     try {
       Path original = raw.path(envelope.sha256());
       if (!(FileOpener.open(original, envelope.arrival().fileName(), settings.limits())
-              instanceof OpenedDocument opened)) {
+          instanceof OpenedDocument opened)) {
         return Optional.empty();
       }
       Document document = opened.document();

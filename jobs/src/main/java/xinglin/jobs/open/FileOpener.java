@@ -140,7 +140,10 @@ public final class FileOpener {
   }
 
   private static Refused broken(Signature signature) {
-    String type = signature.isZip() ? "xlsx/docx" : signature.isOle2() ? "xls/doc" : signature.isPdf() ? "pdf" : "csv";
+    String type =
+        signature.isZip()
+            ? "xlsx/docx"
+            : signature.isOle2() ? "xls/doc" : signature.isPdf() ? "pdf" : "csv";
     return new Refused(
         Verdict.UNRECOGNISED, List.of(Issue.of("BROKEN_CONTAINER").with("type", type)));
   }

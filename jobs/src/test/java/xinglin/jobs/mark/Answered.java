@@ -27,7 +27,8 @@ final class Answered {
   static Path mark(Path folder, Path original, Finding... findings) throws IOException {
     Document document = Samples.open(original);
     Path target =
-        folder.resolve(original.getFileName() + "-marked" + MarkedCopy.extension(document.format()));
+        folder.resolve(
+            original.getFileName() + "-marked" + MarkedCopy.extension(document.format()));
     MarkedCopy.write(original, document, summary(Verdict.REJECTED), List.of(findings), target);
     return target;
   }
@@ -59,6 +60,15 @@ final class Answered {
   static Finding finding(
       String code, Severity severity, String sheet, String cell, String message) {
     return new Finding(
-        code, severity, sheet, cell, "measure-" + cell, message, "In English.", "20余", "20", Map.of());
+        code,
+        severity,
+        sheet,
+        cell,
+        "measure-" + cell,
+        message,
+        "In English.",
+        "20余",
+        "20",
+        Map.of());
   }
 }

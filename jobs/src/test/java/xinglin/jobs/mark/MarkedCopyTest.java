@@ -37,8 +37,7 @@ class MarkedCopyTest {
   private static final String SHEET = "汇总'表“一”";
   private static final Finding TOTAL =
       Answered.error("Sheet1", "G11", "Sheet1!G11 罚款金额：合计填的是 109.9，各行相加应为 107.9。请核对。");
-  private static final Finding LATE =
-      Answered.finding("LATE", Severity.WARNING, "", "", "逾期 3 天。");
+  private static final Finding LATE = Answered.finding("LATE", Severity.WARNING, "", "", "逾期 3 天。");
 
   @TempDir Path folder;
 
@@ -130,7 +129,8 @@ class MarkedCopyTest {
           lines.stream().anyMatch(line -> line.contains("A1（隐藏表）⏎在隐藏的工作表里：右击下方任一工作表标签，点“取消隐藏”")),
           lines.toString());
       assertEquals(
-          "'汇总''表“一”'!B3", workbook.getSheetAt(0).getRow(12).getCell(2).getHyperlink().getAddress());
+          "'汇总''表“一”'!B3",
+          workbook.getSheetAt(0).getRow(12).getCell(2).getHyperlink().getAddress());
     }
   }
 
@@ -147,7 +147,8 @@ class MarkedCopyTest {
         NothingLostTest.texts(Samples.open(Samples.file(sample))),
         NothingLostTest.texts(Samples.open(once)));
     Path twice = folder.resolve("twice.xlsx");
-    MarkedCopy.write(once, Samples.open(once), Answered.summary(Verdict.ACCEPTED), List.of(), twice);
+    MarkedCopy.write(
+        once, Samples.open(once), Answered.summary(Verdict.ACCEPTED), List.of(), twice);
     try (Workbook original = open(Samples.file(sample));
         Workbook workbook = open(twice)) {
       assertEquals(original.getNumberOfSheets() + 1, workbook.getNumberOfSheets());
@@ -173,7 +174,8 @@ class MarkedCopyTest {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < 600; i++) {
       findings.add(
-          Answered.finding("UNREADABLE", Severity.ERROR, "Sheet1", "B" + (6 + i), "B" + i + " 无法读取。"));
+          Answered.finding(
+              "UNREADABLE", Severity.ERROR, "Sheet1", "B" + (6 + i), "B" + i + " 无法读取。"));
     }
     try (Workbook workbook = open(Answered.mark(folder, D, findings.toArray(new Finding[0])))) {
       List<String> lines = lines(workbook.getSheetAt(0));
@@ -186,8 +188,7 @@ class MarkedCopyTest {
 
   @Test
   void textOfSendersNeverBecomesAFormula() throws IOException {
-    Finding finding =
-        Answered.finding("FORMULA_LIKE_TEXT", Severity.WARNING, "", "F2", "=1+1");
+    Finding finding = Answered.finding("FORMULA_LIKE_TEXT", Severity.WARNING, "", "F2", "=1+1");
     Path marked = Answered.mark(folder, "bad/formula-injection.csv", finding);
     try (Workbook workbook = open(marked)) {
       for (Sheet sheet : workbook) {
@@ -199,22 +200,21 @@ class MarkedCopyTest {
       Cell dangerous = workbook.getSheet("报送内容").getRow(1).getCell(5);
       assertEquals("=cmd|' /C calc'!A0", dangerous.getStringCellValue());
       assertTrue(dangerous.getCellStyle().getQuotePrefixed());
-      assertEquals("'报送内容'!F2", workbook.getSheetAt(0).getRow(11).getCell(2).getHyperlink().getAddress());
+      assertEquals(
+          "'报送内容'!F2", workbook.getSheetAt(0).getRow(11).getCell(2).getHyperlink().getAddress());
     }
   }
 
   @Test
   void whatWasReadStandsBesideWhatIsWrong() throws IOException {
     String sample = "forms/lead-register.csv";
-    Path marked =
-        Answered.mark(folder, sample, Answered.error("", "G13", "G13 办结日期：不可能。请核对。"));
+    Path marked = Answered.mark(folder, sample, Answered.error("", "G13", "G13 办结日期：不可能。请核对。"));
     try (Workbook workbook = open(marked)) {
       Sheet sheet = workbook.getSheet("报送内容");
       int side = sheet.getRow(0).getLastCellNum() - 1;
       assertEquals("审核意见（本栏不用改，也不会读取）", sheet.getRow(0).getCell(side).getStringCellValue());
       assertEquals(
-          "G13 【审核·错误】必须改正\n办结日期：不可能。请核对。",
-          sheet.getRow(12).getCell(side).getStringCellValue());
+          "G13 【审核·错误】必须改正\n办结日期：不可能。请核对。", sheet.getRow(12).getCell(side).getStringCellValue());
       assertEquals("FFFF9C8F", colour(sheet.getRow(12).getCell(6)));
     }
     Grid before = Samples.open(Samples.file(sample)).grids().get(0);
@@ -229,8 +229,7 @@ class MarkedCopyTest {
   @ValueSource(strings = {"forms/i-xinyi-clean.ods", "forms/c-jiawang-clean.docx"})
   void mergedCellsOfATranscriptStayMerged(String sample) throws IOException {
     Document document = Samples.open(Samples.file(sample));
-    Document other =
-        new Document(Document.Format.ODS, document.blocks(), document.traits());
+    Document other = new Document(Document.Format.ODS, document.blocks(), document.traits());
     Path target = folder.resolve("transcript.xlsx");
     MarkedCopy.write(
         Samples.file(sample), other, Answered.summary(Verdict.REJECTED), List.of(), target);

@@ -54,7 +54,12 @@ class PdfTest {
                     figure ->
                         figure.measureId()
                             + "="
-                            + figure.value().number().orElseThrow().stripTrailingZeros().toPlainString())
+                            + figure
+                                .value()
+                                .number()
+                                .orElseThrow()
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .toList()));
   }
 
@@ -95,7 +100,14 @@ class PdfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/FlateDecode", "/Fl#61teDecode", "[/FlateDecode /FlateDecode]", "7 0 R", "/LZWDecode"})
+  @ValueSource(
+      strings = {
+        "/FlateDecode",
+        "/Fl#61teDecode",
+        "[/FlateDecode /FlateDecode]",
+        "7 0 R",
+        "/LZWDecode"
+      })
   void whatInflatesWithoutEndIsUnsafe(String filter) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {

@@ -49,7 +49,8 @@ final class DueDates {
    */
   Optional<LocalDate> find(
       Campaigns campaigns, String formId, Optional<String> reporterCode, Optional<Period> period) {
-    Optional<Reporter> reporter = reporterCode.map(code -> new Reporter(code, code, Reporter.Source.STATED));
+    Optional<Reporter> reporter =
+        reporterCode.map(code -> new Reporter(code, code, Reporter.Source.STATED));
     List<LocalDate> days =
         campaigns.using(formId).stream()
             .filter(campaign -> period.map(campaign::covers).orElse(true))

@@ -13,7 +13,8 @@ import xinglin.schemas.value.Labels;
 final class ColumnNumbers {
   private static final Pattern LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[a-h]|栏次|栏目|列次|行次|序号");
   private static final Pattern NUMBER =
-      Pattern.compile("[(\\[]?(\\d{1,3})[)\\]]?(?:=[(\\[]?\\d{1,3}[)\\]]?([-+*/×÷][(\\[]?\\d{1,3}[)\\]]?)*)?");
+      Pattern.compile(
+          "[(\\[]?(\\d{1,3})[)\\]]?(?:=[(\\[]?\\d{1,3}[)\\]]?([-+*/×÷][(\\[]?\\d{1,3}[)\\]]?)*)?");
   private static final int FEWEST_ALONE = 4;
 
   private ColumnNumbers() {}

@@ -91,8 +91,7 @@ final class Figures {
 
   private void add(
       Measure measure, Subject subject, Optional<Period> period, Value value, Place place) {
-    content.figure(
-        measure.id(), subject, otherwise, period, value, measure.unit().name(), place);
+    content.figure(measure.id(), subject, otherwise, period, value, measure.unit().name(), place);
   }
 
   private Measure measure(Subject subject) {

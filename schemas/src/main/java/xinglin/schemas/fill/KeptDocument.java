@@ -30,13 +30,10 @@ record KeptDocument(FoundForm found, Optional<Reporter> reporter, Optional<Integ
             .findFirst();
     Optional<AroundText> title = named.or(this::firstLine);
     String kind =
-        named
-            .flatMap(text -> DocumentKinds.find(form, text.text()))
-            .orElse(DocumentKinds.OTHER);
+        named.flatMap(text -> DocumentKinds.find(form, text.text())).orElse(DocumentKinds.OTHER);
     Map<String, Value> values = new LinkedHashMap<>();
     values.put("kind", Value.ofText(kind, kind));
-    title.ifPresent(
-        text -> values.put("title", Value.ofText(text.text(), text.text().strip())));
+    title.ifPresent(text -> values.put("title", Value.ofText(text.text(), text.text().strip())));
     reporter.ifPresent(
         known -> values.put("division_code", Value.ofText(known.name(), known.code())));
     pages.ifPresent(count -> values.put("pages", number(count)));

@@ -78,9 +78,7 @@ final class LinesFiller {
     line.close(
         grid.sheet(),
         table.address(
-            filled.stream()
-                .min((a, b) -> Integer.compare(a.column(), b.column()))
-                .orElseThrow()));
+            filled.stream().min((a, b) -> Integer.compare(a.column(), b.column())).orElseThrow()));
   }
 
   /** A column that serves as key, and is the row's only content, was printed with the form. */

@@ -62,8 +62,7 @@ final class RowLabels {
   }
 
   Place place(int row, String label) {
-    return new Place(
-        grid.sheet(), table.address(row, column), label, grid.find(row, column));
+    return new Place(grid.sheet(), table.address(row, column), label, grid.find(row, column));
   }
 
   /** Group labels left of the row's own, merged over several rows or written once above. */
@@ -95,8 +94,7 @@ final class RowLabels {
     if (item.groups().isEmpty()) {
       return true;
     }
-    List<String> groups =
-        new ArrayList<>(groups(row).stream().map(RowLabels::bare).toList());
+    List<String> groups = new ArrayList<>(groups(row).stream().map(RowLabels::bare).toList());
     section.ifPresent(over -> over.labels().forEach(label -> groups.add(bare(label))));
     return item.groups().stream().map(RowLabels::bare).allMatch(groups::contains);
   }

@@ -40,8 +40,7 @@ final class Sections {
     }
     Optional<Item> ofDivisions =
         declared.stream().filter(item -> item.type() == Item.Type.DIVISION).findFirst();
-    List<Division> places =
-        ofDivisions.isPresent() ? cells.divisions(heading.strip()) : List.of();
+    List<Division> places = ofDivisions.isPresent() ? cells.divisions(heading.strip()) : List.of();
     if (places.size() != 1) {
       return false;
     }

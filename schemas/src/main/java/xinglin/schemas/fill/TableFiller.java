@@ -66,7 +66,9 @@ final class TableFiller {
       row(row, period);
     }
     if (!isOpen()) {
-      key.items().stream().filter(item -> item.required() && !seen.contains(item)).forEach(this::missing);
+      key.items().stream()
+          .filter(item -> item.required() && !seen.contains(item))
+          .forEach(this::missing);
     }
   }
 
@@ -108,8 +110,7 @@ final class TableFiller {
     }
     fixed.ifPresent(seen::add);
     for (Map<Item, Cell> block : table.blocks()) {
-      Optional<Period> ofRow =
-          isTotal(fixed) ? Optional.empty() : parts.period(block, row.row());
+      Optional<Period> ofRow = isTotal(fixed) ? Optional.empty() : parts.period(block, row.row());
       Optional<Subject> subject = subject(block, row.row(), label, fixed);
       List<Object> what =
           List.of(table.blocks().indexOf(block), subject, ofRow, fixed, sections.current());
@@ -270,7 +271,12 @@ final class TableFiller {
           figures.addOpen(all, period, place.named(name), unit);
         } else {
           boolean filled = item.filled() || fixed.map(Item::filled).orElse(false);
-          figures.add(all, period, place, unit.or(() -> unit(item, column.getValue(), fixed, label)), filled);
+          figures.add(
+              all,
+              period,
+              place,
+              unit.or(() -> unit(item, column.getValue(), fixed, label)),
+              filled);
         }
       } else if (isFigure(item)) {
         notRead(row, label);
@@ -290,8 +296,7 @@ final class TableFiller {
   }
 
   /** Declared, else printed in the header, else printed in the row. */
-  private static Optional<String> unit(
-      Item item, Cell header, Optional<Item> fixed, String label) {
+  private static Optional<String> unit(Item item, Cell header, Optional<Item> fixed, String label) {
     return Figures.declared(item)
         .or(() -> fixed.flatMap(Figures::declared))
         .or(() -> Labels.unit(header.text()))

@@ -21,8 +21,19 @@ final class ItemParser {
   private static final String PRACTICE_TYPES = "practice_type";
   private static final Set<String> PARTS =
       Set.of(
-          "measure", "category", "division", "year", "month", "from", "to", "unit", "value",
-          "definition", "source", "evidence", "date");
+          "measure",
+          "category",
+          "division",
+          "year",
+          "month",
+          "from",
+          "to",
+          "unit",
+          "value",
+          "definition",
+          "source",
+          "evidence",
+          "date");
   private final FormVocabulary vocabulary;
 
   ItemParser(FormVocabulary vocabulary) {
@@ -158,8 +169,7 @@ final class ItemParser {
             || use == Item.Use.TOTAL
             || use == Item.Use.SUBTOTAL
             || use == Item.Use.SECTION;
-    Optional<String> category =
-        entry.findText("category").filter(code -> !code.equals(Item.ALL));
+    Optional<String> category = entry.findText("category").filter(code -> !code.equals(Item.ALL));
     category.ifPresent(code -> categoryLabels(entry, "category", code, categories, labels));
     Optional<Span> span = entry.findText("period").flatMap(code -> span(entry, code, labels));
     Optional<Figure.Role> role = Optional.empty();
@@ -179,8 +189,7 @@ final class ItemParser {
     Optional<Span> span = Span.parse(code);
     if (span.isEmpty()) {
       entry.problem(
-          "period",
-          Mistake.of("\"{0}\" is no part of a period", code).near(code, Span.codes()));
+          "period", Mistake.of("\"{0}\" is no part of a period", code).near(code, Span.codes()));
     } else if (labels.isEmpty()) {
       labels.addAll(span.get().labels());
     }
@@ -241,7 +250,8 @@ final class ItemParser {
               .or(() -> subject.span().map(Span::code))
               .orElseGet(
                   () -> {
-                    boolean known = entry.has("period") || entry.has("each") || entry.has("category");
+                    boolean known =
+                        entry.has("period") || entry.has("each") || entry.has("category");
                     return known ? "" : entry.text("measure");
                   });
     };
@@ -256,11 +266,7 @@ final class ItemParser {
   }
 
   private Item.Type type(
-      Entry entry,
-      Item.Use use,
-      String name,
-      Subject subject,
-      Optional<TableDefinition> register) {
+      Entry entry, Item.Use use, String name, Subject subject, Optional<TableDefinition> register) {
     Item.Type type = Item.Type.TEXT;
     if (use == Item.Use.COLUMN) {
       type = checkColumn(entry, "column", name, register);

@@ -113,8 +113,7 @@ public record Span(Kind kind, int number) {
   public Optional<Period> of(Period form) {
     return switch (kind) {
       case YEAR_TO_DATE -> Optional.of(new Period(form.end().withDayOfYear(1), form.end()));
-      case LAST_YEAR ->
-          Optional.of(new Period(yearEarlier(form.start()), yearEarlier(form.end())));
+      case LAST_YEAR -> Optional.of(new Period(yearEarlier(form.start()), yearEarlier(form.end())));
       case BEFORE -> before(form);
       case MONTH, QUARTER, HALF -> inYear(form);
     };
@@ -143,8 +142,7 @@ public record Span(Kind kind, int number) {
     Optional<Period> found = Optional.empty();
     for (int year = form.start().getYear(); year <= form.end().getYear(); year++) {
       YearMonth first = YearMonth.of(year, (number - 1) * kind.months + 1);
-      Period days =
-          new Period(first.atDay(1), first.plusMonths(kind.months - 1L).atEndOfMonth());
+      Period days = new Period(first.atDay(1), first.plusMonths(kind.months - 1L).atEndOfMonth());
       boolean meets = !days.end().isBefore(form.start()) && !days.start().isAfter(form.end());
       if (meets && found.isPresent()) {
         return Optional.empty();

@@ -23,11 +23,7 @@ public record Subject(
   /** Says nothing. */
   public static final Subject NOTHING =
       new Subject(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public static Subject ofDivision(String code) {
     return new Subject(

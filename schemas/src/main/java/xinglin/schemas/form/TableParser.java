@@ -102,7 +102,8 @@ final class TableParser {
           rows.problem(
               "items",
               Mistake.of(
-                  "two rows have the label \"{0}\"; say with under in which group each stands", label));
+                  "two rows have the label \"{0}\"; say with under in which group each stands",
+                  label));
         }
       }
     }
@@ -123,8 +124,7 @@ final class TableParser {
     long said = Stream.of(byColumn, byRow, bySection).filter(says -> says).count();
     if (said > 1) {
       table.problem(
-          "columns",
-          Mistake.of("only one of columns, rows and sections may say what is counted"));
+          "columns", Mistake.of("only one of columns, rows and sections may say what is counted"));
     } else if (said == 0) {
       table.problem(
           "columns",

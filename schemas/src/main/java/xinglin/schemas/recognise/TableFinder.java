@@ -58,9 +58,7 @@ final class TableFinder {
     int from = 0;
     while (true) {
       Optional<FoundTable> table =
-          layout.isList()
-              ? list(grid, byRow, from, titled)
-              : best(grid, byRow, from, titled);
+          layout.isList() ? list(grid, byRow, from, titled) : best(grid, byRow, from, titled);
       if (table.isEmpty()) {
         return found;
       }

@@ -52,7 +52,9 @@ final class ExampleDocument {
     for (Grid grid : document.grids()) {
       for (int row = 0; row < grid.rowCount(); row++) {
         String line =
-            grid.row(row).stream().map(Cell::text).collect(java.util.stream.Collectors.joining(" "));
+            grid.row(row).stream()
+                .map(Cell::text)
+                .collect(java.util.stream.Collectors.joining(" "));
         lines.add(new Paragraph(lines.size() + 1, line));
       }
     }

@@ -70,9 +70,19 @@ final class Comments {
   String xml(List<Mark> marks) {
     StringBuilder ours = new StringBuilder();
     for (int i = 0; i < marks.size(); i++) {
-      ours.append("<w:comment w:id=\"" + id(i) + "\" w:author=\"" + AUTHOR + "\" w:initials=\"" + AUTHOR + "\">");
+      ours.append(
+          "<w:comment w:id=\""
+              + id(i)
+              + "\" w:author=\""
+              + AUTHOR
+              + "\" w:initials=\""
+              + AUTHOR
+              + "\">");
       for (String line : marks.get(i).text().split("\n", -1)) {
-        ours.append("<w:p><w:r><w:t xml:space=\"preserve\">" + XmlText.escaped(line) + "</w:t></w:r></w:p>");
+        ours.append(
+            "<w:p><w:r><w:t xml:space=\"preserve\">"
+                + XmlText.escaped(line)
+                + "</w:t></w:r></w:p>");
       }
       ours.append("</w:comment>");
     }

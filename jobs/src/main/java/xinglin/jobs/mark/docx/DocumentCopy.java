@@ -223,8 +223,7 @@ final class DocumentCopy implements Change {
       properties = element(in);
       goesOn = next(in);
     }
-    out.write(
-        Shading.PARAGRAPH.applied(properties, shaded ? severity(mark) : Optional.empty()));
+    out.write(Shading.PARAGRAPH.applied(properties, shaded ? severity(mark) : Optional.empty()));
     out.write(mark < 0 ? "" : anchorStart(mark));
     for (int depth = 1; goesOn; goesOn = next(in)) {
       depth += in.starts("p") && !in.isEmpty() ? 1 : in.ends("p") ? -1 : 0;
@@ -237,12 +236,23 @@ final class DocumentCopy implements Change {
   }
 
   private String anchorStart(int mark) {
-    return "<w:bookmarkStart w:id=\"" + (FIRST_BOOKMARK + mark) + "\" w:name=\"" + BOOKMARK + mark
-        + "\"/><w:commentRangeStart w:id=\"" + comments.id(mark) + "\"/>";
+    return "<w:bookmarkStart w:id=\""
+        + (FIRST_BOOKMARK + mark)
+        + "\" w:name=\""
+        + BOOKMARK
+        + mark
+        + "\"/><w:commentRangeStart w:id=\""
+        + comments.id(mark)
+        + "\"/>";
   }
 
   private String anchorEnd(int mark) {
-    return "<w:commentRangeEnd w:id=\"" + comments.id(mark) + "\"/><w:r><w:commentReference w:id=\""
-        + comments.id(mark) + "\"/></w:r><w:bookmarkEnd w:id=\"" + (FIRST_BOOKMARK + mark) + "\"/>";
+    return "<w:commentRangeEnd w:id=\""
+        + comments.id(mark)
+        + "\"/><w:r><w:commentReference w:id=\""
+        + comments.id(mark)
+        + "\"/></w:r><w:bookmarkEnd w:id=\""
+        + (FIRST_BOOKMARK + mark)
+        + "\"/>";
   }
 }

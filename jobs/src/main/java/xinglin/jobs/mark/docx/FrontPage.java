@@ -76,8 +76,7 @@ final class FrontPage {
       cell(
           WIDTHS.get(3),
           "",
-          text(line.message(), "left")
-              + paragraph(line.code(), 14, false, "7F7F7F", "left", ""));
+          text(line.message(), "left") + paragraph(line.code(), 14, false, "7F7F7F", "left", ""));
       cell(WIDTHS.get(4), "", text(line.sent(), "left"));
       cell(WIDTHS.get(5), "", text(line.expected(), "left"));
       out.append("</w:tr>");
@@ -110,11 +109,13 @@ final class FrontPage {
   private void table(List<Integer> widths) {
     StringBuilder borders = new StringBuilder();
     for (String side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
-      borders.append("<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"7F7F7F\"/>");
+      borders.append(
+          "<w:" + side + " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"7F7F7F\"/>");
     }
     out.append("<w:tbl><w:tblPr><w:tblW w:w=\"" + WIDTH + "\" w:type=\"dxa\"/><w:tblBorders>")
         .append(borders)
-        .append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
+        .append(
+            "</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:top w:w=\"40\" w:type=\"dxa\"/><w:left w:w=\"80\" w:type=\"dxa\"/><w:bottom w:w=\"40\" w:type=\"dxa\"/><w:right w:w=\"80\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr><w:tblGrid>");
     widths.forEach(width -> out.append("<w:gridCol w:w=\"" + width + "\"/>"));
     out.append("</w:tblGrid>");
   }
@@ -125,7 +126,10 @@ final class FrontPage {
 
   private void cell(int width, String fill, String content) {
     out.append("<w:tc><w:tcPr><w:tcW w:w=\"" + width + "\" w:type=\"dxa\"/>")
-        .append(fill.isEmpty() ? "" : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>")
+        .append(
+            fill.isEmpty()
+                ? ""
+                : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>")
         .append("<w:vAlign w:val=\"center\"/></w:tcPr>" + content + "</w:tc>");
   }
 
@@ -141,7 +145,9 @@ final class FrontPage {
   /** Everything that the sender's normal style might bring along is said anew. */
   private static String properties(String align, String fill) {
     return "<w:pPr><w:widowControl/>"
-        + (fill.isEmpty() ? "" : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>")
+        + (fill.isEmpty()
+            ? ""
+            : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + fill + "\"/>")
         + "<w:snapToGrid w:val=\"0\"/><w:spacing w:before=\"40\" w:beforeLines=\"0\" w:after=\"40\" w:afterLines=\"0\" w:line=\"276\" w:lineRule=\"auto\"/>"
         + "<w:ind w:left=\"0\" w:leftChars=\"0\" w:right=\"0\" w:rightChars=\"0\" w:firstLine=\"0\" w:firstLineChars=\"0\"/><w:jc w:val=\""
         + align
@@ -153,12 +159,24 @@ final class FrontPage {
     String look =
         "<w:rPr><w:rFonts w:ascii=\"宋体\" w:hAnsi=\"宋体\" w:eastAsia=\"宋体\" w:cs=\"宋体\"/>"
             + (bold ? "<w:b/>" : "<w:b w:val=\"0\"/>")
-            + "<w:i w:val=\"0\"/><w:color w:val=\"" + rgb + "\"/><w:sz w:val=\"" + halfPoints + "\"/><w:szCs w:val=\"" + halfPoints + "\"/>"
+            + "<w:i w:val=\"0\"/><w:color w:val=\""
+            + rgb
+            + "\"/><w:sz w:val=\""
+            + halfPoints
+            + "\"/><w:szCs w:val=\""
+            + halfPoints
+            + "\"/>"
             + (rgb.equals("0563C1") ? "<w:u w:val=\"single\"/>" : "")
             + "</w:rPr>";
     String[] lines = text.split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      runs.append("<w:r>" + look + (i > 0 ? "<w:br/>" : "") + "<w:t xml:space=\"preserve\">" + XmlText.escaped(lines[i]) + "</w:t></w:r>");
+      runs.append(
+          "<w:r>"
+              + look
+              + (i > 0 ? "<w:br/>" : "")
+              + "<w:t xml:space=\"preserve\">"
+              + XmlText.escaped(lines[i])
+              + "</w:t></w:r>");
     }
     return runs.toString();
   }

@@ -59,8 +59,8 @@ public final class MarkedDocx {
             body));
   }
 
-  private static void write(
-      OfficePackage file, String document, AnswerPage page, List<Mark> marks) throws IOException {
+  private static void write(OfficePackage file, String document, AnswerPage page, List<Mark> marks)
+      throws IOException {
     DocumentScan scan;
     try (Reader in = file.reader(document)) {
       scan = DocumentScan.of(new Markup(in));

@@ -16,8 +16,15 @@ enum Shading {
   PARAGRAPH(
       "pPr",
       Set.of(
-          "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-          "suppressLineNumbers", "pBdr"));
+          "pStyle",
+          "keepNext",
+          "keepLines",
+          "pageBreakBefore",
+          "framePr",
+          "widowControl",
+          "numPr",
+          "suppressLineNumbers",
+          "pBdr"));
 
   static final String ERROR = "FF9C8F";
   static final String WARNING = "FFF1A6";
@@ -42,9 +49,13 @@ enum Shading {
    */
   String applied(String properties, Optional<Severity> severity) throws IOException {
     String colour =
-        severity.map(s -> s == Severity.ERROR ? ERROR : s == Severity.WARNING ? WARNING : "").orElse("");
+        severity
+            .map(s -> s == Severity.ERROR ? ERROR : s == Severity.WARNING ? WARNING : "")
+            .orElse("");
     String shade =
-        colour.isEmpty() ? "" : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + colour + "\"/>";
+        colour.isEmpty()
+            ? ""
+            : "<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"" + colour + "\"/>";
     if (properties.isEmpty()) {
       return shade.isEmpty() ? "" : "<w:" + element + ">" + shade + "</w:" + element + ">";
     }
@@ -59,7 +70,8 @@ enum Shading {
     int at = 0;
     for (int i = 0; i < children.size(); i++) {
       String child = children.get(i);
-      String name = child.startsWith("<") ? new Tag(child.substring(0, child.indexOf('>') + 1)).local() : "";
+      String name =
+          child.startsWith("<") ? new Tag(child.substring(0, child.indexOf('>') + 1)).local() : "";
       at = before.contains(name) ? i + 1 : at;
     }
     children.add(at, shade);

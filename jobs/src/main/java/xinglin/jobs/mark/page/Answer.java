@@ -115,7 +115,14 @@ public final class Answer {
         tone(),
         words.say(key + ".meaning") + counts(),
         facts(key),
-        List.of("number", "weight", links ? "place.link" : "place", "message", "sent", "expected", "code")
+        List.of(
+                "number",
+                "weight",
+                links ? "place.link" : "place",
+                "message",
+                "sent",
+                "expected",
+                "code")
             .stream()
             .map(name -> words.say("head." + name))
             .toList(),
@@ -193,8 +200,7 @@ public final class Answer {
   }
 
   private static Kind kind(Finding finding) {
-    return new Kind(
-        finding.severity(), finding.code(), finding.sheet());
+    return new Kind(finding.severity(), finding.code(), finding.sheet());
   }
 
   private String places(List<Finding> same) {

@@ -6,7 +6,6 @@ import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
@@ -54,8 +53,7 @@ public final class OfficePackage implements Closeable {
   }
 
   public static OfficePackage open(Path file) throws IOException {
-    ZipFile zip =
-        ZipFile.builder().setPath(file).setCharset(StandardCharsets.ISO_8859_1).get();
+    ZipFile zip = ZipFile.builder().setPath(file).setCharset(StandardCharsets.ISO_8859_1).get();
     try {
       return new OfficePackage(zip);
     } catch (IOException | RuntimeException e) {

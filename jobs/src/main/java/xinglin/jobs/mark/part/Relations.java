@@ -64,8 +64,7 @@ public final class Relations {
   }
 
   private void put(String id, String type, String target, boolean external) {
-    byId.put(
-        id, new Relation(id, type, target, external, external ? "" : resolve(folder, target)));
+    byId.put(id, new Relation(id, type, target, external, external ? "" : resolve(folder, target)));
   }
 
   public Optional<Relation> find(String id) {

@@ -88,9 +88,7 @@ public record Tag(String raw) {
 
   /** An empty element as a start tag; a start tag as it is. */
   public Tag opened() {
-    return isEmpty()
-        ? new Tag(raw.substring(0, raw.length() - 2).stripTrailing() + ">")
-        : this;
+    return isEmpty() ? new Tag(raw.substring(0, raw.length() - 2).stripTrailing() + ">") : this;
   }
 
   public String end() {

@@ -51,7 +51,10 @@ public final class Transcript {
                 Collectors.groupingBy(
                     mark -> mark.spot().sheet(),
                     Collectors.toMap(
-                        mark -> mark.spot().row(), Transcript::note, (a, b) -> a + "\n" + b, TreeMap::new)));
+                        mark -> mark.spot().row(),
+                        Transcript::note,
+                        (a, b) -> a + "\n" + b,
+                        TreeMap::new)));
   }
 
   /**
@@ -101,8 +104,7 @@ public final class Transcript {
 
   private boolean isTaken(String name) {
     return names.values().stream()
-        .anyMatch(
-            other -> other.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
+        .anyMatch(other -> other.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)));
   }
 
   private void write(Document document, Path target) throws IOException {
@@ -136,8 +138,7 @@ public final class Transcript {
 
   private void sheet(Document document, String name, Writer out) throws IOException {
     TranscriptSheet sheet =
-        new TranscriptSheet(
-            out, beside.getOrDefault(name, Map.of()), words.say("side.head"), MAIN);
+        new TranscriptSheet(out, beside.getOrDefault(name, Map.of()), words.say("side.head"), MAIN);
     for (Block block : document.blocks()) {
       if (block instanceof Grid grid && grid.sheet().equals(name)) {
         sheet.write(grid);
@@ -150,9 +151,20 @@ public final class Transcript {
   private String workbook(List<String> sheets) {
     StringBuilder xml =
         new StringBuilder(
-            "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><bookViews><workbookView/></bookViews><sheets>");
+            "<workbook xmlns=\""
+                + MAIN
+                + "\" xmlns:r=\""
+                + OFFICE
+                + "\"><bookViews><workbookView/></bookViews><sheets>");
     for (int i = 0; i < sheets.size(); i++) {
-      xml.append("<sheet name=\"" + XmlText.escaped(names.getOrDefault(sheets.get(i), "")) + "\" sheetId=\"" + (i + 1) + "\" r:id=\"rId" + (i + 1) + "\"/>");
+      xml.append(
+          "<sheet name=\""
+              + XmlText.escaped(names.getOrDefault(sheets.get(i), ""))
+              + "\" sheetId=\""
+              + (i + 1)
+              + "\" r:id=\"rId"
+              + (i + 1)
+              + "\"/>");
     }
     return xml + "</sheets></workbook>";
   }

@@ -14,7 +14,10 @@ import xinglin.schemas.sheet.Paragraph;
 
 /** One sheet of a transcript: written row by row, so that memory does not grow with it. */
 final class TranscriptSheet {
-  /** Styles: 0 plain, 1 boxed, 2 boxed and centred, 3 boxed text that begins like a formula, 4 notes, 5 head of the notes. */
+  /**
+   * Styles: 0 plain, 1 boxed, 2 boxed and centred, 3 boxed text that begins like a formula, 4
+   * notes, 5 head of the notes.
+   */
   static final String STYLES =
       "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
           + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font><font><b/><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font></fonts>"
@@ -76,7 +79,12 @@ final class TranscriptSheet {
         }
         if (cell.rowSpan() > 1 || cell.columnSpan() > 1) {
           merged++;
-          merges.append("<mergeCell ref=\"" + cell.address().a1() + ":" + new CellAddress(cell.bottom() - 1, cell.right() - 1).a1() + "\"/>");
+          merges.append(
+              "<mergeCell ref=\""
+                  + cell.address().a1()
+                  + ":"
+                  + new CellAddress(cell.bottom() - 1, cell.right() - 1).a1()
+                  + "\"/>");
         }
       }
       for (; at < columns; at++) {
@@ -104,8 +112,15 @@ final class TranscriptSheet {
         out.write("</row>");
       }
       headed = true;
-      int lines = Math.max(TextLines.count(paragraph.text(), PARAGRAPH - 4), TextLines.count(note, NOTES - 4));
-      out.write("<row r=\"" + (row + 1) + "\" ht=\"" + Math.min(400, lines * 15 + 4) + "\" customHeight=\"1\">");
+      int lines =
+          Math.max(
+              TextLines.count(paragraph.text(), PARAGRAPH - 4), TextLines.count(note, NOTES - 4));
+      out.write(
+          "<row r=\""
+              + (row + 1)
+              + "\" ht=\""
+              + Math.min(400, lines * 15 + 4)
+              + "\" customHeight=\"1\">");
       text(row, 0, paragraph.text(), 4);
       note(row, beside.isEmpty() ? -1 : 2, note);
       out.write("</row>");
@@ -115,7 +130,10 @@ final class TranscriptSheet {
   }
 
   private void start(int[] widths, int notes) throws IOException {
-    out.write("<worksheet xmlns=\"" + namespace + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
+    out.write(
+        "<worksheet xmlns=\""
+            + namespace
+            + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
     for (int i = 0; i < widths.length; i++) {
       column(i, widths[i]);
     }
@@ -127,11 +145,19 @@ final class TranscriptSheet {
   }
 
   private void column(int index, int width) throws IOException {
-    out.write("<col min=\"" + (index + 1) + "\" max=\"" + (index + 1) + "\" width=\"" + width + "\" customWidth=\"1\"/>");
+    out.write(
+        "<col min=\""
+            + (index + 1)
+            + "\" max=\""
+            + (index + 1)
+            + "\" width=\""
+            + width
+            + "\" customWidth=\"1\"/>");
   }
 
   private void end() throws IOException {
-    out.write("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
+    out.write(
+        "<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>");
   }
 
   private void note(int row, int column, String note) throws IOException {
@@ -145,7 +171,14 @@ final class TranscriptSheet {
   private void text(int row, int column, String text, int style) throws IOException {
     String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     boolean formula = !shown.isEmpty() && "=+-@\t\r".indexOf(shown.charAt(0)) >= 0;
-    out.write("<c r=\"" + new CellAddress(row, column).a1() + "\" s=\"" + (formula ? 3 : style) + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + XmlText.escaped(shown) + "</t></is></c>");
+    out.write(
+        "<c r=\""
+            + new CellAddress(row, column).a1()
+            + "\" s=\""
+            + (formula ? 3 : style)
+            + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
+            + XmlText.escaped(shown)
+            + "</t></is></c>");
   }
 
   private void blank(Grid grid, int row, int column) throws IOException {

@@ -34,7 +34,9 @@ final class AnswerSheet {
   /** Takes the sheet of an earlier answer away and returns what it noted about looks. */
   List<CellMarks.Swatch> removeEarlier() {
     List<CellMarks.Swatch> swatches = new ArrayList<>();
-    for (int i = workbook.getNumberOfSheets() - 1; i >= 0 && workbook.getNumberOfSheets() > 1; i--) {
+    for (int i = workbook.getNumberOfSheets() - 1;
+        i >= 0 && workbook.getNumberOfSheets() > 1;
+        i--) {
       HSSFSheet sheet = workbook.getSheetAt(i);
       HSSFRow first = sheet.getRow(0);
       HSSFCell corner = first == null ? null : first.getCell(0);
@@ -98,7 +100,8 @@ final class AnswerSheet {
       row.createCell(column).setCellStyle(looks.of(box.look()));
     }
     HSSFCell cell = row.getCell(box.from());
-    String text = box.text().length() > LONGEST ? box.text().substring(0, LONGEST) + "…" : box.text();
+    String text =
+        box.text().length() > LONGEST ? box.text().substring(0, LONGEST) + "…" : box.text();
     if (box.look() == Look.CENTRED && text.matches("\\d+")) {
       cell.setCellValue(Integer.parseInt(text));
     } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
@@ -51,10 +52,9 @@ final class CellMarks {
   /** Takes away the marks of an earlier copy that was corrected and sent back. */
   void clear(List<Swatch> former) {
     for (Swatch swatch : former) {
-      HSSFCell cell = find(swatch.sheet(), swatch.row(), swatch.column());
-      if (cell != null && isOurs(cell.getCellStyle())) {
-        cell.setCellStyle(swatch.style());
-      }
+      find(swatch)
+          .filter(cell -> isOurs(cell.getCellStyle()))
+          .ifPresent(cell -> cell.setCellStyle(swatch.style()));
     }
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       for (HSSFComment comment : List.copyOf(workbook.getSheetAt(i).getCellComments().values())) {
@@ -82,10 +82,11 @@ final class CellMarks {
             || colour == IndexedColors.LIGHT_YELLOW.getIndex());
   }
 
-  private HSSFCell find(int sheet, int row, int column) {
-    HSSFRow found =
-        sheet < workbook.getNumberOfSheets() ? workbook.getSheetAt(sheet).getRow(row) : null;
-    return found == null ? null : found.getCell(column);
+  private Optional<HSSFCell> find(Swatch swatch) {
+    return swatch.sheet() >= workbook.getNumberOfSheets()
+        ? Optional.empty()
+        : Optional.ofNullable(workbook.getSheetAt(swatch.sheet()).getRow(swatch.row()))
+            .map(row -> row.getCell(swatch.column()));
   }
 
   void mark(List<Mark> marks) {
@@ -161,7 +162,8 @@ final class CellMarks {
     int lastColumn = SpreadsheetVersion.EXCEL97.getLastColumnIndex();
     int lastRow = SpreadsheetVersion.EXCEL97.getLastRowIndex();
     int lines = Math.max(4, TextLines.count(mark.text(), LATIN_A_LINE) + 2);
-    int left = Math.min(cell.getColumnIndex() + mark.spot().columns(), lastColumn - COMMENT_COLUMNS);
+    int left =
+        Math.min(cell.getColumnIndex() + mark.spot().columns(), lastColumn - COMMENT_COLUMNS);
     int top = Math.min(cell.getRowIndex(), lastRow - lines);
     HSSFClientAnchor anchor =
         new HSSFClientAnchor(

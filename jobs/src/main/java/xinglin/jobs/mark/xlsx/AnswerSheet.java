@@ -83,7 +83,8 @@ final class AnswerSheet {
               "<hyperlink ref=\""
                   + a1(i, box.from())
                   + "\" location=\""
-                  + XmlText.escaped("'" + spot.sheet().replace("'", "''") + "'!" + spot.address().a1())
+                  + XmlText.escaped(
+                      "'" + spot.sheet().replace("'", "''") + "'!" + spot.address().a1())
                   + "\" display=\""
                   + XmlText.escaped(box.text().split("\n", 2)[0])
                   + "\"/>");
@@ -97,20 +98,37 @@ final class AnswerSheet {
     StringBuilder columns = new StringBuilder("<cols>");
     for (int i = 0; i < PageLayout.WIDTHS.size(); i++) {
       columns.append(
-          "<col min=\"" + (i + 1) + "\" max=\"" + (i + 1) + "\" width=\"" + PageLayout.WIDTHS.get(i) + "\" customWidth=\"1\"/>");
+          "<col min=\""
+              + (i + 1)
+              + "\" max=\""
+              + (i + 1)
+              + "\" width=\""
+              + PageLayout.WIDTHS.get(i)
+              + "\" customWidth=\"1\"/>");
     }
     return columns
-        + "<col min=\"" + (SWATCHES + 1) + "\" max=\"" + (SWATCHES + 4) + "\" width=\"4\" hidden=\"1\" customWidth=\"1\"/></cols>";
+        + "<col min=\""
+        + (SWATCHES + 1)
+        + "\" max=\""
+        + (SWATCHES + 4)
+        + "\" width=\"4\" hidden=\"1\" customWidth=\"1\"/></cols>";
   }
 
   private void cells(Box box, int row, StringBuilder out) {
     int style = look(box.look());
-    String text = box.text().length() > LONGEST ? box.text().substring(0, LONGEST) + "…" : box.text();
+    String text =
+        box.text().length() > LONGEST ? box.text().substring(0, LONGEST) + "…" : box.text();
     boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     if (box.look() == Look.CENTRED && text.matches("\\d+")) {
-      out.append("<c r=\"" + a1(row, box.from()) + "\" s=\"" + style + "\"><v>" + text + "</v></c>");
+      out.append(
+          "<c r=\"" + a1(row, box.from()) + "\" s=\"" + style + "\"><v>" + text + "</v></c>");
     } else {
-      out.append("<c r=\"" + a1(row, box.from()) + "\" s=\"" + (formula ? styles.quoted(style) : style) + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
+      out.append(
+              "<c r=\""
+                  + a1(row, box.from())
+                  + "\" s=\""
+                  + (formula ? styles.quoted(style) : style)
+                  + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
           .append(XmlText.escaped(text))
           .append("</t></is></c>");
     }
@@ -157,7 +175,11 @@ final class AnswerSheet {
         "<p:font>"
             + (bold ? "<p:b/>" : "")
             + (argb.equals("FF0563C1") ? "<p:u/>" : "")
-            + "<p:sz val=\"" + points + "\"/><p:color rgb=\"" + argb + "\"/><p:name val=\"宋体\"/><p:family val=\"3\"/><p:charset val=\"134\"/></p:font>");
+            + "<p:sz val=\""
+            + points
+            + "\"/><p:color rgb=\""
+            + argb
+            + "\"/><p:name val=\"宋体\"/><p:family val=\"3\"/><p:charset val=\"134\"/></p:font>");
   }
 
   private int format(int font, String fill, boolean boxed, String align, int indent) {
@@ -166,12 +188,28 @@ final class AnswerSheet {
         boxed
             ? styles.add(
                 "borders",
-                "<p:border><p:left" + side + "left><p:right" + side + "right><p:top" + side + "top><p:bottom" + side + "bottom><p:diagonal/></p:border>")
+                "<p:border><p:left"
+                    + side
+                    + "left><p:right"
+                    + side
+                    + "right><p:top"
+                    + side
+                    + "top><p:bottom"
+                    + side
+                    + "bottom><p:diagonal/></p:border>")
             : 0;
     return styles.add(
         "cellXfs",
-        "<p:xf numFmtId=\"0\" fontId=\"" + font + "\" fillId=\"" + (fill.isEmpty() ? 0 : styles.fill(fill)) + "\" borderId=\"" + border
-            + "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><p:alignment horizontal=\"" + align
-            + "\" vertical=\"center\" wrapText=\"1\" indent=\"" + indent + "\"/></p:xf>");
+        "<p:xf numFmtId=\"0\" fontId=\""
+            + font
+            + "\" fillId=\""
+            + (fill.isEmpty() ? 0 : styles.fill(fill))
+            + "\" borderId=\""
+            + border
+            + "\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\" applyAlignment=\"1\"><p:alignment horizontal=\""
+            + align
+            + "\" vertical=\"center\" wrapText=\"1\" indent=\""
+            + indent
+            + "\"/></p:xf>");
   }
 }

@@ -14,7 +14,8 @@ final class CommentBoxes {
       "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
           + "<o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"1\"/></o:shapelayout>"
           + "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype></xml>";
-  private static final Pattern SHAPE = Pattern.compile("<(\\w+:)?shape\\s.*?</\\1shape>", Pattern.DOTALL);
+  private static final Pattern SHAPE =
+      Pattern.compile("<(\\w+:)?shape\\s.*?</\\1shape>", Pattern.DOTALL);
   private static final Pattern ROW = Pattern.compile("<(?:\\w+:)?Row>\\s*(\\d+)\\s*<");
   private static final Pattern COLUMN = Pattern.compile("<(?:\\w+:)?Column>\\s*(\\d+)\\s*<");
   private static final Pattern ID = Pattern.compile("_x0000_s(\\d+)");
@@ -65,11 +66,25 @@ final class CommentBoxes {
     int right = widths.right(left);
     int bottom = widths.bottom(row, TextLines.count(mark.text(), LATIN_A_LINE) + 1);
     int top = Math.min(row, 1_048_500);
-    return "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"_x0000_s" + id + "\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">"
+    return "<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"_x0000_s"
+        + id
+        + "\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">"
         + "<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/><v:path o:connecttype=\"none\"/>"
         + "<v:textbox style=\"mso-direction-alt:auto\"><div style=\"text-align:left\"></div></v:textbox>"
         + "<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/>"
-        + "<x:Anchor>" + left + ", 8, " + top + ", 2, " + right + ", 8, " + Math.max(bottom, top + 1) + ", 4</x:Anchor>"
-        + "<x:AutoFill>False</x:AutoFill><x:Row>" + row + "</x:Row><x:Column>" + column + "</x:Column></x:ClientData></v:shape>";
+        + "<x:Anchor>"
+        + left
+        + ", 8, "
+        + top
+        + ", 2, "
+        + right
+        + ", 8, "
+        + Math.max(bottom, top + 1)
+        + ", 4</x:Anchor>"
+        + "<x:AutoFill>False</x:AutoFill><x:Row>"
+        + row
+        + "</x:Row><x:Column>"
+        + column
+        + "</x:Column></x:ClientData></v:shape>";
   }
 }

@@ -117,9 +117,7 @@ final class Comments {
     int inner = body.indexOf("<" + prefix + "t");
     int from = runs ? -1 : body.indexOf('>', inner) + 1;
     String run =
-        from <= 0
-            ? body
-            : body.substring(0, from) + element(prefix, "r", body.substring(from));
+        from <= 0 ? body : body.substring(0, from) + element(prefix, "r", body.substring(from));
     return run + ours + comment.substring(end);
   }
 
@@ -143,7 +141,8 @@ final class Comments {
     StringBuilder out = new StringBuilder();
     for (Map.Entry<String, Mark> entry : waiting.entrySet()) {
       boxes.add(entry.getValue());
-      out.append("<" + prefix + "comment ref=\"" + entry.getKey() + "\" authorId=\"" + author + "\">")
+      out.append(
+              "<" + prefix + "comment ref=\"" + entry.getKey() + "\" authorId=\"" + author + "\">")
           .append(element(prefix, "text", run(prefix, entry.getValue().text())))
           .append("</" + prefix + "comment>");
     }
@@ -158,7 +157,14 @@ final class Comments {
     return element(
         prefix,
         "r",
-        look + "<" + prefix + "t xml:space=\"preserve\">" + XmlText.escaped(text) + "</" + prefix + "t>");
+        look
+            + "<"
+            + prefix
+            + "t xml:space=\"preserve\">"
+            + XmlText.escaped(text)
+            + "</"
+            + prefix
+            + "t>");
   }
 
   private static String element(String prefix, String name, String content) {

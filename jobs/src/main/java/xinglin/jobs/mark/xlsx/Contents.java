@@ -55,7 +55,15 @@ record Contents(String prefix, String namespace, List<Sheet> sheets) {
         }
       }
     }
-    String declared = root.prefix().isEmpty() ? "" : root.raw().replaceAll("(?s).*xmlns:" + root.prefix().replace(":", "") + "\\s*=\\s*[\"']([^\"']*)[\"'].*", "$1");
+    String declared =
+        root.prefix().isEmpty()
+            ? ""
+            : root.raw()
+                .replaceAll(
+                    "(?s).*xmlns:"
+                        + root.prefix().replace(":", "")
+                        + "\\s*=\\s*[\"']([^\"']*)[\"'].*",
+                    "$1");
     return new Contents(
         root.prefix(), declared.isEmpty() ? root.text("xmlns") : declared, List.copyOf(sheets));
   }

@@ -21,8 +21,7 @@ import xinglin.schemas.sheet.CellAddress;
 
 /** Writes the marked copy of an .xlsx: our sheet first, marks in the sender's sheets. */
 public final class MarkedXlsx {
-  private static final String MAIN =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String MAIN = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
   private static final String STRICT = "http://purl.oclc.org/";
 
   private final OfficePackage file;
@@ -39,7 +38,8 @@ public final class MarkedXlsx {
             .findKind("officeDocument")
             .map(Relations.Relation::part)
             .orElseThrow(() -> new IOException("Cannot find the workbook part"));
-    if (file.types().has("macrosheet") || file.relations(workbook).findKind("revisionHeaders").isPresent()) {
+    if (file.types().has("macrosheet")
+        || file.relations(workbook).findKind("revisionHeaders").isPresent()) {
       throw new IOException("Cannot mark macro sheets or shared workbooks in place");
     }
     this.contents = Contents.read(file, workbook, read);
@@ -78,8 +78,7 @@ public final class MarkedXlsx {
     file.write(part, () -> sheet.xml(swatches));
     file.change(
         workbook,
-        new WorkbookCopy(
-            contents, contents.freeName(page.name()), relation, types, sheet.area()));
+        new WorkbookCopy(contents, contents.freeName(page.name()), relation, types, sheet.area()));
     List<Contents.Sheet> senders = contents.senders();
     Map<String, List<Mark>> bySheet =
         marks.stream().collect(Collectors.groupingBy(mark -> mark.spot().sheet()));
@@ -146,8 +145,7 @@ public final class MarkedXlsx {
     if (!marks.isEmpty() || styles.hadOurs() || isSelected(sheet.part())) {
       file.change(
           sheet.part(),
-          new SheetCopy(
-              index, new SheetMarks(marks, looks), styles, swatches, id, types, widths));
+          new SheetCopy(index, new SheetMarks(marks, looks), styles, swatches, id, types, widths));
     }
   }
 
@@ -156,8 +154,10 @@ public final class MarkedXlsx {
       Contents.Sheet sheet, Optional<String> commented, List<Mark> marks, Widths widths)
       throws IOException {
     Relations relations = file.relations(sheet.part());
-    String empty = Comments.EMPTY.replaceFirst("xmlns=\"[^\"]*\"", "xmlns=\"" + contents.namespace() + "\"");
-    Comments comments = new Comments(commented.isPresent() ? file.text(commented.get()) : empty, marks);
+    String empty =
+        Comments.EMPTY.replaceFirst("xmlns=\"[^\"]*\"", "xmlns=\"" + contents.namespace() + "\"");
+    Comments comments =
+        new Comments(commented.isPresent() ? file.text(commented.get()) : empty, marks);
     String part = commented.orElseGet(() -> file.freeName("xl/comments", ".xml"));
     file.write(part, comments::xml);
     if (commented.isEmpty()) {
@@ -165,7 +165,10 @@ public final class MarkedXlsx {
       relations.add(types + "/comments", part);
     }
     Optional<String> drawing =
-        drawingId(sheet.part()).flatMap(relations::find).map(Relations.Relation::part).filter(file::has);
+        drawingId(sheet.part())
+            .flatMap(relations::find)
+            .map(Relations.Relation::part)
+            .filter(file::has);
     String before = drawing.isPresent() ? file.text(drawing.get()) : CommentBoxes.EMPTY;
     String drawn = drawing.orElseGet(() -> file.freeName("xl/drawings/vmlDrawing", ".vml"));
     file.write(drawn, () -> CommentBoxes.with(before, comments.gone(), comments.boxes(), widths));

@@ -23,8 +23,14 @@ final class SheetCopy implements Change {
   /** Elements before which the reference to comments must stand. */
   private static final Set<String> AFTER_COMMENTS =
       Set.of(
-          "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems",
-          "tableParts", "extLst");
+          "legacyDrawingHF",
+          "drawingHF",
+          "picture",
+          "oleObjects",
+          "controls",
+          "webPublishItems",
+          "tableParts",
+          "extLst");
 
   private final int index;
   private final SheetMarks marks;
@@ -101,7 +107,13 @@ final class SheetCopy implements Change {
     if (!referred && (end || later)) {
       referred = true;
       out.write(
-          "<" + root.prefix() + "legacyDrawing xmlns:r=\"" + relationships + "\" r:id=\"" + commentsId + "\"/>");
+          "<"
+              + root.prefix()
+              + "legacyDrawing xmlns:r=\""
+              + relationships
+              + "\" r:id=\""
+              + commentsId
+              + "\"/>");
     }
     if (in.starts("sheetView") && in.tag().flag("tabSelected")) {
       out.write(in.tag().with("tabSelected", "0").raw());
@@ -234,7 +246,12 @@ final class SheetCopy implements Change {
     Map.Entry<Integer, Integer> ofColumn = columnStyles.floorEntry(atColumn);
     int before = style >= 0 ? style : ofColumn == null ? 0 : ofColumn.getValue();
     out.write(
-        "<" + root.prefix() + "c r=\"" + new CellAddress(atRow, atColumn).a1() + "\" s=\""
-            + mark(atRow, atColumn, before, severity) + "\"/>");
+        "<"
+            + root.prefix()
+            + "c r=\""
+            + new CellAddress(atRow, atColumn).a1()
+            + "\" s=\""
+            + mark(atRow, atColumn, before, severity)
+            + "\"/>");
   }
 }

@@ -18,13 +18,11 @@ import xinglin.schemas.finding.Severity;
  */
 public final class Styles {
   /** Fills of marks; by these colours they are known again. */
-  private static final Map<Severity, String> COLOURS =
-      Map.of(Severity.ERROR, "FFFF9C8F", Severity.WARNING, "FFFFF1A6");
+  private static final String ERROR = "FFFF9C8F";
 
-  private static final Map<Severity, String> BORDERS =
-      Map.of(
-          Severity.ERROR, border("thick", "FFC00000"),
-          Severity.WARNING, border("mediumDashed", "FF7F6000"));
+  private static final String WARNING = "FFFFF1A6";
+  private static final String ERROR_BORDER = border("thick", "FFC00000");
+  private static final String WARNING_BORDER = border("mediumDashed", "FF7F6000");
 
   private static final List<String> KNOWN =
       List.of("fonts", "fills", "borders", "cellStyleXfs", "cellXfs");
@@ -111,7 +109,7 @@ public final class Styles {
       int fill = head(formats.get(i)).number("fillId", 0);
       if (fill >= 0
           && fill < fills.size()
-          && COLOURS.values().stream().anyMatch(fills.get(fill)::contains)) {
+          && (fills.get(fill).contains(ERROR) || fills.get(fill).contains(WARNING))) {
         ours.add(i);
       }
     }
@@ -137,15 +135,18 @@ public final class Styles {
     if (severity == Severity.INFO) {
       return style;
     }
+    boolean error = severity == Severity.ERROR;
     String look =
-        fill(COLOURS.get(severity)) + ":" + add("borders", BORDERS.get(severity));
+        fill(error ? ERROR : WARNING) + ":" + add("borders", error ? ERROR_BORDER : WARNING_BORDER);
     return known.computeIfAbsent(
         style + ":" + look,
         none -> {
           String[] ids = look.split(":");
           int made =
               derived(
-                  style, Map.of("fillId", ids[0], "applyFill", "1", "borderId", ids[1], "applyBorder", "1"));
+                  style,
+                  Map.of(
+                      "fillId", ids[0], "applyFill", "1", "borderId", ids[1], "applyBorder", "1"));
           ours.add(made);
           return made;
         });
@@ -200,7 +201,16 @@ public final class Styles {
   private static String border(String line, String argb) {
     StringBuilder border = new StringBuilder("<p:border>");
     for (String side : List.of("left", "right", "top", "bottom")) {
-      border.append("<p:" + side + " style=\"" + line + "\"><p:color rgb=\"" + argb + "\"/></p:" + side + ">");
+      border.append(
+          "<p:"
+              + side
+              + " style=\""
+              + line
+              + "\"><p:color rgb=\""
+              + argb
+              + "\"/></p:"
+              + side
+              + ">");
     }
     return border + "<p:diagonal/></p:border>";
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import xinglin.jobs.mark.part.Change;
 import xinglin.jobs.mark.part.Markup;
-import xinglin.jobs.mark.part.Tag;
 import xinglin.jobs.mark.part.XmlText;
 
 /**
@@ -25,8 +24,16 @@ record WorkbookCopy(
     implements Change {
   private static final Set<String> AFTER_NAMES =
       Set.of(
-          "calcPr", "oleSize", "customWorkbookViews", "pivotCaches", "smartTagPr", "smartTagTypes",
-          "webPublishing", "fileRecoveryPr", "webPublishObjects", "extLst");
+          "calcPr",
+          "oleSize",
+          "customWorkbookViews",
+          "pivotCaches",
+          "smartTagPr",
+          "smartTagTypes",
+          "webPublishing",
+          "fileRecoveryPr",
+          "webPublishObjects",
+          "extLst");
 
   @Override
   public void copy(Markup in, Writer out) throws IOException {
@@ -42,7 +49,14 @@ record WorkbookCopy(
       boolean end = depth == 0 && in.kind() == Markup.Kind.END;
       if (!named && (end || (depth == 1 && tag && AFTER_NAMES.contains(in.tag().local())))) {
         named = true;
-        out.write("<" + contents.prefix() + "definedNames>" + printArea() + "</" + contents.prefix() + "definedNames>");
+        out.write(
+            "<"
+                + contents.prefix()
+                + "definedNames>"
+                + printArea()
+                + "</"
+                + contents.prefix()
+                + "definedNames>");
       }
       if (in.starts("workbookView")) {
         out.write(in.tag().with("activeTab", "0").with("firstSheet", "0").raw());
@@ -77,13 +91,29 @@ record WorkbookCopy(
   }
 
   private String ownSheet() {
-    return "<" + contents.prefix() + "sheet xmlns:r=\"" + relationships + "\" name=\"" + XmlText.escaped(name)
-        + "\" sheetId=\"" + (contents.sheets().stream().mapToInt(Contents.Sheet::id).max().orElse(0) + 1)
-        + "\" r:id=\"" + relation + "\"/>";
+    return "<"
+        + contents.prefix()
+        + "sheet xmlns:r=\""
+        + relationships
+        + "\" name=\""
+        + XmlText.escaped(name)
+        + "\" sheetId=\""
+        + (contents.sheets().stream().mapToInt(Contents.Sheet::id).max().orElse(0) + 1)
+        + "\" r:id=\""
+        + relation
+        + "\"/>";
   }
 
   private String printArea() {
-    return "<" + contents.prefix() + "definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'" + XmlText.escaped(name) + "'!" + area + "</" + contents.prefix() + "definedName>";
+    return "<"
+        + contents.prefix()
+        + "definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'"
+        + XmlText.escaped(name)
+        + "'!"
+        + area
+        + "</"
+        + contents.prefix()
+        + "definedName>";
   }
 
   /** New index of a sheet, -1 for one that goes. */

@@ -15,7 +15,8 @@ public final class OwnAnswer {
 
   /** The last line of the first page of a Word file; the sender's own text follows. */
   public static final List<String> LAST_LINES =
-      List.of("（审核结果到此为止，以下是您报送的原文件）", "(End of the check result; the file as you sent it follows)");
+      List.of(
+          "（审核结果到此为止，以下是您报送的原文件）", "(End of the check result; the file as you sent it follows)");
 
   /** Head of the column beside what was read. */
   public static final List<String> SIDE_HEADS =

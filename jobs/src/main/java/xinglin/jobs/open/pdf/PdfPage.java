@@ -42,7 +42,13 @@ final class PdfPage {
     List<Line> lines = lines();
     double margin = lines.stream().mapToDouble(Line::left).min().orElse(0);
     double end = lines.stream().mapToDouble(Line::right).max().orElse(0);
-    double body = lines.stream().mapToDouble(Line::size).sorted().skip(lines.size() / 2).findFirst().orElse(0);
+    double body =
+        lines.stream()
+            .mapToDouble(Line::size)
+            .sorted()
+            .skip(lines.size() / 2)
+            .findFirst()
+            .orElse(0);
     List<String> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     Line before = null;

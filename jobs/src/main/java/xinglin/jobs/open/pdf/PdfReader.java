@@ -72,8 +72,7 @@ public final class PdfReader {
   }
 
   /** The pages that are there, whatever the file says; none is damage. */
-  private static int pages(PDDocument pdf, Budget budget)
-      throws IOException, RefusalException {
+  private static int pages(PDDocument pdf, Budget budget) throws IOException, RefusalException {
     int pages = 0;
     for (PDPage page : pdf.getPages()) {
       streams(page);

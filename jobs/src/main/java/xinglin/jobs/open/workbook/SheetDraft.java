@@ -67,9 +67,7 @@ public final class SheetDraft {
   void dropSideColumn() {
     OptionalInt side =
         cells.stream()
-            .filter(
-                cell ->
-                    cell.row() == 0 && OwnAnswer.isSideHead(cell.text().split("\n", 2)[0]))
+            .filter(cell -> cell.row() == 0 && OwnAnswer.isSideHead(cell.text().split("\n", 2)[0]))
             .mapToInt(Cell::column)
             .findFirst();
     if (side.isPresent()) {
