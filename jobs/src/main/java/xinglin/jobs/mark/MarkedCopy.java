@@ -61,7 +61,7 @@ public final class MarkedCopy {
     switch (document.format()) {
       case XLSX -> xlsx(original, document, answer, marks, target);
       case XLS -> xls(original, document, answer, marks, target);
-      case DOCX -> docx(original, document, answer, marks, target);
+      case DOCX -> docx(original, answer, marks, target);
       default -> transcript(document, answer, marks, target);
     }
   }
@@ -80,8 +80,7 @@ public final class MarkedCopy {
     }
   }
 
-  private static void docx(
-      Path original, Document document, Answer answer, List<Mark> marks, Path target)
+  private static void docx(Path original, Answer answer, List<Mark> marks, Path target)
       throws IOException {
     try {
       MarkedDocx.write(original, answer.page(Marked.ORIGINAL, true, MOST_MARKS), marks, target);
