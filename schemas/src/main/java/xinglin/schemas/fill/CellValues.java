@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import xinglin.schemas.codelist.CodeItem;
 import xinglin.schemas.codelist.CodeList;
@@ -32,11 +33,13 @@ final class CellValues {
   private final Issues issues;
   private final Expected expected;
   private final Map<String, List<Division>> places = new HashMap<>();
+  private final Choices choices;
 
   CellValues(Vocabulary vocabulary, Issues issues, Expected expected) {
     this.vocabulary = vocabulary;
     this.issues = issues;
     this.expected = expected;
+    this.choices = new Choices(vocabulary, issues);
   }
 
   /**
@@ -88,8 +91,9 @@ final class CellValues {
         switch (item.type()) {
           case TEXT -> text(place, restricted);
           case DATE -> date(item, place);
-          case YES_NO -> yesNo(item, place);
-          case CODE, CODES -> code(item, place);
+          case YES_NO -> chosen(item, place, this::yesNo);
+          case CODE -> chosen(item, place, this::code);
+          case CODES -> choices.several(item, place);
           case DIVISION -> division(item, place);
           case INTEGER, NUMBER -> number(item, place, headerUnit);
         };
@@ -97,6 +101,17 @@ final class CellValues {
       requireFilled(value, shown, item.name(), place.label(), place.label());
     }
     return value;
+  }
+
+  /** A word, or the one ticked option of several; the value keeps the cell as sent. */
+  private Value chosen(Item item, Place place, BiFunction<Item, Place, Value> reader) {
+    if (!Choices.hasBoxes(place)) {
+      return reader.apply(item, place);
+    }
+    return choices
+        .ticked(item, place)
+        .map(option -> reader.apply(item, option).sentAs(place.sent()))
+        .orElseGet(() -> Value.missing(place.sent(), State.UNREADABLE));
   }
 
   private static Place masked(Place place) {
@@ -166,15 +181,7 @@ final class CellValues {
     }
     Reading reading = TextReader.readCode(place.content(), list);
     if (reading.has(Doubt.CODE_UNKNOWN)) {
-      List<String> words = list.items().stream().map(CodeItem::zh).toList();
-      String choices =
-          words.stream().limit(CHOICES_SHOWN).collect(Collectors.joining("、"))
-              + (words.size() > CHOICES_SHOWN ? "等" : "");
-      Issue issue = issue("CODE_UNKNOWN", place, item.name()).with("choices", choices);
-      issues.add(
-          Problems.nearest(place.sent().strip(), words)
-              .map(nearest -> issue.with("nearest", nearest))
-              .orElse(issue));
+      issues.add(choices.unknown(list, place, item.name(), place.sent()));
     }
     return reading.value();
   }

@@ -34,6 +34,8 @@ final class SharedCell {
       return table.blocks().get(0).values().stream()
           .filter(label -> label.column() < cell.column())
           .filter(label -> label.row() >= cell.row() && label.row() < cell.bottom())
+          .map(Cell::row)
+          .distinct()
           .count();
     }
     return cell.rowSpan() == 1

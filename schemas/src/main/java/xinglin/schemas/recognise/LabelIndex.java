@@ -18,16 +18,21 @@ final class LabelIndex {
 
   private final Map<String, List<Candidate>> byLabel = new HashMap<>();
   private final Set<String> rowLabels = new HashSet<>();
+  private final Set<String> groups = new HashSet<>();
+  private final boolean isList;
 
   LabelIndex(TableLayout layout) {
+    isList = layout.isList();
     for (Item item : layout.columns()) {
-      String under = item.under().map(Labels::normalise).orElse("");
+      List<String> under = item.groups().stream().map(Labels::normalise).toList();
+      groups.addAll(under);
       for (int rank = 0; rank < item.labels().size(); rank++) {
         String label = item.labels().get(rank);
         put(Labels.normalise(label), new Candidate(item, rank, under));
         put(Labels.withoutUnit(label), new Candidate(item, rank, under));
         if (!under.isEmpty()) {
-          put(under + Labels.withoutUnit(label), new Candidate(item, rank, ""));
+          String last = under.get(under.size() - 1);
+          put(last + Labels.withoutUnit(label), new Candidate(item, rank, List.of()));
         }
       }
     }
@@ -50,7 +55,7 @@ final class LabelIndex {
   List<HeaderHit> hits(Grid grid, Cell cell, String label) {
     List<HeaderHit> hits = new ArrayList<>();
     for (Candidate candidate : byLabel.getOrDefault(label, List.of())) {
-      if (candidate.under().isEmpty() || stands(grid, cell, candidate.under())) {
+      if (candidate.under().stream().allMatch(under -> stands(grid, cell, under))) {
         hits.add(new HeaderHit(cell, candidate.item(), candidate.rank()));
       }
     }
@@ -73,22 +78,39 @@ final class LabelIndex {
   }
 
   /**
-   * A group label stands above the cell, or beside it to the left (groups of a list run down the
-   * side).
+   * A group label stands above the cell, or beside it to the left: groups of a list run down the
+   * side, and the nearest one counts where several lists stand beside each other.
    */
-  private static boolean stands(Grid grid, Cell cell, String under) {
+  private boolean stands(Grid grid, Cell cell, String under) {
     for (int row = cell.row() - 1; row >= Math.max(0, cell.row() - HIGHEST_HEADER); row--) {
       if (Labels.normalise(grid.text(row, cell.column())).equals(under)) {
         return true;
       }
     }
+    boolean inGroup = false;
     for (int column = cell.column() - 1; column >= 0; column--) {
-      if (Labels.normalise(grid.text(cell.row(), column)).equals(under)) {
+      String beside = Labels.normalise(beside(grid, cell.row(), column));
+      if (beside.equals(under)) {
         return true;
       }
+      if (inGroup && !groups.contains(beside)) {
+        return false;
+      }
+      inGroup = groups.contains(beside);
     }
     return false;
   }
 
-  private record Candidate(Item item, int rank, String under) {}
+  /** In a list also what is written once above blank cells, where nothing is merged. */
+  private String beside(Grid grid, int row, int column) {
+    for (int above = row; above >= 0; above--) {
+      String text = grid.text(above, column);
+      if (!text.isBlank() || !isList) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private record Candidate(Item item, int rank, List<String> under) {}
 }

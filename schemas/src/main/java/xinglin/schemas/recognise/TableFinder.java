@@ -123,9 +123,9 @@ final class TableFinder {
     List<Map<Item, Cell>> blocks = assign(hits);
     int top = hits.stream().mapToInt(hit -> hit.cell().row()).min().orElse(bestRow);
     int bottom =
-        blocks.stream()
-            .flatMap(block -> block.values().stream())
-            .mapToInt(Cell::bottom)
+        hits.stream()
+            .filter(hit -> blocks.stream().anyMatch(block -> isAgain(block, hit)))
+            .mapToInt(hit -> hit.cell().bottom())
             .max()
             .orElse(bestRow + 1);
     return Optional.of(table(grid, byRow, blocks, top, bottom, titled));
@@ -184,6 +184,7 @@ final class TableFinder {
                   taken.add(hit.cell());
                 });
       }
+      hits.stream().filter(hit -> isAgain(block, hit)).forEach(hit -> taken.add(hit.cell()));
       boolean first = blocks.isEmpty();
       if (block.isEmpty()
           || (!first && block.size() < ENOUGH_WITHOUT_TITLE * blocks.get(0).size())) {
@@ -194,6 +195,16 @@ final class TableFinder {
       }
       blocks.add(block);
     }
+  }
+
+  /**
+   * The assigned cell itself, or another label of the same item in its column: field codes or a
+   * second language below the words.
+   */
+  private static boolean isAgain(Map<Item, Cell> block, HeaderHit hit) {
+    return Optional.ofNullable(block.get(hit.item()))
+        .filter(cell -> cell.column() == hit.cell().column())
+        .isPresent();
   }
 
   private FoundTable table(

@@ -43,6 +43,11 @@ public record Value(
         Optional.empty());
   }
 
+  /** The same, as read from this text. */
+  public Value sentAs(String text) {
+    return new Value(text, state, number, date, this.text, bound, unitAsSent);
+  }
+
   public static Value ofNumber(String verbatim, BigDecimal number, Optional<String> unitAsSent) {
     return new Value(
         verbatim,
