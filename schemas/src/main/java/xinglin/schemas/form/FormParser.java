@@ -178,7 +178,13 @@ final class FormParser {
           return blanks;
         }
       }
-      blanks.add(LetterBlank.of(fragment, inFragment));
+      if (LetterBlank.isClosed(fragment)) {
+        blanks.add(LetterBlank.of(fragment, inFragment));
+      } else {
+        letter
+            .get()
+            .problem("sentences", Mistake.of("a bracket is not closed in \"{0}\"", fragment));
+      }
     }
     letter.get().done();
     return blanks;

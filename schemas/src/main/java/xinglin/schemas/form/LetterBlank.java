@@ -6,8 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A fragment of a sentence with blanks, for example {@code 发现非法行医场所{found_sites}家}. Spaces do not
- * matter, wherever they stand.
+ * A fragment of a sentence with blanks, for example {@code 发现非法行医场所{found_sites}家}. {@code [出动|派出]}
+ * stands for either, {@code …} for anything within the sentence. Spaces do not matter, wherever they
+ * stand.
  *
  * @param fragment as written in the definition
  * @param pattern the same as a regular expression; group n is blank n
@@ -18,6 +19,11 @@ public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
 
   public LetterBlank {
     items = List.copyOf(items);
+  }
+
+  /** Whether every {@code [} has its {@code ]}, none within another. */
+  public static boolean isClosed(String fragment) {
+    return fragment.replaceAll("\\[[^\\[\\]]*]", "").matches("[^\\[\\]]*");
   }
 
   /** Names of the blanks in a fragment, in order. */
@@ -63,7 +69,10 @@ public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
                     case "：", ":" -> "[：:]";
                     case "（", "(" -> "[（(]";
                     case "）", ")" -> "[）)]";
-                    case "^", "$" -> character;
+                    case "^", "$", "|" -> character;
+                    case "[" -> "(?:";
+                    case "]" -> ")";
+                    case "…" -> "[^。；]*?";
                     default -> Pattern.quote(character);
                   });
               regex.append("\\s*");

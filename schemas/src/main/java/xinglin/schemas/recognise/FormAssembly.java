@@ -24,7 +24,8 @@ final class FormAssembly {
 
   /**
    * A figures form starts anew with each of its first tables. A register goes on over sheets and
-   * pages: tables of the same register are one form, unless each has a title of its own.
+   * pages: tables of the same register are one form, unless each has a title of its own; cards, which
+   * all have one, are its lines.
    */
   List<FoundForm> forms() {
     List<List<FoundTable>> groups = new ArrayList<>();
@@ -52,7 +53,8 @@ final class FormAssembly {
     }
     boolean another =
         group.stream().noneMatch(member -> member.layoutIndex() == table.layoutIndex());
-    return another || (table.form().table().isPresent() && !hasOwnTitle(table));
+    boolean isCard = table.layout().isList();
+    return another || (table.form().table().isPresent() && (isCard || !hasOwnTitle(table)));
   }
 
   private boolean hasOwnTitle(FoundTable table) {
@@ -81,6 +83,9 @@ final class FormAssembly {
    * paragraphs above.
    */
   private List<AroundText> before(FoundTable table) {
+    if (table.grid().sheet().equals(Paragraph.SHEET)) {
+      return document.paragraphs().stream().map(AroundText::of).toList();
+    }
     Grid grid = sentGrid(table);
     int top = table.sentTop();
     int from =
@@ -98,6 +103,9 @@ final class FormAssembly {
   }
 
   private List<AroundText> after(FoundTable table) {
+    if (table.grid().sheet().equals(Paragraph.SHEET)) {
+      return List.of();
+    }
     Grid grid = sentGrid(table);
     int end = table.sentBottom();
     int to =

@@ -24,6 +24,7 @@ public final class FormFinder {
   private static final int LONGEST_TITLE = 80;
   private final List<TableFinder> finders = new ArrayList<>();
   private final Map<String, Set<TableFinder>> byLabel = new HashMap<>();
+  private final List<TableFinder> textFinders = new ArrayList<>();
   private final List<FormDefinition> letters;
   private final List<FormDefinition> documents;
   private final KeptFiles keptFiles;
@@ -33,6 +34,10 @@ public final class FormFinder {
     for (FormDefinition form : forms.list()) {
       for (int layout = 0; layout < form.tables().size(); layout++) {
         TableFinder finder = new TableFinder(form, layout, rowEnds);
+        if (finder.text().isPresent()) {
+          textFinders.add(finder);
+          continue;
+        }
         finders.add(finder);
         finder
             .labels()
@@ -69,6 +74,7 @@ public final class FormFinder {
         above.add(paragraph);
       }
     }
+    candidates.addAll(texts(document));
     List<FoundTable> accepted = accept(candidates, document);
     if (!accepted.isEmpty()) {
       return new Recognition(new FormAssembly(document, accepted).forms(), Optional.empty());
@@ -78,6 +84,34 @@ public final class FormFinder {
       return new Recognition(List.of(text.get()), Optional.empty());
     }
     return new Recognition(List.of(), nearest(candidates));
+  }
+
+  /** Labels in running text, of paragraphs and of cells. */
+  private List<FoundTable> texts(Document document) {
+    List<FoundTable> candidates = new ArrayList<>();
+    for (TableFinder finder : textFinders) {
+      LabelledText text = finder.text().orElseThrow();
+      List<Paragraph> paragraphs = document.paragraphs();
+      text.of(paragraphs)
+          .ifPresent(grid -> candidates.addAll(inText(finder, grid, titled(finder, grid, paragraphs))));
+      for (Grid sheet : document.grids()) {
+        text.of(sheet)
+            .ifPresent(grid -> candidates.addAll(inText(finder, grid, titled(finder, sheet, paragraphs))));
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean titled(TableFinder finder, Grid grid, List<Paragraph> paragraphs) {
+    String titles = titleText(grid, paragraphs);
+    return finder.form().titles().stream()
+        .anyMatch(title -> titles.contains(Labels.normalise(title)));
+  }
+
+  private static List<FoundTable> inText(TableFinder finder, Grid grid, boolean titled) {
+    Map<String, Set<TableFinder>> labels = new HashMap<>();
+    finder.labels().labels().forEach(label -> labels.put(label, Set.of(finder)));
+    return finder.find(grid, new HeaderScan(labels, grid).hits(finder), titled);
   }
 
   private List<FoundTable> candidates(Grid grid, List<Paragraph> above) {
@@ -132,7 +166,7 @@ public final class FormFinder {
                     accepted.add(table);
                   }
                 });
-    List<String> order = document.grids().stream().map(Grid::sheet).toList();
+    List<String> order = document.blocks().stream().map(Block::sheet).distinct().toList();
     accepted.sort(
         Comparator.comparingInt((FoundTable table) -> order.indexOf(table.grid().sheet()))
             .thenComparingInt(FoundTable::headerTop)

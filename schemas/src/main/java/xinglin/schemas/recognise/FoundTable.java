@@ -56,7 +56,7 @@ public record FoundTable(
   public String address(int row, int column) {
     return layout().turned()
         ? new CellAddress(column, row).a1()
-        : new CellAddress(row, column).a1();
+        : grid.address(row, column);
   }
 
   public String address(Cell cell) {
@@ -105,8 +105,14 @@ public record FoundTable(
     return grid.sheet().equals(other.grid.sheet())
         && sentTop() < other.sentBottom()
         && other.sentTop() < sentBottom()
-        && sentLeft() < other.sentRight()
-        && other.sentLeft() < sentRight();
+        && (isText()
+            || other.isText()
+            || (sentLeft() < other.sentRight() && other.sentLeft() < sentRight()));
+  }
+
+  /** Whether it was found in running text, which has rows and no columns. */
+  private boolean isText() {
+    return layout().shape() == TableLayout.Shape.TEXT;
   }
 
   /** Rows and columns of the grid as sent: a turned table has them exchanged. */

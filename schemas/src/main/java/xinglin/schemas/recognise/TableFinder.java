@@ -40,6 +40,7 @@ final class TableFinder {
   private final TableLayout layout;
   private final LabelIndex labels;
   private final RowEnds rowEnds;
+  private final Optional<LabelledText> text;
 
   TableFinder(FormDefinition form, int layoutIndex, RowEnds rowEnds) {
     this.form = form;
@@ -47,6 +48,15 @@ final class TableFinder {
     this.layout = form.tables().get(layoutIndex);
     this.labels = new LabelIndex(layout);
     this.rowEnds = rowEnds;
+    this.text =
+        layout.shape() == TableLayout.Shape.TEXT
+            ? Optional.of(new LabelledText(layout))
+            : Optional.empty();
+  }
+
+  /** What lays running text out for this layout, if it is one of running text. */
+  Optional<LabelledText> text() {
+    return text;
   }
 
   /**
@@ -303,15 +313,41 @@ final class TableFinder {
     return unknown;
   }
 
+  /**
+   * The labels of one list: where its first label stands again with most of the others below, the
+   * next list begins.
+   */
+  private NavigableMap<Integer, List<HeaderHit>> upToNext(
+      NavigableMap<Integer, List<HeaderHit>> byRow) {
+    if (byRow.isEmpty()) {
+      return byRow;
+    }
+    Item first = byRow.firstEntry().getValue().get(0).item();
+    return byRow.tailMap(byRow.firstKey(), false).entrySet().stream()
+        .filter(row -> row.getValue().stream().anyMatch(hit -> hit.item().equals(first)))
+        .map(Map.Entry::getKey)
+        .filter(row -> isMost(byRow.headMap(row, false)) && isMost(byRow.tailMap(row, true)))
+        .findFirst()
+        .map(row -> byRow.headMap(row, false))
+        .orElse(byRow);
+  }
+
+  private boolean isMost(NavigableMap<Integer, List<HeaderHit>> byRow) {
+    long items =
+        byRow.values().stream().flatMap(List::stream).map(HeaderHit::item).distinct().count();
+    return items >= ENOUGH_WITH_TITLE * layout.columns().size();
+  }
+
   /** A list has no header: its labels stand anywhere, each with its value beside or below. */
   private Optional<FoundTable> list(
       Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
     Map<Item, Cell> columns = new LinkedHashMap<>();
     Set<Cell> taken = new HashSet<>();
     int end = from;
+    NavigableMap<Integer, List<HeaderHit>> own = upToNext(byRow.tailMap(from, true));
     for (Item item : layout.columns()) {
       Optional<HeaderHit> hit =
-          byRow.tailMap(from, true).values().stream()
+          own.values().stream()
               .flatMap(List::stream)
               .filter(
                   candidate -> candidate.item().equals(item) && !taken.contains(candidate.cell()))

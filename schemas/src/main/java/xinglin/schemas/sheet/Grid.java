@@ -17,18 +17,21 @@ public final class Grid implements Block {
   private final List<List<Cell>> rows;
   private final Map<CellAddress, Cell> covered;
   private final int columns;
+  private final Map<CellAddress, String> addresses;
 
   private Grid(
       String sheet,
       boolean hidden,
       List<List<Cell>> rows,
       Map<CellAddress, Cell> covered,
-      int columns) {
+      int columns,
+      Map<CellAddress, String> addresses) {
     this.sheet = sheet;
     this.hidden = hidden;
     this.rows = rows;
     this.covered = covered;
     this.columns = columns;
+    this.addresses = addresses;
   }
 
   public static Builder named(String sheet) {
@@ -52,6 +55,12 @@ public final class Grid implements Block {
   /** Columns up to the last one that holds or covers something. */
   public int columnCount() {
     return columns;
+  }
+
+  /** Where the sender sees what stands here: its A1 address, or the one it was given. */
+  public String address(int row, int column) {
+    CellAddress place = new CellAddress(row, column);
+    return addresses.getOrDefault(place, place.a1());
   }
 
   /** The cells that start in this row, left to right, blank ones left out unless merged. */
@@ -117,6 +126,7 @@ public final class Grid implements Block {
     private boolean hidden;
     private final List<List<Cell>> rows = new ArrayList<>();
     private final Map<CellAddress, Cell> covered = new HashMap<>();
+    private final Map<CellAddress, String> addresses = new HashMap<>();
     private int columns;
 
     private Builder(String sheet) {
@@ -144,6 +154,12 @@ public final class Grid implements Block {
       return this;
     }
 
+    /** Says where the sender sees what stands here, if that is not its place in this grid. */
+    public Builder address(int row, int column, String address) {
+      addresses.put(new CellAddress(row, column), address);
+      return this;
+    }
+
     public Builder text(int row, int column, String text) {
       return add(Cell.ofText(row, column, text));
     }
@@ -155,7 +171,12 @@ public final class Grid implements Block {
         sorted.add(Collections.unmodifiableList(row));
       }
       return new Grid(
-          sheet, hidden, Collections.unmodifiableList(sorted), Map.copyOf(covered), columns);
+          sheet,
+          hidden,
+          Collections.unmodifiableList(sorted),
+          Map.copyOf(covered),
+          columns,
+          Map.copyOf(addresses));
     }
   }
 }
