@@ -3,21 +3,30 @@ package xinglin.schemas.sheet;
 import java.util.Objects;
 
 /**
- * One paragraph of a Word file.
+ * One paragraph of a Word file or a PDF.
  *
+ * @param sheet {@code 正文}, or {@code 页眉} and {@code 页脚} for what stands above and below each page
  * @param number one-based; its address is {@code 正文!P3}
  * @param text as sent
  */
-public record Paragraph(int number, String text) implements Block {
+public record Paragraph(String sheet, int number, String text) implements Block {
   public static final String SHEET = "正文";
+  public static final String HEADER = "页眉";
+  public static final String FOOTER = "页脚";
 
   public Paragraph {
+    Objects.requireNonNull(sheet);
     Objects.requireNonNull(text);
   }
 
-  @Override
-  public String sheet() {
-    return SHEET;
+  /** A paragraph of the body. */
+  public Paragraph(int number, String text) {
+    this(SHEET, number, text);
+  }
+
+  /** Whether addresses on this sheet are those of paragraphs. */
+  public static boolean isSheet(String sheet) {
+    return sheet.equals(SHEET) || sheet.equals(HEADER) || sheet.equals(FOOTER);
   }
 
   public String address() {

@@ -2,56 +2,102 @@ package xinglin.jobs.open.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
-import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.xml.Xml;
+import xinglin.schemas.sheet.Grid;
 
 /**
- * Text of Word content. Deleted and moved-away text is not read, text boxes and nested tables are:
- * their lines follow those of the paragraph or cell they hang on, cells of a nested row are
- * separated by tabs.
+ * Text of Word content. Deleted and moved-away text is not read; text boxes are: their lines follow
+ * those of the paragraph they hang on. Tables found on the way are kept aside.
  */
-public final class DocxText {
+final class DocxText {
   /** Deeper nesting is not made by people. */
   private static final int DEEPEST = 40;
 
+  private final DocxSource source;
   private final Xml xml;
-  private final Budget budget;
+  private final TableNames names;
+  private final int depth;
+  private final DocxControls controls;
+  private final List<Grid> tables = new ArrayList<>();
+  private int boxes;
 
-  DocxText(Xml xml, Budget budget) {
-    this.xml = xml;
-    this.budget = budget;
+  DocxText(DocxSource source, TableNames names, int depth) {
+    this.source = source;
+    this.xml = source.xml();
+    this.names = names;
+    this.depth = depth;
+    this.controls = new DocxControls(source.xml());
   }
 
-  /** The paragraph just started. */
-  static String paragraph(Xml xml, Budget budget) throws XMLStreamException, RefusalException {
-    return new DocxText(xml, budget).paragraph(0);
+  /** Tables that were met since this was last asked, in reading order. */
+  List<Grid> takeTables() {
+    List<Grid> taken = List.copyOf(tables);
+    tables.clear();
+    return taken;
   }
 
-  /**
-   * The element just started, if it is a paragraph or a nested table, as lines; properties are
-   * passed over.
-   */
-  void block(List<String> lines, int depth) throws XMLStreamException, RefusalException {
+  /** The properties of a content control just started. */
+  void control() throws XMLStreamException {
+    controls.control();
+  }
+
+  /** An element just ended. */
+  void ended() {
+    controls.ended();
+  }
+
+  /** The element just started, if it is a paragraph or a table; properties are passed over. */
+  void block(List<String> lines) throws XMLStreamException, RefusalException {
     switch (xml.name()) {
-      case "p" -> lines.add(paragraph(depth));
-      case "tbl" -> table(lines, deeper(depth));
-      case "Fallback", "sdtPr" -> xml.skip();
+      case "p" -> lines.add(inCell());
+      case "tbl" -> table();
+      case "sdtPr" -> control();
+      case "ins", "moveTo" -> source.notes().inserted();
+      case "del", "moveFrom" -> {
+        source.notes().deleted();
+        xml.skip();
+      }
+      case "Fallback" -> xml.skip();
       default -> {}
     }
   }
 
-  private String paragraph(int depth) throws XMLStreamException, RefusalException {
-    budget.characters(1);
+  private void table() throws XMLStreamException, RefusalException {
+    if (depth + boxes >= DEEPEST) {
+      throw RefusalException.broken();
+    }
+    tables.addAll(DocxTable.read(source, names.next(), depth + boxes));
+  }
+
+  /** In a cell that holds nothing else, the number of a list is what the cell says. */
+  private String inCell() throws XMLStreamException, RefusalException {
+    StringBuilder number = new StringBuilder();
+    String text = paragraph(number);
+    return text.isBlank() ? number.toString() : text;
+  }
+
+  /** The paragraph just started. */
+  String paragraph() throws XMLStreamException, RefusalException {
+    return paragraph(new StringBuilder());
+  }
+
+  private String paragraph(StringBuilder number) throws XMLStreamException, RefusalException {
+    source.budget().characters(1);
     StringBuilder text = new StringBuilder();
-    List<String> boxes = new ArrayList<>();
+    List<String> boxLines = new ArrayList<>();
     while (xml.next() && !xml.ends("p")) {
-      if (xml.isStart()) {
-        element(text, boxes, depth);
+      if (!xml.isStart()) {
+        controls.ended();
+      } else if (xml.name().equals("pPr")) {
+        number.append(number());
+      } else {
+        element(text, boxLines);
       }
     }
-    for (String line : boxes) {
+    for (String line : boxLines) {
       if (!line.isBlank()) {
         text.append(text.isEmpty() ? "" : "\n").append(line);
       }
@@ -59,21 +105,30 @@ public final class DocxText {
     return text.toString();
   }
 
-  private void element(StringBuilder text, List<String> boxes, int depth)
+  private void element(StringBuilder text, List<String> boxLines)
       throws XMLStreamException, RefusalException {
     switch (xml.name()) {
       case "t" -> {
-        String run = xml.content();
-        budget.characters(run.length());
+        String run = controls.shown(xml.content());
+        source.budget().characters(run.length());
         text.append(run);
       }
       case "br", "cr" -> text.append('\n');
-      case "tab" -> text.append('\t');
+      case "tab", "ptab" -> text.append('\t');
       case "noBreakHyphen" -> text.append('-');
-      case "sym" -> text.append(symbol());
-      case "txbxContent" -> boxes.addAll(lines("txbxContent", deeper(depth)));
-      // The fallback repeats what the choice says; properties hold tab stops, not tabs.
-      case "pPr", "rPr", "rt", "Fallback", "moveFrom", "del", "instrText" -> xml.skip();
+      case "sym" -> text.append(controls.shown(symbol()));
+      case "checkBox" -> text.append(controls.checkBox());
+      case "ddList" -> text.append(controls.choice());
+      case "sdtPr" -> controls.control();
+      case "txbxContent" -> box(boxLines);
+      case "ins", "moveTo" -> source.notes().inserted();
+      case "del", "moveFrom" -> {
+        source.notes().deleted();
+        xml.skip();
+      }
+      case "rPr" -> run();
+      // The fallback repeats what the choice says.
+      case "rt", "Fallback", "instrText", "delInstrText" -> xml.skip();
       default -> {}
     }
   }
@@ -86,33 +141,58 @@ public final class DocxText {
     }
   }
 
-  private List<String> lines(String element, int depth)
-      throws XMLStreamException, RefusalException {
-    List<String> lines = new ArrayList<>();
-    while (xml.next() && !xml.ends(element)) {
-      if (xml.isStart()) {
-        block(lines, depth);
-      }
-    }
-    return lines;
-  }
-
-  private void table(List<String> lines, int depth) throws XMLStreamException, RefusalException {
-    List<String> row = new ArrayList<>();
-    while (xml.next() && !xml.ends("tbl")) {
-      if (xml.starts("tc")) {
-        row.add(String.join("\n", lines("tc", deeper(depth))));
-      } else if (xml.ends("tr")) {
-        lines.add(String.join("\t", row));
-        row.clear();
+  private void run() throws XMLStreamException {
+    int level = 1;
+    while (level > 0 && xml.next()) {
+      if (!xml.isStart()) {
+        level--;
+      } else if (xml.name().equals("rPrChange")) {
+        xml.skip();
+      } else {
+        level++;
+        if (xml.name().equals("vanish") && !xml.text("val").matches("0|false|off")) {
+          source.notes().hidden();
+        }
       }
     }
   }
 
-  private static int deeper(int depth) throws RefusalException {
-    if (depth >= DEEPEST) {
+  private void box(List<String> lines) throws XMLStreamException, RefusalException {
+    if (depth + boxes >= DEEPEST) {
       throw RefusalException.broken();
     }
-    return depth + 1;
+    boxes++;
+    while (xml.next() && !xml.ends("txbxContent")) {
+      if (xml.isStart()) {
+        block(lines);
+      } else {
+        controls.ended();
+      }
+    }
+    boxes--;
+  }
+
+  private String number() throws XMLStreamException {
+    Optional<ListNumbers.Place> place = Optional.empty();
+    int level = 0;
+    int open = 1;
+    while (open > 0 && xml.next()) {
+      if (!xml.isStart()) {
+        open--;
+        continue;
+      }
+      switch (xml.name()) {
+        case "rPr", "pPrChange", "sectPr" -> {
+          xml.skip();
+          continue;
+        }
+        case "pStyle" -> place = source.numbers().ofStyle(xml.text("val"));
+        case "ilvl" -> level = xml.number("val", 0);
+        case "numId" -> place = Optional.of(new ListNumbers.Place(xml.text("val"), level));
+        default -> {}
+      }
+      open++;
+    }
+    return place.map(source.numbers()::next).orElse("");
   }
 }

@@ -11,7 +11,7 @@ final class Symbols {
     return switch (code & 0xff) {
       case 0xfe, 0x52 -> "☑";
       case 0xfd, 0x51 -> "☒";
-      case 0xa8, 0x6f, 0x71, 0xa3 -> "□";
+      case 0xa8, 0x6f, 0x71, 0xa3 -> "☐";
       case 0xfc -> "√";
       case 0xfb -> "×";
       default -> "\ufffd";

@@ -10,6 +10,7 @@ import xinglin.jobs.open.guard.Limit;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Cell.Content;
+import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.sheet.Grid;
 
 /**
@@ -69,6 +70,11 @@ final class WordGrid {
   /** The row starts here. */
   void skip(int columns) {
     column = clamp(columns, 0);
+  }
+
+  /** Where the next cell of the row stands. */
+  CellAddress next() {
+    return new CellAddress(Math.max(0, row), column);
   }
 
   void cell(int columns, String text, Merge merge) throws RefusalException {
