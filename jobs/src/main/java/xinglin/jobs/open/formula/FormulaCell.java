@@ -1,6 +1,7 @@
 package xinglin.jobs.open.formula;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.formula.EvaluationCell;
 import org.apache.poi.ss.formula.EvaluationSheet;
@@ -22,11 +23,16 @@ public final class FormulaCell implements EvaluationCell {
 
   private final FormulaSheet sheet;
   private final Cell cell;
+  private final Optional<BigDecimal> stored;
   private final boolean from1904;
 
-  FormulaCell(FormulaSheet sheet, Cell cell, boolean from1904) {
+  /**
+   * @param stored the number in the cell, where its text shows another one
+   */
+  FormulaCell(FormulaSheet sheet, Cell cell, Optional<BigDecimal> stored, boolean from1904) {
     this.sheet = sheet;
     this.cell = cell;
+    this.stored = stored;
     this.from1904 = from1904;
   }
 
@@ -68,7 +74,7 @@ public final class FormulaCell implements EvaluationCell {
   @Override
   public CellType getCachedFormulaResultType() {
     Content content = cell.content();
-    if (content instanceof Cell.Number || content instanceof Cell.Date) {
+    if (stored.isPresent() || content instanceof Cell.Number || content instanceof Cell.Date) {
       return CellType.NUMERIC;
     }
     if (content instanceof Cell.Bool) {
@@ -87,7 +93,7 @@ public final class FormulaCell implements EvaluationCell {
     }
     BigDecimal number =
         cell.content() instanceof Cell.Number value ? value.value() : BigDecimal.ZERO;
-    return number.doubleValue();
+    return stored.orElse(number).doubleValue();
   }
 
   @Override

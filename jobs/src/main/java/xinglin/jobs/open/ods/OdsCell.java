@@ -14,13 +14,23 @@ import xinglin.jobs.open.xml.Xml;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Cell.Content;
 
-/** What one cell of an .ods holds. */
-record OdsCell(Typed typed, Optional<Cell.Formula> formula) {
+/**
+ * What one cell of an .ods holds.
+ *
+ * @param linked whether its formula looks into another file
+ */
+record OdsCell(Typed typed, Optional<Cell.Formula> formula, boolean linked) {
   private static final Pattern FAULT =
       Pattern.compile("#(REF|DIV/0|N/A|NAME|NUM|VALUE|NULL)[!?]?|Err:5\\d\\d");
 
-  /** The cell just started. */
-  static OdsCell read(Xml xml, Budget budget) throws XMLStreamException, RefusalException {
+  /**
+   * The cell just started.
+   *
+   * @param inherited style of cells that name none
+   */
+  static OdsCell read(Xml xml, OdsStyles styles, String inherited, Budget budget)
+      throws XMLStreamException, RefusalException {
+    String style = inherited;
     String type = "";
     String value = "";
     String stated = "";
@@ -37,6 +47,7 @@ record OdsCell(Typed typed, Optional<Cell.Formula> formula) {
         }
         case "value", "date-value", "boolean-value" -> value = here;
         case "string-value" -> stated = here;
+        case "style-name" -> style = here;
         case "formula" -> formula = here;
         case "number-matrix-columns-spanned" -> array = true;
         default -> {}
@@ -47,7 +58,14 @@ record OdsCell(Typed typed, Optional<Cell.Formula> formula) {
     budget.characters(stated.length() + formula.length());
     fault |= !formula.isEmpty() && FAULT.matcher(shown).matches();
     Typed typed = fault ? new Typed(shown, new Cell.Fault(shown)) : typed(type, value, shown);
-    return new OdsCell(typed, formula(formula, array));
+    if (typed.content() instanceof Cell.Number number) {
+      typed =
+          styles
+              .findScale(style, number.value())
+              .map(scale -> scale.typed(number.value()))
+              .orElse(typed);
+    }
+    return new OdsCell(typed, formula(formula, array), OdsFormula.leavesTheFile(formula));
   }
 
   private static Typed typed(String type, String value, String shown) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.formula.FormulaBook;
@@ -13,6 +14,7 @@ import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.guard.ZipParts;
 import xinglin.jobs.open.workbook.Grids;
 import xinglin.jobs.open.workbook.SheetDraft;
+import xinglin.jobs.open.workbook.SheetNotes;
 import xinglin.jobs.open.workbook.WorkbookXml;
 import xinglin.jobs.open.xml.Xml;
 import xinglin.schemas.sheet.Document;
@@ -45,7 +47,12 @@ public final class OdsReader {
       FormulaBook book =
           new FormulaBook(reader.drafts.stream().map(SheetDraft::name).toList(), reader.names);
       return new Document(
-          Document.Format.ODS, Grids.of(reader.drafts, book, reader.from1904, budget), traits);
+          Document.Format.ODS,
+          Grids.of(reader.drafts, book, reader.from1904, budget),
+          traits,
+          Optional.empty(),
+          Optional.empty(),
+          SheetNotes.of(reader.drafts));
     }
   }
 
@@ -75,7 +82,7 @@ public final class OdsReader {
     }
     SheetDraft draft = new SheetDraft(name, styles.isHidden(xml.text("style-name")), budget);
     drafts.add(draft);
-    OdsSheet.read(xml, draft, budget);
+    OdsSheet.read(xml, draft, styles, budget);
   }
 
   private void name(String attribute, String open, String close) throws RefusalException {

@@ -3,7 +3,9 @@ package xinglin.jobs.open.ods;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.Limit;
@@ -23,25 +25,27 @@ final class OdsSheet {
 
   private final Xml xml;
   private final SheetDraft draft;
+  private final OdsStyles styles;
   private final Budget budget;
+  private final NavigableMap<Integer, String> columnStyles = new TreeMap<>();
   private final BitSet hiddenColumns = new BitSet();
   private int columns;
   private int row;
 
-  private OdsSheet(Xml xml, SheetDraft draft, Budget budget) {
+  private OdsSheet(Xml xml, SheetDraft draft, OdsStyles styles, Budget budget) {
     this.xml = xml;
     this.draft = draft;
+    this.styles = styles;
     this.budget = budget;
   }
 
   /** A filled cell of a row, and how often it stands there. */
-  private record Filled(
-      int column, int times, Typed typed, Optional<Cell.Formula> formula, int rows, int columns) {}
+  private record Filled(int column, int times, OdsCell cell, int rows, int columns) {}
 
   /** The table just started. */
-  static void read(Xml xml, SheetDraft draft, Budget budget)
+  static void read(Xml xml, SheetDraft draft, OdsStyles styles, Budget budget)
       throws XMLStreamException, RefusalException {
-    new OdsSheet(xml, draft, budget).read();
+    new OdsSheet(xml, draft, styles, budget).read();
   }
 
   private void read() throws XMLStreamException, RefusalException {
@@ -69,6 +73,7 @@ final class OdsSheet {
     if (isHidden()) {
       hiddenColumns.set(columns, columns + times);
     }
+    columnStyles.put(columns, xml.text("default-cell-style-name"));
     columns += times;
   }
 
@@ -80,7 +85,7 @@ final class OdsSheet {
   private void row() throws XMLStreamException, RefusalException {
     int times = times("number-rows-repeated", LAST_ROW - row);
     boolean hidden = isHidden();
-    List<Filled> filled = cells();
+    List<Filled> filled = cells(xml.text("default-cell-style-name"));
     if (row >= LAST_ROW && !filled.isEmpty()) {
       throw Limit.ROWS.exceeded(LAST_ROW);
     }
@@ -106,15 +111,24 @@ final class OdsSheet {
             Math.min(LAST_ROW, at + cell.rows()) - 1,
             Math.min(LAST_COLUMN, column + cell.columns()) - 1);
       }
-      Typed typed = cell.typed();
-      if (cell.formula().isPresent() || !typed.text().isEmpty()) {
-        draft.add(
-            new Cell(at, column, 1, 1, typed.text(), typed.content(), cell.formula(), hidden));
+      add(cell.cell(), at, column, hidden);
+    }
+  }
+
+  private void add(OdsCell filled, int at, int column, boolean hidden) throws RefusalException {
+    Typed typed = filled.typed();
+    if (filled.formula().isPresent() || !typed.text().isEmpty()) {
+      Cell cell =
+          new Cell(at, column, 1, 1, typed.text(), typed.content(), filled.formula(), hidden);
+      draft.add(cell);
+      typed.stored().ifPresent(stored -> draft.notes().scaled(cell, stored));
+      if (filled.linked()) {
+        draft.notes().link(cell);
       }
     }
   }
 
-  private List<Filled> cells() throws XMLStreamException, RefusalException {
+  private List<Filled> cells(String rowStyle) throws XMLStreamException, RefusalException {
     List<Filled> filled = new ArrayList<>();
     int column = 0;
     while (xml.next() && !xml.ends("table-row")) {
@@ -125,16 +139,22 @@ final class OdsSheet {
         int times = times("number-columns-repeated", LAST_COLUMN - column);
         int rows = xml.number("number-rows-spanned", 1);
         int wide = xml.number("number-columns-spanned", 1);
-        OdsCell cell = OdsCell.read(xml, budget);
+        String inherited = rowStyle.isEmpty() ? columnStyle(column) : rowStyle;
+        OdsCell cell = OdsCell.read(xml, styles, inherited, budget);
         boolean spans = rows > 1 || wide > 1;
         if (!cell.typed().text().isEmpty() || cell.formula().isPresent() || spans) {
-          filled.add(new Filled(column, times, cell.typed(), cell.formula(), rows, wide));
+          filled.add(new Filled(column, times, cell, rows, wide));
           budget.cells(1);
         }
         column += times;
       }
     }
     return filled;
+  }
+
+  private String columnStyle(int column) {
+    Map.Entry<Integer, String> columnsFrom = columnStyles.floorEntry(column);
+    return columnsFrom == null ? "" : columnsFrom.getValue();
   }
 
   private int times(String attribute, int room) throws XMLStreamException {

@@ -2,6 +2,7 @@ package xinglin.jobs.open.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.xml.Xml;
 
-/** Which cell styles of an .xlsx show a number as a date or a percentage. */
-public record CellFormats(List<Boolean> dates, List<Boolean> percents) {
+/** Which cell styles of an .xlsx show a number as a date, a percentage, or on another scale. */
+public record CellFormats(
+    List<Boolean> dates, List<Boolean> percents, Map<Integer, ShownFormat> scales) {
 
   static CellFormats read(Optional<InputStream> part) throws IOException, XMLStreamException {
     Map<Integer, String> codes = new HashMap<>();
@@ -41,7 +43,24 @@ public record CellFormats(List<Boolean> dates, List<Boolean> percents) {
     }
     List<Boolean> percents =
         formats.stream().map(id -> Percents.isPercent(id, codes.getOrDefault(id, ""))).toList();
-    return new CellFormats(dates, percents);
+    return new CellFormats(dates, percents, scales(formats, codes));
+  }
+
+  private static Map<Integer, ShownFormat> scales(List<Integer> formats, Map<Integer, String> codes) {
+    Map<Integer, ShownFormat> scales = new HashMap<>();
+    for (int style = 0; style < formats.size(); style++) {
+      Optional<ShownFormat> scale = ShownFormat.of(codes.getOrDefault(formats.get(style), ""));
+      if (scale.isPresent()) {
+        scales.put(style, scale.get());
+      }
+    }
+    return scales;
+  }
+
+  Optional<ShownScale> findScale(int style, BigDecimal number) {
+    return scales.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(scales.get(style)).flatMap(format -> format.find(number));
   }
 
   boolean isDate(int style) {

@@ -11,8 +11,16 @@ import xinglin.schemas.sheet.Cell.Content;
 /** From what an .xlsx stores to what a cell holds. */
 public record CellTyping(CellFormats formats, boolean from1904) {
 
-  /** Text as sent, and its type. */
-  public record Typed(String text, Content content) {
+  /**
+   * Text as sent, and its type.
+   *
+   * @param stored the number in the cell, where its format shows another one
+   */
+  public record Typed(String text, Content content, Optional<BigDecimal> stored) {
+    public Typed(String text, Content content) {
+      this(text, content, Optional.empty());
+    }
+
     public static final Typed BLANK = new Typed("", Content.BLANK);
 
     public static Typed of(BigDecimal number) {
@@ -37,7 +45,9 @@ public record CellTyping(CellFormats formats, boolean from1904) {
     }
     Optional<LocalDate> date =
         formats.isDate(style) ? SerialDates.find(number.get(), from1904) : Optional.empty();
-    return date.map(Typed::of).orElseGet(() -> Typed.of(number.get()));
+    return date.map(Typed::of)
+        .or(() -> formats.findScale(style, number.get()).map(scale -> scale.typed(number.get())))
+        .orElseGet(() -> Typed.of(number.get()));
   }
 
   public static Typed bool(boolean value) {

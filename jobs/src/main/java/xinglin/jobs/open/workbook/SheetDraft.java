@@ -31,6 +31,7 @@ public final class SheetDraft {
   private final List<Cell> cells = new ArrayList<>();
   private final List<Area> areas = new ArrayList<>();
   private final BitSet hiddenRows = new BitSet();
+  private final SheetNotes notes;
   private int bottom;
   private int right;
   private boolean formulas;
@@ -46,6 +47,7 @@ public final class SheetDraft {
     this.name = name;
     this.hidden = hidden;
     this.budget = budget;
+    this.notes = new SheetNotes(name);
     budget.sheet();
   }
 
@@ -99,6 +101,11 @@ public final class SheetDraft {
     bottom = Math.max(bottom, cell.bottom());
     right = Math.max(right, cell.right());
     formulas |= cell.formula().isPresent();
+  }
+
+  /** What the opener notices at single cells. */
+  public SheetNotes notes() {
+    return notes;
   }
 
   public void hideRow(int row) {

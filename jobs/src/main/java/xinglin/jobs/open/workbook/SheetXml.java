@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.formula.FormulaBook;
 import xinglin.jobs.open.formula.SharedFormula;
@@ -24,6 +25,9 @@ import xinglin.schemas.sheet.CellAddress;
 public final class SheetXml {
   private static final int LAST_COLUMN = 16_384;
   private static final int LAST_ROW = 1_048_576;
+
+  /** Other files are numbered: {@code [1]Sheet1!A1}. */
+  private static final Pattern OTHER_FILE = Pattern.compile("\\[\\d+\\][^\\[\\],;]*!");
 
   private final Xml xml;
   private final SheetDraft draft;
@@ -166,7 +170,12 @@ public final class SheetXml {
           default -> typing.number(value, style);
         };
     if (formula.isPresent() || !typed.text().isEmpty()) {
-      draft.add(new Cell(row, column, 1, 1, typed.text(), typed.content(), formula, hidden));
+      Cell cell = new Cell(row, column, 1, 1, typed.text(), typed.content(), formula, hidden);
+      draft.add(cell);
+      typed.stored().ifPresent(stored -> draft.notes().scaled(cell, stored));
+      if (formula.isPresent() && OTHER_FILE.matcher(formula.get().expression()).find()) {
+        draft.notes().link(cell);
+      }
     }
   }
 

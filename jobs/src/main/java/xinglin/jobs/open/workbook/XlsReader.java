@@ -1,6 +1,7 @@
 package xinglin.jobs.open.workbook;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFName;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -32,10 +34,15 @@ import xinglin.schemas.sheet.Document.Trait;
 
 /** Reads an .xls (BIFF8, also what WPS calls .et) through POI. */
 public final class XlsReader {
+  /** Other files stand by their names: {@code [total.xls]Sheet1!A1}. */
+  private static final Pattern OTHER_FILE = Pattern.compile("\\[[^\\[\\]]+\\][^\\[\\],;]*!");
+
   private final HSSFWorkbook workbook;
   private final boolean from1904;
   private final Budget budget;
+  private final List<SheetDraft> drafts = new ArrayList<>();
   private final Map<Short, Boolean> dateStyles = new HashMap<>();
+  private final Map<Short, Optional<ShownFormat>> scales = new HashMap<>();
 
   private XlsReader(HSSFWorkbook workbook, Budget budget) {
     this.workbook = workbook;
@@ -47,12 +54,19 @@ public final class XlsReader {
       throws IOException, RefusalException {
     try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
       Set<Trait> traits = macros ? EnumSet.of(Trait.MACROS) : EnumSet.noneOf(Trait.class);
-      return new Document(Document.Format.XLS, new XlsReader(workbook, budget).blocks(), traits);
+      XlsReader reader = new XlsReader(workbook, budget);
+      List<Block> blocks = reader.blocks();
+      return new Document(
+          Document.Format.XLS,
+          blocks,
+          traits,
+          Optional.empty(),
+          Optional.empty(),
+          SheetNotes.of(reader.drafts));
     }
   }
 
   private List<Block> blocks() throws RefusalException {
-    List<SheetDraft> drafts = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
@@ -109,7 +123,7 @@ public final class XlsReader {
           computed
               ? Optional.of(new Cell.Formula(expression(cell), Optional.empty()))
               : Optional.empty();
-      draft.add(
+      Cell read =
           new Cell(
               cell.getRowIndex(),
               cell.getColumnIndex(),
@@ -118,7 +132,12 @@ public final class XlsReader {
               typed.text(),
               typed.content(),
               formula,
-              hidden));
+              hidden);
+      draft.add(read);
+      typed.stored().ifPresent(stored -> draft.notes().scaled(read, stored));
+      if (formula.isPresent() && OTHER_FILE.matcher(formula.get().expression()).find()) {
+        draft.notes().link(read);
+      }
     }
   }
 
@@ -157,8 +176,17 @@ public final class XlsReader {
             number ->
                 (date ? SerialDates.find(number, from1904) : Optional.<LocalDate>empty())
                     .map(Typed::of)
+                    .or(() -> scale(cell.getCellStyle(), number).map(scale -> scale.typed(number)))
                     .orElseGet(() -> Typed.of(number)))
         .orElseGet(() -> new Typed(Double.toString(stored), Content.TEXT));
+  }
+
+  private Optional<ShownScale> scale(CellStyle style, BigDecimal number) {
+    return scales
+        .computeIfAbsent(
+            style.getIndex(),
+            index -> Optional.ofNullable(style.getDataFormatString()).flatMap(ShownFormat::of))
+        .flatMap(format -> format.find(number));
   }
 
   private static boolean isPercent(CellStyle style) {

@@ -42,7 +42,12 @@ public final class XlsxReader {
       }
     }
     return new Document(
-        Document.Format.XLSX, Grids.of(drafts, book, workbook.from1904(), budget), traits(parts));
+        Document.Format.XLSX,
+        Grids.of(drafts, book, workbook.from1904(), budget),
+        traits(parts),
+        Optional.empty(),
+        Optional.empty(),
+        SheetNotes.of(drafts));
   }
 
   private static Optional<InputStream> part(
