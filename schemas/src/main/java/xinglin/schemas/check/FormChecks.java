@@ -51,6 +51,11 @@ public final class FormChecks {
 
   private final List<FormCheck> checks;
 
+  /** Codes of the comparisons that a form may ask for. */
+  public static List<String> comparisons() {
+    return KNOWN;
+  }
+
   private FormChecks(List<FormCheck> checks) {
     this.checks = List.copyOf(checks);
   }

@@ -118,6 +118,10 @@ public final class Measures {
     return List.copyOf(byId.values());
   }
 
+  public List<CountingUnit> units() {
+    return List.copyOf(units.values());
+  }
+
   public Optional<CountingUnit> findUnit(String name) {
     return Optional.ofNullable(units.get(name));
   }
