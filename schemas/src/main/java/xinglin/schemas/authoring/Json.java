@@ -21,7 +21,8 @@ final class Json {
   private static void write(Object value, String indent, StringBuilder text) {
     StringBuilder flat = new StringBuilder();
     flat(value, flat);
-    if (flat.length() + indent.length() <= LINE || !(value instanceof Map || value instanceof Collection)) {
+    if (flat.length() + indent.length() <= LINE
+        || !(value instanceof Map || value instanceof Collection)) {
       text.append(flat);
     } else if (value instanceof Map<?, ?> map) {
       text.append("{\n");

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import xinglin.schemas.authoring.DefinitionKind.Case;
 import xinglin.schemas.finding.Wording;
 
@@ -17,6 +20,7 @@ public final class JsonSchemas {
   private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
   private final DefinitionKind kind;
   private final KnownWords words;
+  private final Set<String> referred = new TreeSet<>();
 
   private JsonSchemas(DefinitionKind kind, KnownWords words) {
     this.kind = kind;
@@ -41,9 +45,17 @@ public final class JsonSchemas {
               List.of(),
               Optional.of(inside().name())));
     }
-    Map<String, Object> parts = new LinkedHashMap<>();
-    kind.parts().forEach((name, part) -> parts.put(name, group(part)));
-    schema.put("$defs", parts);
+    Map<String, Object> parts = new TreeMap<>();
+    while (!referred.isEmpty()) {
+      String name = referred.iterator().next();
+      referred.remove(name);
+      parts.put(name, Map.of());
+      parts.put(name, group(kind.part(name)));
+      referred.removeAll(parts.keySet());
+    }
+    if (!parts.isEmpty()) {
+      schema.put("$defs", parts);
+    }
     return schema;
   }
 
@@ -60,20 +72,17 @@ public final class JsonSchemas {
     Map<String, Object> properties = new LinkedHashMap<>();
     group.keys().forEach(key -> properties.put(key.name(), property(key)));
     schema.put("properties", properties);
-    List<String> required =
-        group.keys().stream().filter(Key::required).map(Key::name).toList();
+    List<String> required = group.keys().stream().filter(Key::required).map(Key::name).toList();
     if (!required.isEmpty()) {
       schema.put("required", required);
     }
     if (!group.needsOne().isEmpty()) {
-      schema.put(
-          "anyOf", group.needsOne().stream().map(name -> required(List.of(name))).toList());
+      schema.put("anyOf", group.needsOne().stream().map(name -> required(List.of(name))).toList());
     }
     List<Object> pairs = new ArrayList<>();
     for (int i = 0; i < group.onlyOne().size(); i++) {
       for (int j = i + 1; j < group.onlyOne().size(); j++) {
-        pairs.add(
-            Map.of("not", required(List.of(group.onlyOne().get(i), group.onlyOne().get(j)))));
+        pairs.add(Map.of("not", required(List.of(group.onlyOne().get(i), group.onlyOne().get(j)))));
       }
     }
     if (!pairs.isEmpty()) {
@@ -119,7 +128,8 @@ public final class JsonSchemas {
     return schema;
   }
 
-  private static String reference(Key key) {
+  private String reference(Key key) {
+    referred.add(key.part().orElseThrow());
     return "#/$defs/" + key.part().orElseThrow();
   }
 
@@ -130,8 +140,7 @@ public final class JsonSchemas {
     }
     KeyGroup part = kind.part(key.part().orElseThrow()).without(key.without());
     Map<String, Object> schema = group(part);
-    key.by()
-        .ifPresent(by -> schema.put("allOf", cases(by, schema, List.of(by), Optional.empty())));
+    key.by().ifPresent(by -> schema.put("allOf", cases(by, schema, List.of(by), Optional.empty())));
     return schema;
   }
 
@@ -184,21 +193,29 @@ public final class JsonSchemas {
       case PERIOD -> Map.of("type", "string", "pattern", "^" + DAY + "\\.\\." + DAY + "$");
       case SIZE ->
           ordered(
-              "type", List.of("integer", "string"),
-              "pattern", "^[1-9][0-9]{0,11}( (KiB|MiB|GiB))?$");
+              "type",
+              List.of("integer", "string"),
+              "pattern",
+              "^[1-9][0-9]{0,11}( (KiB|MiB|GiB))?$");
       case MAP ->
           ordered(
               "type",
               "object",
               "additionalProperties",
               Map.of("type", List.of("string", "number", "boolean")));
-      case NUMBERS ->
-          ordered("type", "object", "additionalProperties", Map.of("type", "number"));
-      case WORD -> word(key.of().orElseThrow());
+      case NUMBERS -> ordered("type", "object", "additionalProperties", Map.of("type", "number"));
+      case WORD ->
+          key.also()
+              .map(also -> either(word(key.of().orElseThrow()), value(also, key)))
+              .orElseGet(() -> word(key.of().orElseThrow()));
       case WORDS -> oneOrMore(word(key.of().orElseThrow()));
       case PART, LIST, EITHER ->
           throw new IllegalArgumentException("Cannot be a plain value: " + type);
     };
+  }
+
+  private static Map<String, Object> either(Map<String, Object> one, Map<String, Object> other) {
+    return ordered("anyOf", List.of(one, other));
   }
 
   private static Map<String, Object> date() {
@@ -206,8 +223,7 @@ public final class JsonSchemas {
   }
 
   private static Map<String, Object> oneOrMore(Map<String, Object> item) {
-    return ordered(
-        "if", Map.of("type", "array"), "then", Map.of("items", item), "else", item);
+    return ordered("if", Map.of("type", "array"), "then", Map.of("items", item), "else", item);
   }
 
   private Map<String, Object> word(String name) {

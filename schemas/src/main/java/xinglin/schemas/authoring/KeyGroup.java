@@ -28,6 +28,9 @@ record KeyGroup(Wording words, List<Key> keys, List<String> needsOne, List<Strin
   /** The same without some of its keys. */
   KeyGroup without(List<String> names) {
     return new KeyGroup(
-        words, keys.stream().filter(key -> !names.contains(key.name())).toList(), needsOne, onlyOne);
+        words,
+        keys.stream().filter(key -> !names.contains(key.name())).toList(),
+        needsOne,
+        onlyOne);
   }
 }

@@ -16,9 +16,11 @@ import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.form.Accumulation;
+import xinglin.schemas.form.Forms;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.PeriodRule;
 import xinglin.schemas.form.RowKey;
+import xinglin.schemas.form.Span;
 import xinglin.schemas.form.TableLayout;
 import xinglin.schemas.indicator.IndicatorDefinition;
 import xinglin.schemas.indicator.IndicatorTarget;
@@ -56,6 +58,9 @@ public final class KnownWords {
     words.choice("table_kind", TableDefinition.Kind.class);
     words.choice("column_type", ColumnType.class);
     words.put("part_over", Stream.of(new Word("row", ""), new Word("total", "")));
+    words.put("line_part", Forms.partsOfLines().stream().map(part -> new Word(part, "")));
+    words.put("section", Stream.of(new Word("section", "")));
+    words.put("span", Span.codes().stream().map(code -> new Word(code, "")));
     words.put("end", Stream.of(new Word("end", "")));
     words.put("day_of_receipt", Stream.of(new Word("receipt", "")));
     words.ids(definitions);
@@ -91,11 +96,13 @@ public final class KnownWords {
         definitions.codeLists().list().stream()
             .map(known -> new Word(known.id(), known.zh() + " · " + known.en())));
     put(
-        "practice_type",
+        "category",
         Stream.concat(
             Stream.of(new Word(Item.ALL, "全部 · All")),
-            definitions.codeLists().get("practice_type").items().stream()
-                .map(item -> new Word(item.code(), item.zh() + " · " + item.en()))));
+            definitions.codeLists().list().stream()
+                .flatMap(list -> list.items().stream())
+                .map(item -> new Word(item.code(), item.zh() + " · " + item.en()))
+                .distinct()));
     put(
         "register",
         definitions.tables().list().stream()

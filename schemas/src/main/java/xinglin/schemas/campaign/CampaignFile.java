@@ -103,8 +103,14 @@ final class CampaignFile {
           : new Deadline.OnDate(line.findDate("due").orElse(LocalDate.EPOCH));
     }
     Entry rule = due.get();
+    boolean fromEnd = rule.has("working_days_after_end");
+    if (fromEnd && (rule.has("working_days") || rule.has("after"))) {
+      rule.problem(
+          Mistake.of(
+              "\"{0}\" and \"{1}\" cannot stand together", "working_days_after_end", "after"));
+    }
     Deadline deadline =
-        rule.has("working_days_after_end")
+        fromEnd
             ? new Deadline.WorkingDaysAfterEnd(rule.number("working_days_after_end", 0))
             : new Deadline.WorkingDaysAfter(date(rule, "after"), rule.number("working_days", 0));
     rule.done();

@@ -161,7 +161,7 @@ final class FormParser {
     }
     Map<String, Item> byName = new HashMap<>();
     for (Entry item : letter.get().list("blanks")) {
-      Item parsed = items.parse(item, register, items.categories(item));
+      Item parsed = items.parse(item, register, ItemParser.PRACTICE_TYPES);
       byName.put(parsed.name(), parsed);
     }
     for (String fragment : letter.get().texts("sentences")) {

@@ -63,6 +63,11 @@ public final class Forms {
     }
   }
 
+  /** What a column may say of its line beside measures: {@code part: from}. */
+  public static List<String> partsOfLines() {
+    return ItemParser.PARTS.stream().sorted().toList();
+  }
+
   /** Every edition of every form, by id, the newest edition last. */
   public Collection<FormDefinition> list() {
     List<FormDefinition> all = new ArrayList<>();

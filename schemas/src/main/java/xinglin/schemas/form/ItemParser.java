@@ -18,8 +18,10 @@ import xinglin.schemas.table.TableDefinition;
  * …}}, {@code {ignored: […]}}.
  */
 final class ItemParser {
-  private static final String PRACTICE_TYPES = "practice_type";
-  private static final Set<String> PARTS =
+  static final String PRACTICE_TYPES = "practice_type";
+  private static final List<String> USES =
+      List.of("measure", "column", "part", "blocks", "ignored");
+  static final Set<String> PARTS =
       Set.of(
           "measure",
           "category",
@@ -213,6 +215,12 @@ final class ItemParser {
   }
 
   private static Item.Use use(Entry entry) {
+    List<String> said = USES.stream().filter(entry::has).toList();
+    if (said.size() > 1) {
+      entry.problem(
+          said.get(1),
+          Mistake.of("\"{0}\" and \"{1}\" cannot stand together", said.get(0), said.get(1)));
+    }
     if (entry.has("ignored")) {
       return Item.Use.IGNORED;
     }
@@ -320,7 +328,7 @@ final class ItemParser {
       return Item.Type.DIVISION;
     }
     ColumnType stored = column.get().type();
-    if (entry.has("list")) {
+    if (entry.keys().contains("list")) {
       return Item.Type.CODE;
     }
     return switch (stored) {

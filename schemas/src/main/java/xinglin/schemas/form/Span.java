@@ -71,9 +71,17 @@ public record Span(Kind kind, int number) {
     return spans;
   }
 
-  /** The words that may be used in definitions, for "did you mean". */
+  /** All words that may be used in definitions. */
   public static List<String> codes() {
-    return List.of("month-1", "quarter-1", "half-1", "year-to-date", "last-year", "before");
+    List<String> codes = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (kind.inYear == 0) {
+        codes.add(code(kind));
+      } else {
+        ofYear(kind).forEach(span -> codes.add(span.code()));
+      }
+    }
+    return codes;
   }
 
   private static String code(Kind kind) {

@@ -21,14 +21,21 @@ final class Trial {
   private final JsonSchema schema;
   private final Map<String, String> texts;
   private final BiConsumer<DefinitionFiles, Problems> parser;
+  private final boolean alone;
 
   /**
-   * @param texts the definitions of this kind by path, with what they need
+   * @param texts the definitions of this kind by path
+   * @param alone whether one is parsed without the others
    */
-  Trial(String schema, Map<String, String> texts, BiConsumer<DefinitionFiles, Problems> parser) {
+  Trial(
+      String schema,
+      Map<String, String> texts,
+      BiConsumer<DefinitionFiles, Problems> parser,
+      boolean alone) {
     this.schema = FACTORY.getSchema(schema);
     this.texts = new TreeMap<>(texts);
     this.parser = parser;
+    this.alone = alone;
   }
 
   /** A mapping inside a definition: keys and positions that lead to it. */
@@ -54,7 +61,7 @@ final class Trial {
 
   /** What the parser says of all definitions with this one changed. */
   List<DefinitionProblem> parserSays(String file, Object document) {
-    Map<String, String> changed = new TreeMap<>(texts);
+    Map<String, String> changed = alone ? new TreeMap<>() : new TreeMap<>(texts);
     changed.put(file, TypedYaml.write(document));
     Problems problems = new Problems();
     parser.accept(DefinitionFiles.of(changed), problems);

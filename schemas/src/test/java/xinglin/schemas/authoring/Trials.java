@@ -6,20 +6,26 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xinglin.schemas.campaign.Campaigns;
 import xinglin.schemas.check.CheckCatalogue;
+import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.codelist.CodeLists;
 import xinglin.schemas.codelist.Divisions;
 import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.codelist.WorkCalendar;
 import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.FormVocabulary;
 import xinglin.schemas.form.Forms;
 import xinglin.schemas.indicator.Indicators;
@@ -36,14 +42,31 @@ final class Trials {
 
   static Trial of(DefinitionKind kind) {
     return new Trial(
-        JsonSchemas.write(kind, KnownWords.of(BUILT_IN)), texts(kind), parser(kind.id()));
+        JsonSchemas.write(kind, KnownWords.of(BUILT_IN)),
+        texts(kind),
+        parser(kind.id()),
+        !Set.of("measure", "check").contains(kind.id()));
+  }
+
+  /** The built-in definitions, and those of one example with them. */
+  static Trial of(DefinitionKind kind, Path config) {
+    Definitions definitions = Definitions.load(Optional.of(config));
+    return new Trial(
+        JsonSchemas.write(kind, KnownWords.of(definitions)),
+        texts(kind, List.of(config)),
+        parser(kind.id()),
+        true);
   }
 
   static Map<String, String> texts(DefinitionKind kind) {
+    return texts(kind, configs());
+  }
+
+  static Map<String, String> texts(DefinitionKind kind, List<Path> configs) {
     Map<String, String> texts = new TreeMap<>();
     PathMatcher files = FileSystems.getDefault().getPathMatcher("glob:" + kind.files());
     String folder = kind.files().substring(0, kind.files().indexOf('/') + 1);
-    for (Path config : configs()) {
+    for (Path config : configs) {
       for (Path file : files(config.resolve(folder))) {
         String name = folder + file.getFileName();
         boolean special = name.matches("codelists/(divisions|workdays-).*");
@@ -56,19 +79,20 @@ final class Trials {
   }
 
   /** The built-in definitions and every {@code config} of an example. */
-  private static Iterable<Path> configs() {
+  static List<Path> configs() {
     try (Stream<Path> all = Files.walk(EXAMPLES)) {
       return Stream.concat(
-              Stream.of(ROOT), all.filter(path -> path.endsWith("config")).sorted().toList().stream())
+              Stream.of(ROOT),
+              all.filter(path -> path.endsWith("config")).sorted().toList().stream())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Iterable<Path> files(Path folder) {
+  private static List<Path> files(Path folder) {
     if (!Files.isDirectory(folder)) {
-      return java.util.List.of();
+      return List.of();
     }
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
@@ -87,7 +111,8 @@ final class Trials {
 
   private static BiConsumer<DefinitionFiles, Problems> parser(String kind) {
     return switch (kind) {
-      case "form" -> (files, problems) -> Forms.load(files, vocabulary(BUILT_IN.checks()), problems);
+      case "form" ->
+          (files, problems) -> Forms.load(files, vocabulary(BUILT_IN.checks()), problems);
       case "measure" -> Measures::load;
       case "codelist" -> CodeLists::load;
       case "divisions" -> Divisions::load;
@@ -95,14 +120,31 @@ final class Trials {
       case "campaign" -> Campaigns::load;
       case "rule" -> Rules::load;
       case "check" ->
-          (files, problems) ->
-              Forms.load(
-                  BUILT_IN.files(), vocabulary(CheckCatalogue.load(files, problems)), problems);
+          (files, problems) -> {
+            CheckCatalogue checks = CheckCatalogue.load(files, problems);
+            Forms.load(asked(checks), vocabulary(checks), problems);
+            checks.requireForms(
+                BUILT_IN.forms().list().stream()
+                    .map(FormDefinition::formId)
+                    .collect(Collectors.toSet()));
+          };
       case "indicator" ->
           (files, problems) -> Indicators.load(files, BUILT_IN.measures(), problems);
       case "table" -> Tables::load;
       default -> throw new IllegalArgumentException("Cannot parse: " + kind);
     };
+  }
+
+  /** Forms that a check of one's own looks at. */
+  private static DefinitionFiles asked(CheckCatalogue checks) {
+    Map<String, String> forms = new TreeMap<>();
+    for (CheckDeclaration check : checks.list()) {
+      for (Entry entry : check.on()) {
+        String file = "forms/" + entry.text("form", "") + ".yaml";
+        BUILT_IN.files().find(file).ifPresent(text -> forms.put(file, text));
+      }
+    }
+    return DefinitionFiles.of(forms);
   }
 
   private static FormVocabulary vocabulary(CheckCatalogue checks) {

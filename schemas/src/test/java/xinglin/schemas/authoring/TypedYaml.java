@@ -57,8 +57,7 @@ final class TypedYaml {
     protected void addImplicitResolvers() {
       addImplicitResolver(Tag.BOOL, Pattern.compile("^(?:true|false)$"), "tf");
       addImplicitResolver(Tag.INT, Pattern.compile("^[-+]?(?:0|[1-9][0-9]*)$"), "-+0123456789");
-      addImplicitResolver(
-          Tag.FLOAT, Pattern.compile("^[-+]?[0-9]+\\.[0-9]+$"), "-+0123456789.");
+      addImplicitResolver(Tag.FLOAT, Pattern.compile("^[-+]?[0-9]+\\.[0-9]+$"), "-+0123456789.");
       addImplicitResolver(Tag.NULL, Pattern.compile("^(?:~|null|)$"), "~n\0");
     }
   }
