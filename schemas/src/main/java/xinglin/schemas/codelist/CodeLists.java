@@ -47,6 +47,9 @@ public final class CodeLists {
       CodeItem item =
           new CodeItem(line.text("code"), line.text("zh"), line.text("en"), line.texts("synonyms"));
       line.done();
+      if (item.code().equals("?")) {
+        line.problem("code", Mistake.of("no id is chosen yet; write it for the question mark"));
+      }
       items.add(item);
       List<String> labels = new ArrayList<>(List.of(item.code(), item.zh()));
       labels.addAll(item.synonyms());

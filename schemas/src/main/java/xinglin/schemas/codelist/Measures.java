@@ -91,6 +91,9 @@ public final class Measures {
             line.texts("synonyms"),
             line.text("counting_rule", ""),
             line.flag("point_in_time", false));
+    if (measure.id().equals("?")) {
+      line.problem("id", Mistake.of("no id is chosen yet; write it for the question mark"));
+    }
     line.done();
     return measure;
   }

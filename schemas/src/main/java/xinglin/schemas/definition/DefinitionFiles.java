@@ -175,6 +175,7 @@ public final class DefinitionFiles {
   }
 
   private static Optional<Entry> parse(DefinitionPath path, String text, Problems problems) {
+    Undecided.report(path.shown(), text, problems);
     return YamlText.read(path.shown(), text, problems).map(node -> new Entry(path, node, problems));
   }
 

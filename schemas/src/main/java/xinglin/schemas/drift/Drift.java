@@ -1,7 +1,6 @@
 package xinglin.schemas.drift;
 
 import java.util.List;
-import xinglin.schemas.drift.printed.PrintedTable;
 import xinglin.schemas.form.FormDefinition;
 
 /**
@@ -11,7 +10,7 @@ import xinglin.schemas.form.FormDefinition;
  * @param tables where its tables stand in the file
  * @param changes the most important first; empty if there is none
  */
-public record Drift(FormDefinition form, List<PrintedTable> tables, List<Change> changes) {
+public record Drift(FormDefinition form, List<TableDrift> tables, List<Change> changes) {
   public Drift {
     tables = List.copyOf(tables);
     changes = List.copyOf(changes);

@@ -74,6 +74,16 @@ public final class DriftFinder {
     return new DriftResult(DriftResult.Outcome.COMPARED, nearest, Optional.of(best.drift()));
   }
 
+  /** What a file prints, where no form comes near. */
+  public PrintedForm printed(Document document) {
+    return PrintedForm.of(document);
+  }
+
+  /** For labels that no form has. */
+  public DictionaryMatch dictionary() {
+    return new DictionaryMatch(definitions.measures(), definitions.codeLists(), likeness);
+  }
+
   /** A mark of the form that the file was made for lets it win among equals. */
   private static double score(FormComparison comparison, Document document) {
     boolean marked =

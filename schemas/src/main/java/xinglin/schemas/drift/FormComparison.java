@@ -24,6 +24,7 @@ final class FormComparison {
   private final FormDefinition form;
   private final List<Change> changes = new ArrayList<>();
   private final List<PrintedTable> tables;
+  private final List<TableDrift> drifts = new ArrayList<>();
   private final double score;
 
   FormComparison(
@@ -47,6 +48,7 @@ final class FormComparison {
         TableComparison comparison =
             new TableComparison(vocabulary, known, layout, index, printed.get());
         changes.addAll(comparison.changes());
+        drifts.add(comparison.drift());
         fit += comparison.fit();
       }
     }
@@ -77,7 +79,7 @@ final class FormComparison {
     for (Grid grid : document.grids()) {
       Optional<PrintedTable> straight = read(layout, likeness, grid, false);
       Optional<PrintedTable> turned =
-          layout.shape() == TableLayout.Shape.LIST
+          layout.isList()
               ? Optional.empty()
               : read(layout, likeness, grid.turned(), true);
       Optional<PrintedTable> usual = layout.turned() ? turned : straight;
@@ -95,13 +97,13 @@ final class FormComparison {
 
   private static Optional<PrintedTable> read(
       TableLayout layout, LabelLikeness likeness, Grid grid, boolean turned) {
-    return layout.shape() == TableLayout.Shape.LIST
+    return layout.isList()
         ? new ListReader(layout, likeness).read(grid, turned)
         : new HeaderReader(layout, likeness).read(grid, turned);
   }
 
   Drift drift() {
-    return new Drift(form, tables, changes);
+    return new Drift(form, drifts, changes);
   }
 
   Nearest nearest() {

@@ -27,6 +27,12 @@ final class Matching {
     }
   }
 
+  /** What a label that stands twice means. */
+  enum Repeats {
+    MEAN_NOTHING,
+    ARE_NEW
+  }
+
   private final LabelLikeness likeness;
   private final List<Item> items;
   private final List<PrintedLabel> labels;
@@ -34,14 +40,21 @@ final class Matching {
   private final List<Item> gone = new ArrayList<>();
   private final List<PrintedLabel> fresh = new ArrayList<>();
 
-  Matching(LabelLikeness likeness, List<Item> items, List<PrintedLabel> labels) {
+  /**
+   * @param repeatable whether the same words may stand again without meaning anything new, as where
+   *     a table goes on beside itself
+   */
+  Matching(
+      LabelLikeness likeness, List<Item> items, List<PrintedLabel> labels, Repeats repeatable) {
     this.likeness = likeness;
     this.items = items;
     this.labels = labels;
     fresh.addAll(labels);
     same();
     gone.addAll(items.stream().filter(item -> !pairs.containsKey(item)).toList());
-    fresh.removeIf(label -> items.stream().anyMatch(item -> isSame(item, label)));
+    if (repeatable == Repeats.MEAN_NOTHING) {
+      fresh.removeIf(label -> items.stream().anyMatch(item -> isSame(item, label)));
+    }
   }
 
   /** Same words in the group that the item asks for; the surest label of an item first. */
@@ -77,11 +90,13 @@ final class Matching {
     return Integer.MAX_VALUE;
   }
 
+  /** Whether all groups that the item asks for stand above or beside the label, or begin it. */
   static boolean inGroup(Item item, PrintedLabel label) {
-    String under = item.under().map(Labels::normalise).orElse("");
-    return under.isEmpty()
-        || label.groups().stream().map(Labels::normalise).anyMatch(under::equals)
-        || Labels.normalise(label.cell().text()).startsWith(under);
+    List<String> printed = label.groups().stream().map(Labels::normalise).toList();
+    String words = Labels.normalise(label.cell().text());
+    return item.groups().stream()
+        .map(Labels::normalise)
+        .allMatch(group -> printed.contains(group) || words.startsWith(group));
   }
 
   /** Pairs what is left by likeness, the surest first. Called once, after {@link #take}. */

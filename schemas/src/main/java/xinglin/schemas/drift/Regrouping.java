@@ -101,7 +101,7 @@ final class Regrouping {
         ChangeKind.MERGED,
         parts,
         List.of(label),
-        parts.stream().map(TableComparison::first).collect(Collectors.joining("、")),
+        parts.stream().map(TableComparison::full).collect(Collectors.joining("、")),
         label.text(),
         0.8,
         new Wording(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.drift.like.LabelLikeness;
+import xinglin.schemas.drift.printed.HeaderReader;
 import xinglin.schemas.drift.printed.PrintedLabel;
 import xinglin.schemas.drift.printed.PrintedTable;
 import xinglin.schemas.finding.Wording;
@@ -21,6 +22,7 @@ final class TableComparison {
   private final PrintedTable printed;
   private final List<Change> changes = new ArrayList<>();
   private final Matching columns;
+  private Optional<Matching> rows = Optional.empty();
 
   TableComparison(
       Vocabulary vocabulary,
@@ -33,7 +35,12 @@ final class TableComparison {
     this.layout = layout;
     this.index = index;
     this.printed = printed;
-    this.columns = new Matching(vocabulary.likeness(), layout.columns(), printed.labels());
+    this.columns =
+        new Matching(
+            vocabulary.likeness(),
+            layout.columns(),
+            printed.labels(),
+            Matching.Repeats.MEAN_NOTHING);
     compare();
   }
 
@@ -212,6 +219,7 @@ final class TableComparison {
               .toList();
       long gone =
           matching.gone().stream()
+              .filter(other -> known.prints(other) && !standsForAnother(other))
               .filter(other -> matching.neighbours(other).equals(place))
               .count();
       if (here.size() == 1 && gone == 1 && known.prints(item)) {
@@ -250,7 +258,7 @@ final class TableComparison {
         row ? ChangeKind.ROW_GONE : ChangeKind.GONE,
         List.of(item),
         List.of(),
-        item.under().map(under -> under + "·").orElse("") + first(item),
+        full(item),
         "",
         1,
         item.required()
@@ -314,7 +322,7 @@ final class TableComparison {
 
   private void rowHeader() {
     if (printed.rowHeader().isEmpty()
-        || layout.rows().kind() == RowKey.Kind.MEASURE
+        || HeaderReader.namesItsRows(layout)
         || layout.rows().labels().isEmpty()) {
       return;
     }
@@ -342,13 +350,21 @@ final class TableComparison {
     if (layout.rows().items().isEmpty() || kind == RowKey.Kind.DIVISION) {
       return;
     }
-    Matching rows = new Matching(vocabulary.likeness(), layout.rows().items(), printed.rows());
+    boolean fixed = !HeaderReader.namesItsRows(layout);
+    Matching rows =
+        new Matching(
+            vocabulary.likeness(),
+            layout.rows().items(),
+            printed.rows(),
+            fixed ? Matching.Repeats.ARE_NEW
+                : Matching.Repeats.MEAN_NOTHING);
+    this.rows = Optional.of(rows);
     rows.pairAlike();
-    if (kind == RowKey.Kind.CATEGORY) {
+    if (fixed) {
       replaced(rows, true);
     }
     rows.pairs().forEach(pair -> label(pair, true));
-    if (kind == RowKey.Kind.CATEGORY) {
+    if (fixed) {
       rows.gone().forEach(item -> gone(item, true));
       order(rows, true);
     }
@@ -366,8 +382,18 @@ final class TableComparison {
     }
   }
 
+  /** With its group. */
+  static String full(Item item) {
+    return item.under().map(under -> under + "·").orElse("") + first(item);
+  }
+
   static String first(Item item) {
     return item.labels().isEmpty() ? item.name() : item.labels().get(0);
+  }
+
+  TableDrift drift() {
+    return new TableDrift(
+        index, printed, TableDrift.known(columns), rows.map(TableDrift::known).orElse(List.of()));
   }
 
   List<Change> changes() {

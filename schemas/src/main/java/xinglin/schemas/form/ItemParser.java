@@ -18,6 +18,9 @@ import xinglin.schemas.table.TableDefinition;
  * …}}, {@code {ignored: […]}}.
  */
 final class ItemParser {
+  /** Stands in a proposal where a person has to choose. */
+  private static final String OPEN = "?";
+
   static final String PRACTICE_TYPES = "practice_type";
   private static final List<String> USES =
       List.of("measure", "column", "part", "blocks", "ignored");
@@ -297,7 +300,11 @@ final class ItemParser {
     Optional<Measure> measure = vocabulary.measures().find(id);
     if (measure.isEmpty()) {
       List<String> known = vocabulary.measures().list().stream().map(Measure::id).toList();
-      entry.problem("measure", Mistake.of("unknown measure \"{0}\"", id).near(id, known));
+      entry.problem(
+          "measure",
+          id.equals(OPEN)
+              ? Mistake.of("no measure is chosen yet; write its id for the question mark")
+              : Mistake.of("unknown measure \"{0}\"", id).near(id, known));
     } else if (labels.isEmpty()) {
       labels.add(measure.get().zh());
       labels.addAll(measure.get().synonyms());
@@ -350,7 +357,11 @@ final class ItemParser {
           categories.equals(PRACTICE_TYPES)
               ? Mistake.of("unknown practice type \"{0}\"", category)
               : Mistake.of("code list {0} has no code \"{1}\"", categories, category);
-      entry.problem(key, mistake.near(category, known));
+      entry.problem(
+          key,
+          category.equals(OPEN)
+              ? Mistake.of("no practice type is chosen yet; write its code for the question mark")
+              : mistake.near(category, known));
       return;
     }
     if (labels.isEmpty()) {

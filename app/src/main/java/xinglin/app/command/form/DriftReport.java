@@ -12,6 +12,7 @@ import xinglin.schemas.drift.Change;
 import xinglin.schemas.drift.Drift;
 import xinglin.schemas.drift.DriftResult;
 import xinglin.schemas.drift.Nearest;
+import xinglin.schemas.drift.propose.Proposal;
 import xinglin.schemas.finding.Language;
 
 /** What {@code form drift} prints. */
@@ -20,12 +21,17 @@ final class DriftReport {
   private final Language language;
   private final Path file;
   private final DriftResult result;
+  private final Optional<Proposal> proposal;
+  private final List<Path> written;
 
-  DriftReport(Texts texts, Path file, DriftResult result) {
+  DriftReport(
+      Texts texts, Path file, DriftResult result, Optional<Proposal> proposal, List<Path> written) {
     this.texts = texts;
     this.language = texts.english() ? Language.EN : Language.ZH;
     this.file = file;
     this.result = result;
+    this.proposal = proposal;
+    this.written = List.copyOf(written);
   }
 
   List<String> lines() {
@@ -35,6 +41,7 @@ final class DriftReport {
     if (drift.isEmpty()) {
       lines.add(texts.say("drift." + result.outcome().code(), name));
       lines.addAll(nearest());
+      lines.addAll(proposed());
       return lines;
     }
     String form = drift.get().form().formId();
@@ -46,7 +53,30 @@ final class DriftReport {
     lines.add(texts.say("drift.differs", name, form, edition, drift.get().changes().size()));
     lines.add("");
     lines.addAll(changes(drift.get()));
+    lines.addAll(proposed());
     return lines;
+  }
+
+  private List<String> proposed() {
+    if (proposal.isEmpty()) {
+      return List.of();
+    }
+    List<String> lines = new ArrayList<>(List.of(""));
+    if (written.isEmpty()) {
+      lines.add(texts.say("drift.proposal.hint", proposal.get().open()));
+      return lines;
+    }
+    for (int i = 0; i < written.size(); i++) {
+      int open = proposal.get().files().get(i).open().size();
+      lines.add(texts.say("drift.proposal.file", shown(written.get(i)), open));
+    }
+    lines.add(texts.say("drift.proposal.next"));
+    return lines;
+  }
+
+  private static String shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return (path.startsWith(here) ? here.relativize(path) : path).toString();
   }
 
   private List<String> nearest() {
@@ -65,7 +95,7 @@ final class DriftReport {
           near.formId(),
           near.edition(),
           texts.english() ? near.en() : near.zh(),
-          String.valueOf(near.score()));
+          percent(near.score()));
     }
     return table.lines();
   }
@@ -88,10 +118,14 @@ final class DriftReport {
           change.old().isEmpty() ? "–" : change.old() + line(change),
           change.now().isEmpty() ? "–" : change.now(),
           change.measure().orElse("–"),
-          String.valueOf(change.confidence()),
+          percent(change.confidence()),
           change.reason().in(language));
     }
     return table.lines();
+  }
+
+  private static String percent(double share) {
+    return Math.round(share * 100) + "%";
   }
 
   private static String place(Change change) {
@@ -112,6 +146,9 @@ final class DriftReport {
     row.put(
         "changes",
         result.drift().map(Drift::changes).orElse(List.of()).stream().map(this::json).toList());
+    row.put("proposal", written.isEmpty() ? null : shown(written.get(0)));
+    row.put("files", written.stream().map(DriftReport::shown).toList());
+    row.put("open", proposal.map(Proposal::open).orElse(0));
     return row;
   }
 

@@ -1,8 +1,10 @@
 package xinglin.app.command.form;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -25,6 +27,9 @@ import xinglin.jobs.open.Refused;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.drift.DriftFinder;
 import xinglin.schemas.drift.DriftResult;
+import xinglin.schemas.drift.propose.EditionProposal;
+import xinglin.schemas.drift.propose.Proposal;
+import xinglin.schemas.drift.propose.SkeletonProposal;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.finding.Language;
 import xinglin.schemas.sheet.Document;
@@ -42,6 +47,9 @@ final class FormDriftCommand implements Callable<Integer> {
   @Option(names = "--form", paramLabel = "ID", descriptionKey = "drift.form")
   private Optional<String> form = Optional.empty();
 
+  @Option(names = "--out", paramLabel = "DIR|FILE", descriptionKey = "drift.out")
+  private Optional<Path> out = Optional.empty();
+
   @Override
   public Integer call() throws IOException {
     Texts texts = home.texts();
@@ -52,14 +60,49 @@ final class FormDriftCommand implements Callable<Integer> {
     if (form.isPresent() && definitions.forms().find(form.get()).isEmpty()) {
       throw new UsageException(texts.say("drift.no.form", form.get()));
     }
-    DriftResult result = new DriftFinder(definitions).find(open(definitions, texts), form);
-    DriftReport report = new DriftReport(texts, file, result);
+    DriftFinder finder = new DriftFinder(definitions);
+    Document document = open(definitions, texts);
+    DriftResult result = finder.find(document, form);
+    Optional<Proposal> proposal = proposal(finder, definitions, document, result);
+    PrintWriter printer = spec.commandLine().getOut();
+    if (out.isPresent() && out.get().toString().equals("-")) {
+      proposal.stream()
+          .flatMap(known -> known.files().stream())
+          .forEach(file -> show(file, printer));
+      return Exit.DONE.code();
+    }
+    List<Path> written =
+        out.isPresent() && proposal.isPresent()
+            ? new ProposalFiles(out.get(), home.folder(), texts).write(proposal.get())
+            : List.of();
+    DriftReport report = new DriftReport(texts, file, result, proposal, written);
     if (json.asked()) {
-      spec.commandLine().getOut().println(JsonOption.write(report.json()));
+      printer.println(JsonOption.write(report.json()));
     } else {
-      report.lines().forEach(spec.commandLine().getOut()::println);
+      report.lines().forEach(printer::println);
     }
     return Exit.DONE.code();
+  }
+
+  private static void show(Proposal.File file, PrintWriter printer) {
+    printer.println("# ── " + file.path());
+    printer.print(file.text());
+    printer.flush();
+  }
+
+  /** Nothing where nothing is different, or where a person first has to say which form it is. */
+  private Optional<Proposal> proposal(
+      DriftFinder finder, Definitions definitions, Document document, DriftResult result) {
+    Language language = home.texts().english() ? Language.EN : Language.ZH;
+    String name = file.getFileName().toString();
+    if (result.outcome() == DriftResult.Outcome.NONE) {
+      return SkeletonProposal.of(
+          finder.printed(document), definitions, finder.dictionary(), language, name);
+    }
+    return result
+        .drift()
+        .filter(drift -> !drift.changes().isEmpty())
+        .map(drift -> EditionProposal.of(drift, definitions, language, name));
   }
 
   private Document open(Definitions definitions, Texts texts) throws IOException {

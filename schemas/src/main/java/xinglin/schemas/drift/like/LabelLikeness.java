@@ -59,7 +59,11 @@ public final class LabelLikeness {
     String shared = longestShared(left, right);
     int edits = Problems.distance(left, right);
     if (shared.codePointCount(0, shared.length()) < SHARED_WORD) {
-      return Likeness.NONE.reason();
+      int longest = Math.max(length(left), length(right));
+      return edits < longest
+          ? new Wording(
+              longest + " 字中差 " + edits + " 字", edits + " edits in " + longest + " characters")
+          : Likeness.NONE.reason();
     }
     return new Wording(
         "同有“" + shared + "”，差 " + edits + " 字", "both have “" + shared + "”, " + edits + " edits");

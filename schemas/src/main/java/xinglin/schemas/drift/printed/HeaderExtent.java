@@ -3,6 +3,7 @@ package xinglin.schemas.drift.printed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 
@@ -14,6 +15,8 @@ import xinglin.schemas.sheet.Grid;
  */
 record HeaderExtent(int top, int bottom, int left, int right, boolean merged) {
   private static final int HIGHEST_GROUP = 3;
+  private static final Pattern ATTACHMENT =
+      Pattern.compile("^\\s*附\\s*[件表]\\s*[0-9０-９一二三四五六七八九十]*\\s*[：:]?\\s*$");
 
   /** From the cells that surely belong to it. */
   static HeaderExtent around(Grid grid, List<Cell> found, int foundTop, int foundBottom) {
@@ -51,11 +54,21 @@ record HeaderExtent(int top, int bottom, int left, int right, boolean merged) {
   private static boolean filled(Grid grid, int column, int top, int bottom) {
     for (int row = top; row < bottom; row++) {
       Optional<Cell> cell = grid.find(row, column);
-      if (cell.isPresent() && !cell.get().isBlank() && cell.get().row() >= top) {
+      if (cell.isPresent() && isHeaderCell(cell.get(), top, bottom)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** No title, note or signature that reaches down along the table, as in one on its side. */
+  private static boolean isHeaderCell(Cell cell, int top, int bottom) {
+    return !cell.isBlank()
+        && cell.row() >= top
+        && cell.bottom() <= bottom
+        && !cell.text().contains("：")
+        && !cell.text().contains(":")
+        && !ATTACHMENT.matcher(cell.text()).matches();
   }
 
   /** A row of labels, at least one of which stands over several columns, but none over all. */

@@ -85,9 +85,10 @@ public final class HeaderReader {
     List<PrintedLabel> labels = labels(grid, turned, extent);
     Optional<PrintedLabel> rowHeader = rowHeader(labels);
     List<PrintedLabel> columns = new ArrayList<>(labels);
-    boolean isColumn = layout.rows().kind() == RowKey.Kind.MEASURE;
+    boolean isColumn = namesItsRows(layout);
     rowHeader.filter(header -> !isColumn).ifPresent(columns::remove);
-    RowLabels rows = new RowLabels(grid, turned, extent, rowHeader, labels);
+    RowLabels rows = new RowLabels(
+            grid, turned, extent, rowHeader, labels, !layout.rows().sections().isEmpty());
     long wanted = layout.columns().stream().filter(Item::required).count();
     double all = Math.max(1, wanted == 0 ? layout.columns().size() : wanted);
     return new PrintedTable(
@@ -146,7 +147,7 @@ public final class HeaderReader {
     }
     Optional<PrintedLabel> named =
         labels.stream().filter(label -> isRowHeader(label.cell().text())).findFirst();
-    if (named.isPresent() || labels.isEmpty() || kind == RowKey.Kind.MEASURE) {
+    if (named.isPresent() || labels.isEmpty() || namesItsRows(layout)) {
       return named;
     }
     PrintedLabel first = labels.get(0);
@@ -156,6 +157,12 @@ public final class HeaderReader {
             .anyMatch(
                 label -> Labels.withoutUnit(label).equals(Labels.withoutUnit(first.cell().text())));
     return isItem ? Optional.empty() : Optional.of(first);
+  }
+
+  /** Whether a column of the table says which measure a row is, as in a list to be filled in. */
+  public static boolean namesItsRows(TableLayout layout) {
+    return layout.columns().stream()
+        .anyMatch(item -> item.use() == Item.Use.PART && item.name().equals("measure"));
   }
 
   /** A diagonal corner holds the word beside another one. */

@@ -2,6 +2,7 @@ package xinglin.schemas.drift.printed;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.sheet.Grid;
@@ -57,12 +58,16 @@ public record PrintedTable(
     return turned ? right() : end;
   }
 
+  private Stream<PrintedLabel> header() {
+    return Stream.concat(labels.stream(), rowHeader.stream());
+  }
+
   private int left() {
-    return labels.stream().mapToInt(label -> label.cell().column()).min().orElse(0);
+    return header().mapToInt(label -> label.cell().column()).min().orElse(0);
   }
 
   private int right() {
-    return labels.stream().mapToInt(label -> label.cell().right()).max().orElse(0);
+    return header().mapToInt(label -> label.cell().right()).max().orElse(0);
   }
 
   /** Whether both take the same place of the same sheet. */

@@ -22,13 +22,17 @@ final class RowLabels {
       boolean turned,
       HeaderExtent extent,
       Optional<PrintedLabel> rowHeader,
-      List<PrintedLabel> columns) {
+      List<PrintedLabel> columns,
+      boolean sections) {
     end = extent.bottom();
     int blank = 0;
     for (int row = extent.bottom(); row < grid.rowCount(); row++) {
       List<Cell> filled = grid.row(row).stream().filter(cell -> !cell.isBlank()).toList();
       if (filled.isEmpty()) {
         blank++;
+        continue;
+      }
+      if (sections && isTitle(filled, extent) && !isAround(filled.get(0), columns)) {
         continue;
       }
       if (isAround(filled.get(0), columns) || isTitle(filled, extent) || blank > 3) {
@@ -48,8 +52,20 @@ final class RowLabels {
     if (labels.stream().noneMatch(known -> known.cell().equals(cell))) {
       labels.add(
           new PrintedLabel(
-              grid.sheet(), PrintedTable.address(cell, turned), cell, List.of(), labels.size()));
+              grid.sheet(), PrintedTable.address(cell, turned), cell, groups(grid, cell), labels.size()));
     }
+  }
+
+  /** Cells further left that reach over several rows. */
+  private static List<String> groups(Grid grid, Cell label) {
+    List<String> groups = new ArrayList<>();
+    for (int column = 0; column < label.column(); column++) {
+      grid.find(label.row(), column)
+          .filter(cell -> !cell.isBlank() && !cell.equals(label) && Anchors.isLabelLike(cell))
+          .map(cell -> PrintedLabel.oneLine(cell.text()))
+          .ifPresent(groups::add);
+    }
+    return groups;
   }
 
   private static Optional<Cell> label(Grid grid, int row, PrintedLabel header) {

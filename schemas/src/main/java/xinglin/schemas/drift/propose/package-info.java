@@ -1,0 +1,3 @@
+/** Writes a changed form as a definition file that does not load before a person has decided. */
+@org.jspecify.annotations.NullMarked
+package xinglin.schemas.drift.propose;
