@@ -79,9 +79,7 @@ final class FormComparison {
     for (Grid grid : document.grids()) {
       Optional<PrintedTable> straight = read(layout, likeness, grid, false);
       Optional<PrintedTable> turned =
-          layout.isList()
-              ? Optional.empty()
-              : read(layout, likeness, grid.turned(), true);
+          layout.isList() ? Optional.empty() : read(layout, likeness, grid.turned(), true);
       Optional<PrintedTable> usual = layout.turned() ? turned : straight;
       Optional<PrintedTable> other = layout.turned() ? straight : turned;
       double usualFit = usual.map(PrintedTable::fit).orElse(0.0);

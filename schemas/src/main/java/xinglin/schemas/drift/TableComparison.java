@@ -356,8 +356,7 @@ final class TableComparison {
             vocabulary.likeness(),
             layout.rows().items(),
             printed.rows(),
-            fixed ? Matching.Repeats.ARE_NEW
-                : Matching.Repeats.MEAN_NOTHING);
+            fixed ? Matching.Repeats.ARE_NEW : Matching.Repeats.MEAN_NOTHING);
     this.rows = Optional.of(rows);
     rows.pairAlike();
     if (fixed) {

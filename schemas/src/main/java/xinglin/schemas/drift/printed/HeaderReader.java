@@ -87,8 +87,8 @@ public final class HeaderReader {
     List<PrintedLabel> columns = new ArrayList<>(labels);
     boolean isColumn = namesItsRows(layout);
     rowHeader.filter(header -> !isColumn).ifPresent(columns::remove);
-    RowLabels rows = new RowLabels(
-            grid, turned, extent, rowHeader, labels, !layout.rows().sections().isEmpty());
+    RowLabels rows =
+        new RowLabels(grid, turned, extent, rowHeader, labels, !layout.rows().sections().isEmpty());
     long wanted = layout.columns().stream().filter(Item::required).count();
     double all = Math.max(1, wanted == 0 ? layout.columns().size() : wanted);
     return new PrintedTable(

@@ -52,7 +52,11 @@ final class RowLabels {
     if (labels.stream().noneMatch(known -> known.cell().equals(cell))) {
       labels.add(
           new PrintedLabel(
-              grid.sheet(), PrintedTable.address(cell, turned), cell, groups(grid, cell), labels.size()));
+              grid.sheet(),
+              PrintedTable.address(cell, turned),
+              cell,
+              groups(grid, cell),
+              labels.size()));
     }
   }
 

@@ -158,8 +158,7 @@ final class TableProposal {
       edits.remove(item, "under");
     } else if (under.isPresent()) {
       boolean several = !YamlSource.items(under.get()).isEmpty();
-      edits.scalar(
-          under.get(), several ? Edits.list(label.groups()) : Edits.quoted(label.group()));
+      edits.scalar(under.get(), several ? Edits.list(label.groups()) : Edits.quoted(label.group()));
     }
   }
 
