@@ -33,6 +33,7 @@ judged as (
     case
       when verdicts.delivery_id is null then delivery.outcome
       when verdicts.only_duplicates then 'duplicate'
+      when delivery.is_new then delivery.outcome
       else coalesce(verdicts.without_form, 'loaded')
     end as outcome
   from delivery

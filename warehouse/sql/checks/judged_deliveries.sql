@@ -1,5 +1,5 @@
--- grain: one delivery of this run with its judgement · source: judged_delivery
-select delivery_id, sha256, outcome
+-- grain: one delivery of this run with its judgement · source: judged_delivery, judged_tree; what was inside another one follows it
+select delivery_id, root_id, sha256, outcome
 from judged_delivery
-where delivery_id in (select delivery_id from candidate_delivery)
-order by delivery_id
+join judged_tree using (delivery_id)
+order by root_id, place

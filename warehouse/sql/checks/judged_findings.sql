@@ -4,5 +4,5 @@ select
   finding.message, finding.message_en, finding.verbatim, finding.expected
 from judged_finding as finding
 join judged_submission as submission using (submission_id)
-where submission.delivery_id in (select delivery_id from candidate_delivery)
-order by submission.delivery_id, submission.ordinal, finding.judged_in nulls first, finding.ordinal
+join judged_tree as tree using (delivery_id)
+order by tree.root_id, tree.place, submission.ordinal, finding.judged_in nulls first, finding.ordinal

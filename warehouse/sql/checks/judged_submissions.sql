@@ -10,5 +10,5 @@ select
   judged.period_start, judged.period_end, judged.verdict, judged.same_as, original.verdict as repeated
 from judged_submission as judged
 left join original on original.submission_id = judged.same_as
-where judged.delivery_id in (select delivery_id from candidate_delivery)
-order by judged.delivery_id, judged.ordinal
+join judged_tree as tree using (delivery_id)
+order by tree.root_id, tree.place, judged.ordinal

@@ -3,7 +3,6 @@ package xinglin.app.assembly;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import xinglin.app.settings.PartnerFiles;
 import xinglin.app.settings.Settings;
 import xinglin.jobs.load.DocumentReader;
@@ -85,7 +84,7 @@ public record Workplace(
         reader,
         settings.limits(),
         settings.threads(),
-        partners.list().stream().map(partner -> partner.id()).collect(Collectors.toSet()),
+        partners,
         settings.registeredOnly());
   }
 }

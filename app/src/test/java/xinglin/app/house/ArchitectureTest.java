@@ -73,6 +73,9 @@ final class ArchitectureTest {
   static final ArchRule workbooksOnlyInJobs =
       outside("jobs").should().dependOnClassesThat().resideInAnyPackage(WORKBOOKS);
 
+  static final ArchRule messagesAreTakenApartOnlyInJobs =
+      outside("jobs").should().dependOnClassesThat().resideInAPackage("org.apache.james..");
+
   static final ArchRule springBatchOnlyInJobs =
       outside("jobs")
           .should()

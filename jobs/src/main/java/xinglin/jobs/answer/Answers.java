@@ -30,15 +30,15 @@ import xinglin.warehouse.decide.JudgedSubmission;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Answer;
-import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * Puts the answers of a run into {@code outbox/<partner>/}: {@code <delivery_id>.json} for every
- * delivery, and {@code <delivery_id>-marked.<extension>} where something in the file is to be
- * looked at. Their names are their identity: made again they replace themselves.
+ * Puts the answers of a run into {@code outbox/<partner>/}: {@code <delivery_id>.json} for
+ * everything that arrived, a message with all that was inside it in one, and {@code
+ * <delivery_id>-marked.<extension>} where something in a file is to be looked at. Their names are
+ * their identity: made again they replace themselves.
  */
 public final class Answers {
   private static final int PAGE = 500;
@@ -80,18 +80,20 @@ public final class Answers {
             new ArrayBlockingQueue<>(QUEUE),
             new ThreadPoolExecutor.CallerRunsPolicy());
     try {
-      decider.judged(
-          runId,
-          judged ->
-              workers.execute(
-                  () -> {
-                    try {
-                      booking.add(answer(judged, now));
-                      progress.at("answer", done.incrementAndGet(), total);
-                    } catch (RuntimeException e) {
-                      failure.compareAndSet(null, e);
-                    }
-                  }));
+      Arrivals arrivals =
+          new Arrivals(
+              arrived ->
+                  workers.execute(
+                      () -> {
+                        try {
+                          booking.add(answer(arrived, now));
+                          progress.at("answer", done.addAndGet(arrived.size()), total);
+                        } catch (RuntimeException e) {
+                          failure.compareAndSet(null, e);
+                        }
+                      }));
+      decider.judged(runId, arrivals);
+      arrivals.end();
       workers.shutdown();
       while (!workers.awaitTermination(1, TimeUnit.MINUTES)) {
         LOG.info("Still writing answers: {} of {}", done, total);
@@ -111,26 +113,49 @@ public final class Answers {
     return files.get();
   }
 
-  private List<Answer> answer(JudgedDelivery judged, Instant now) {
-    Optional<Envelope> known = ledger.findDelivery(judged.deliveryId()).map(Delivery::envelope);
-    if (known.isEmpty()) {
+  /**
+   * Nobody is answered whom nobody knows, nor programs that answer mails themselves.
+   *
+   * @param arrived a delivery, then what was inside it
+   */
+  private List<Answer> answer(List<JudgedDelivery> arrived, Instant now) {
+    JudgedDelivery root = arrived.get(0);
+    List<Judged> all =
+        arrived.stream()
+            .flatMap(
+                judged ->
+                    ledger
+                        .findDelivery(judged.deliveryId())
+                        .map(known -> new Judged(known.envelope(), judged))
+                        .stream())
+            .toList();
+    if (all.isEmpty() || root.outcome().equals("quarantined") || isAutomatic(root)) {
       return List.of();
     }
-    Envelope envelope = known.get();
-    String id = envelope.deliveryId();
-    String partner = envelope.arrival().partner();
+    String id = root.deliveryId();
+    String partner = all.get(0).envelope().arrival().partner();
     List<Answer> answers = new ArrayList<>();
-    byte[] json = receipt.of(envelope, judged);
+    byte[] json = receipt.of(all);
     String path = outbox.write(partner, id + ".json", file -> Files.write(file, json));
     answers.add(new Answer(id + ".json", id, "receipt", path, now));
-    List<Finding> findings =
-        judged.submissions().stream().flatMap(one -> one.findings().stream()).toList();
-    if (findings.stream().anyMatch(Answers::isInTheFile)) {
-      mark(envelope, judged, findings)
-          .ifPresent(
-              marked -> answers.add(new Answer(fileName(marked), id, "marked_copy", marked, now)));
+    for (Judged one : all) {
+      List<Finding> findings = findings(one.judged());
+      if (findings.stream().anyMatch(Answers::isInTheFile)) {
+        mark(one.envelope(), one.judged(), findings)
+            .ifPresent(
+                marked ->
+                    answers.add(new Answer(fileName(marked), id, "marked_copy", marked, now)));
+      }
     }
     return answers;
+  }
+
+  private static List<Finding> findings(JudgedDelivery judged) {
+    return judged.submissions().stream().flatMap(one -> one.findings().stream()).toList();
+  }
+
+  private static boolean isAutomatic(JudgedDelivery judged) {
+    return findings(judged).stream().anyMatch(one -> one.code().equals("AUTOMATIC_MESSAGE"));
   }
 
   /** A report that is only late has nothing to be marked. */
@@ -168,7 +193,7 @@ public final class Answers {
         judged.submissions().stream().filter(one -> one.formId().isPresent()).findFirst();
     return new Summary(
         envelope.arrival().fileName(),
-        Verdicts.worst(judged),
+        Verdicts.of(List.of(judged)),
         first.flatMap(JudgedSubmission::formId).map(settings.formTitle()).orElse(""),
         first.flatMap(JudgedSubmission::reporterName).orElse(""),
         first.flatMap(JudgedSubmission::period),

@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Severity;
-import xinglin.warehouse.decide.JudgedDelivery;
 import xinglin.warehouse.decide.JudgedSubmission;
 import xinglin.warehouse.raw.Envelope;
 
@@ -32,23 +31,50 @@ final class Receipt {
     this.formTitle = formTitle;
   }
 
-  byte[] of(Envelope envelope, JudgedDelivery judged) {
+  /**
+   * @param arrived a delivery, then what was inside it
+   */
+  byte[] of(List<Judged> arrived) {
+    Judged root = arrived.get(0);
+    Envelope envelope = root.envelope();
     Map<String, Object> receipt = new LinkedHashMap<>();
     receipt.put("delivery", envelope.deliveryId());
     receipt.put("sha256", envelope.sha256());
     receipt.put("file_name", envelope.arrival().fileName());
     receipt.put("partner", envelope.arrival().partner());
     receipt.put("received_at", time(envelope.arrival().receivedAt()));
-    receipt.put("outcome", judged.outcome());
-    receipt.put("verdict", Verdicts.worst(judged).code());
-    List<Object> forms = new ArrayList<>();
-    judged.submissions().forEach(submission -> forms.add(form(submission)));
-    receipt.put("forms", forms);
+    receipt.put("outcome", root.judged().outcome());
+    receipt.put("verdict", Verdicts.of(arrived.stream().map(Judged::judged).toList()).code());
+    receipt.put("forms", forms(root));
+    if (arrived.size() > 1) {
+      receipt.put("attachments", arrived.stream().skip(1).map(this::attachment).toList());
+    }
     try {
       return JSON.writeValueAsBytes(receipt);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot write the receipt of " + envelope.deliveryId(), e);
     }
+  }
+
+  private Map<String, Object> attachment(Judged inside) {
+    Envelope envelope = inside.envelope();
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put("delivery", envelope.deliveryId());
+    shown.put("inside", envelope.arrival().parentDeliveryId().orElse(null));
+    shown.put("file_name", envelope.arrival().fileName());
+    shown.put("sha256", envelope.sha256());
+    shown.put("outcome", inside.judged().outcome());
+    if (!inside.judged().submissions().isEmpty()) {
+      shown.put("verdict", Verdicts.of(List.of(inside.judged())).code());
+    }
+    shown.put("forms", forms(inside));
+    return shown;
+  }
+
+  private List<Object> forms(Judged one) {
+    List<Object> forms = new ArrayList<>();
+    one.judged().submissions().forEach(submission -> forms.add(form(submission)));
+    return forms;
   }
 
   private Map<String, Object> form(JudgedSubmission submission) {

@@ -6,7 +6,7 @@ import xinglin.schemas.reading.Verdict;
 import xinglin.warehouse.decide.JudgedDelivery;
 import xinglin.warehouse.decide.JudgedSubmission;
 
-/** The verdict of a file with several forms. */
+/** The verdict of a file with several forms, or of a message with several files. */
 final class Verdicts {
   private static final List<Verdict> FROM_BEST =
       List.of(
@@ -19,10 +19,24 @@ final class Verdicts {
 
   private Verdicts() {}
 
-  /** The worst of its forms; a delivery without any is unrecognised. */
-  static Verdict worst(JudgedDelivery judged) {
-    return judged.submissions().stream()
-        .map(JudgedSubmission::verdict)
+  /**
+   * The worst of its forms; accepted with warnings where a part of them counts and a part does not.
+   * A delivery without any is unrecognised.
+   *
+   * @param arrived a delivery and what was inside it
+   */
+  static Verdict of(List<JudgedDelivery> arrived) {
+    List<Verdict> verdicts =
+        arrived.stream()
+            .flatMap(one -> one.submissions().stream())
+            .map(JudgedSubmission::verdict)
+            .toList();
+    if (arrived.size() > 1 && verdicts.stream().anyMatch(Verdict::counts)) {
+      boolean all =
+          verdicts.stream().allMatch(one -> one == Verdict.ACCEPTED || one == Verdict.DUPLICATE);
+      return all ? Verdict.ACCEPTED : Verdict.ACCEPTED_WITH_WARNINGS;
+    }
+    return verdicts.stream()
         .max(Comparator.comparingInt(FROM_BEST::indexOf))
         .orElse(Verdict.UNRECOGNISED);
   }

@@ -1,7 +1,11 @@
 package xinglin.jobs.load;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,12 +20,17 @@ import xinglin.jobs.open.Limits;
 import xinglin.jobs.open.Opened;
 import xinglin.jobs.open.OpenedDocument;
 import xinglin.jobs.open.Refused;
+import xinglin.jobs.unpack.Unpacked;
+import xinglin.jobs.unpack.Unpacker;
+import xinglin.jobs.unpack.mail.Letterhead;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.Verdict;
+import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.raw.Envelope;
+import xinglin.warehouse.raw.RawGroup;
 import xinglin.warehouse.raw.RawStore;
 
 /**
@@ -36,6 +45,9 @@ public final class DeliveryReader implements AutoCloseable {
    * everything after it.
    */
   private static final int GRACE = 2;
+
+  private static final Set<Document.Format> PROVEN =
+      Set.of(Document.Format.XLSX, Document.Format.DOCX);
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryReader.class);
   private final RawStore raw;
@@ -55,9 +67,44 @@ public final class DeliveryReader implements AutoCloseable {
     this.findings = findings;
   }
 
-  /** Reads a delivery; throws DeliveryException only if the disk fails. */
-  public FileReading read(Envelope envelope) {
-    Future<FileReading> reading = worker.submit(() -> open(envelope));
+  /** The header of a delivery that is a mail message; empty for anything else. */
+  public Optional<Letterhead> letterhead(Envelope envelope) {
+    return guarded(
+        envelope,
+        () -> Unpacker.letterhead(raw.path(envelope.sha256())),
+        refused -> Optional.empty());
+  }
+
+  /**
+   * A delivery with everything inside it, durable in the raw store; throws DeliveryException only
+   * if the disk fails.
+   */
+  public List<Unpacked> unpack(Envelope envelope) {
+    return guarded(
+        envelope,
+        () -> {
+          try (RawGroup group = raw.begin()) {
+            Path file = raw.path(envelope.sha256());
+            List<Unpacked> unpacked = new Unpacker(group, limits).unpack(envelope, file);
+            group.commit();
+            return unpacked;
+          }
+        },
+        refused -> List.of(new Unpacked.NotOpened(envelope, refused)));
+  }
+
+  /** Reads what came out of unpacking; throws DeliveryException only if the disk fails. */
+  public FileReading read(Unpacked unpacked) {
+    if (unpacked instanceof Unpacked.NotOpened known) {
+      return reading(known.refused());
+    }
+    Envelope envelope = unpacked.envelope();
+    boolean damaged = unpacked instanceof Unpacked.PlainFile file && file.damaged();
+    return guarded(envelope, () -> open(envelope, damaged), this::reading);
+  }
+
+  private <T> T guarded(Envelope envelope, Callable<T> work, Function<Refused, T> otherwise) {
+    Future<T> reading = worker.submit(work);
     try {
       return reading.get((long) limits.seconds() * GRACE, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
@@ -68,9 +115,9 @@ public final class DeliveryReader implements AutoCloseable {
           "Delivery {} took longer than {} s and was given up",
           envelope.deliveryId(),
           limits.seconds() * GRACE);
-      return refused(Verdict.UNSAFE, List.of(tooSlow()));
+      return otherwise.apply(new Refused(Verdict.UNSAFE, List.of(tooSlow())));
     } catch (ExecutionException e) {
-      return afterFailure(envelope, e.getCause() == null ? e : e.getCause());
+      return otherwise.apply(afterFailure(envelope, e.getCause() == null ? e : e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DeliveryException(
@@ -78,17 +125,24 @@ public final class DeliveryReader implements AutoCloseable {
     }
   }
 
-  private FileReading open(Envelope envelope) throws IOException {
+  /**
+   * What came damaged may still prove itself: the parts of an office file have checksums. Nothing
+   * else does, and one lost character makes other figures.
+   */
+  private FileReading open(Envelope envelope, boolean damaged) throws IOException {
     Opened opened =
         FileOpener.open(raw.path(envelope.sha256()), envelope.arrival().fileName(), limits);
-    if (opened instanceof OpenedDocument read) {
-      return reader.read(read.document(), envelope);
+    boolean proven =
+        opened instanceof OpenedDocument read && PROVEN.contains(read.document().format());
+    if (damaged && !proven) {
+      return reading(new Refused(Verdict.UNRECOGNISED, List.of(Issue.of("ATTACHMENT_DAMAGED"))));
     }
-    Refused refused = (Refused) opened;
-    return refused(refused.verdict(), refused.issues());
+    return opened instanceof OpenedDocument read
+        ? reader.read(read.document(), envelope)
+        : reading((Refused) opened);
   }
 
-  private FileReading afterFailure(Envelope envelope, Throwable failure) {
+  private static Refused afterFailure(Envelope envelope, Throwable failure) {
     if (failure instanceof DeliveryException disk) {
       throw disk;
     }
@@ -100,11 +154,12 @@ public final class DeliveryReader implements AutoCloseable {
       throw error;
     }
     LOG.error("Delivery {} made a reader fail", envelope.deliveryId(), failure);
-    return refused(Verdict.UNRECOGNISED, List.of(Issue.of("INTERNAL_ERROR")));
+    return new Refused(Verdict.UNRECOGNISED, List.of(Issue.of("INTERNAL_ERROR")));
   }
 
-  private FileReading refused(Verdict verdict, List<Issue> issues) {
-    return new FileReading(verdict, List.of(), issues.stream().map(findings).toList());
+  private FileReading reading(Refused refused) {
+    return new FileReading(
+        refused.verdict(), List.of(), refused.issues().stream().map(findings).toList());
   }
 
   private Issue tooSlow() {

@@ -45,13 +45,16 @@ public final class Load {
     BatchRepository repository = BatchRepository.open(database.dataSource());
     RawStore raw = new RawStore(home);
     Decider decider = new Decider(home, lake, settings.findings());
+    Admission admission =
+        new Admission(
+            settings.partners(), settings.registeredOnly(), new Acceptances(ledger).all());
     LoadJobConfiguration job =
         new LoadJobConfiguration(
             repository,
             ledger,
             lake,
             decider,
-            new PartitionReader(ledger, raw, lake, settings),
+            new PartitionReader(ledger, raw, lake, settings, admission),
             new Answers(home, raw, ledger, decider, settings.answerSettings()),
             settings,
             progress);

@@ -83,7 +83,10 @@ final class LoadJobConfiguration {
     return step(runId, "claimDeliveries", () -> Map.of("deliveries", (long) ledger.claim(runId)));
   }
 
-  /** At most two partitions a core, each a stretch of the deliveries in the order of receipt. */
+  /**
+   * At most two partitions a core, each a stretch of what arrived in the order of receipt; what is
+   * inside a message or archive is unpacked and read by the worker that comes to it.
+   */
   private Step readForms(String runId) {
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("load-");
     threads.setConcurrencyLimit(settings.threads());
@@ -136,7 +139,7 @@ final class LoadJobConfiguration {
         runId,
         "settle",
         () -> {
-          Map<String, Long> counts = new Settlement(ledger, decider, settings).settle(runId);
+          Map<String, Long> counts = new Settlement(ledger, decider).settle(runId);
           lake.forget(runId);
           return counts;
         });
@@ -158,7 +161,7 @@ final class LoadJobConfiguration {
   }
 
   private Map<String, ExecutionContext> stretches(String runId, int most) {
-    long total = ledger.countOfRun(runId);
+    long total = ledger.countArrivalsOfRun(runId);
     int count = (int) Math.max(1, Math.min(most, (total + SMALL - 1) / SMALL));
     Map<String, ExecutionContext> stretches = new HashMap<>();
     for (int number = 0; number < count; number++) {

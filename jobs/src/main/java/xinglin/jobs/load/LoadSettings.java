@@ -3,7 +3,6 @@ package xinglin.jobs.load;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import xinglin.jobs.answer.AnswerSettings;
 import xinglin.jobs.open.Limits;
@@ -20,8 +19,8 @@ import xinglin.warehouse.decide.JudgedSubmission;
  * @param dueOn last day on which a campaign takes a submission, if one names it
  * @param findings the catalogue of checks
  * @param threads files read at the same time
- * @param registeredOnly whether deliveries of other partners than those in {@code partners} are
- *     quarantined
+ * @param partners who may send
+ * @param registeredOnly whether files of others are quarantined; mail messages of others always are
  */
 public record LoadSettings(
     Clock clock,
@@ -33,15 +32,10 @@ public record LoadSettings(
     DocumentReader reader,
     Limits limits,
     int threads,
-    Set<String> partners,
+    Partners partners,
     boolean registeredOnly) {
 
   AnswerSettings answerSettings() {
     return new AnswerSettings(clock, formTitle, dueOn, limits, threads);
-  }
-
-  /** Whether what this partner sends may be loaded. */
-  boolean isRegistered(String partner) {
-    return !registeredOnly || partners.contains(partner);
   }
 }

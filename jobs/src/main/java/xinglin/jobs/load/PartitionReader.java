@@ -1,7 +1,11 @@
 package xinglin.jobs.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
+import xinglin.jobs.load.Admission.Admitted;
+import xinglin.jobs.unpack.Unpacked;
+import xinglin.schemas.finding.Finding;
 import xinglin.warehouse.decide.ReadingRows;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.lake.PartitionWriter;
@@ -20,8 +24,11 @@ final class PartitionReader {
   private final RawStore raw;
   private final Lake lake;
   private final LoadSettings settings;
+  private final Admission admission;
 
-  PartitionReader(Ledger ledger, RawStore raw, Lake lake, LoadSettings settings) {
+  PartitionReader(
+      Ledger ledger, RawStore raw, Lake lake, LoadSettings settings, Admission admission) {
+    this.admission = admission;
     this.ledger = ledger;
     this.raw = raw;
     this.lake = lake;
@@ -45,15 +52,41 @@ final class PartitionReader {
         PartitionWriter writer = lake.writer(runId, stretch.name())) {
       for (long from = stretch.from(); from < stretch.to(); from += PAGE) {
         List<Delivery> page = ledger.ofRun(runId, from, Math.min(PAGE, stretch.to() - from));
+        List<Envelope> inside = new ArrayList<>();
         for (Delivery delivery : page) {
-          Envelope envelope = delivery.envelope();
-          if (settings.isRegistered(envelope.arrival().partner())) {
-            rows.write(writer, envelope, reader.read(envelope));
-          }
+          inside.addAll(read(delivery.envelope(), reader, rows, writer));
           each.accept(stretch.total());
         }
+        ledger.receiveInside(runId, inside);
       }
       writer.finish();
     }
+  }
+
+  /** Reads one arrival with everything inside it; returns what was inside. */
+  private List<Envelope> read(
+      Envelope arrived, DeliveryReader reader, ReadingRows rows, PartitionWriter writer) {
+    Admitted admitted = admission.admit(arrived, reader.letterhead(arrived));
+    Envelope envelope = admitted.envelope();
+    if (!envelope.equals(arrived)) {
+      ledger.identify(envelope);
+    }
+    if (admitted.quarantined()) {
+      rows.write(writer, envelope, "quarantined", List.of());
+      return List.of();
+    }
+    List<Envelope> inside = new ArrayList<>();
+    for (Unpacked one : reader.unpack(envelope)) {
+      if (one instanceof Unpacked.Container container) {
+        List<Finding> findings = container.issues().stream().map(settings.findings()).toList();
+        rows.write(writer, one.envelope(), container.outcome(), findings);
+      } else {
+        rows.write(writer, one.envelope(), reader.read(one));
+      }
+      if (!one.envelope().deliveryId().equals(envelope.deliveryId())) {
+        inside.add(one.envelope());
+      }
+    }
+    return inside;
   }
 }

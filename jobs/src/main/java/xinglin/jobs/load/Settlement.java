@@ -1,13 +1,11 @@
 package xinglin.jobs.load;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import xinglin.schemas.reading.Verdict;
 import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.decide.JudgedDelivery;
 import xinglin.warehouse.decide.JudgedSubmission;
-import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;
 
 /** The end of a load: outcomes go to the ledger, in pages, and everything is counted. */
@@ -15,12 +13,10 @@ final class Settlement {
   private static final int PAGE = 1000;
   private final Ledger ledger;
   private final Decider decider;
-  private final LoadSettings settings;
 
-  Settlement(Ledger ledger, Decider decider, LoadSettings settings) {
+  Settlement(Ledger ledger, Decider decider) {
     this.ledger = ledger;
     this.decider = decider;
-    this.settings = settings;
   }
 
   /** Returns deliveries, submissions, findings and the number of submissions by verdict. */
@@ -44,9 +40,6 @@ final class Settlement {
         });
     ledger.settle(outcomes);
     ledger.settle(decider.judgedAgain(runId));
-    if (settings.registeredOnly()) {
-      quarantine(runId);
-    }
     counts.put("deliveries", ledger.countOfRun(runId));
     return counts;
   }
@@ -56,20 +49,6 @@ final class Settlement {
       counts.merge("submissions", 1L, Long::sum);
       counts.merge("findings", (long) submission.findings().size(), Long::sum);
       counts.merge(submission.verdict().code(), 1L, Long::sum);
-    }
-  }
-
-  private void quarantine(String runId) {
-    long total = ledger.countOfRun(runId);
-    for (long from = 0; from < total; from += PAGE) {
-      List<Delivery> page = ledger.ofRun(runId, from, PAGE);
-      Map<String, String> quarantined = new LinkedHashMap<>();
-      for (Delivery delivery : page) {
-        if (!settings.isRegistered(delivery.envelope().arrival().partner())) {
-          quarantined.put(delivery.envelope().deliveryId(), "quarantined");
-        }
-      }
-      ledger.settle(quarantined);
     }
   }
 }

@@ -8,18 +8,21 @@ import xinglin.warehouse.raw.RawStore;
 
 /**
  * Prepares a home for being loaded again from nothing but {@code raw/} and the journal of
- * decisions: the tables are forgotten, every stored delivery waits. The load and publish jobs then
- * do the rest; killed in between, the next night does. Readers keep what is published until the new
- * run is switched to.
+ * decisions: the tables are forgotten, every delivery that arrived waits; what was inside others is
+ * unpacked again. The load and publish jobs then do the rest; killed in between, the next night
+ * does. Readers keep what is published until the new run is switched to.
  */
 public record Rebuild(RawStore raw, Ledger ledger, Lake lake) {
   private static final int PAGE = 1000;
 
   /** Returns how many deliveries wait; the caller holds the lock of the home. */
   public long begin() {
-    List<Envelope> envelopes = raw.envelopes();
-    for (int from = 0; from < envelopes.size(); from += PAGE) {
-      ledger.receive(envelopes.subList(from, Math.min(from + PAGE, envelopes.size())));
+    List<Envelope> arrived =
+        raw.envelopes().stream()
+            .filter(envelope -> envelope.arrival().parentDeliveryId().isEmpty())
+            .toList();
+    for (int from = 0; from < arrived.size(); from += PAGE) {
+      ledger.restore(arrived.subList(from, Math.min(from + PAGE, arrived.size())));
     }
     lake.startOver();
     return ledger.waiting();

@@ -167,8 +167,9 @@ public final class Decider {
   }
 
   /**
-   * Each delivery of the run with its outcome, submissions and findings, by delivery id; streamed.
-   * To be asked between {@link Lake#commit} and {@link Lake#forget}.
+   * Each delivery of the run with its outcome, submissions and findings; what was inside another
+   * one follows it, in its order there. Streamed. To be asked between {@link Lake#commit} and
+   * {@link Lake#forget}.
    */
   public void judged(String runId, Consumer<JudgedDelivery> consumer) {
     read(runId, duckDb -> JudgedDeliveries.each(duckDb, consumer));

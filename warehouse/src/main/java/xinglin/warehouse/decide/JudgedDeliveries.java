@@ -24,8 +24,9 @@ import xinglin.warehouse.statement.SqlFile;
 final class JudgedDeliveries {
   private JudgedDeliveries() {}
 
-  /** Hands over each delivery of the run, by delivery id; returns how many. */
+  /** Hands over each delivery of the run, what was inside it behind it; returns how many. */
   static long each(DuckDb duckDb, Consumer<JudgedDelivery> consumer) throws SQLException {
+    duckDb.run("checks/judged_tree.sql");
     DuckDBConnection main = (DuckDBConnection) duckDb.connection();
     long count = 0;
     try (Cursor deliveries = new Cursor(main.duplicate(), "checks/judged_deliveries.sql");
@@ -45,6 +46,7 @@ final class JudgedDeliveries {
         consumer.accept(
             new JudgedDelivery(
                 id,
+                deliveries.row.getString("root_id"),
                 deliveries.row.getString("sha256"),
                 deliveries.row.getString("outcome"),
                 judged));

@@ -17,6 +17,7 @@ import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.reading.Reporter;
+import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.table.Column;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.value.Period;
@@ -52,13 +53,7 @@ public final class ReadingRows {
   public void write(PartitionWriter writer, Envelope envelope, FileReading reading) {
     delivery(writer, envelope, reading.forms().isEmpty() ? reading.verdict().code() : "loaded");
     if (reading.forms().isEmpty()) {
-      String id = submissionId(envelope, 0);
-      Map<String, Object> row = submission(envelope, id, 0, reading.findings());
-      row.put("verdict", reading.verdict().code());
-      row.put("file_verdict", reading.verdict().code());
-      row.put("content_digest", envelope.sha256());
-      writer.candidate("submission", row);
-      findings(writer, id, reading.findings());
+      withoutForm(writer, envelope, reading.verdict(), reading.findings());
       return;
     }
     for (int i = 0; i < reading.forms().size(); i++) {
@@ -67,6 +62,32 @@ public final class ReadingRows {
       all.addAll(form.findings());
       form(writer, envelope, form, all);
     }
+  }
+
+  /**
+   * Writes a delivery that is not read itself: a message or archive whose content follows, or one
+   * that is kept in quarantine.
+   *
+   * @param outcome of the delivery
+   * @param findings about itself; with any it gets a submission without a form, to hold them
+   */
+  public void write(
+      PartitionWriter writer, Envelope envelope, String outcome, List<Finding> findings) {
+    delivery(writer, envelope, outcome);
+    if (!findings.isEmpty()) {
+      withoutForm(writer, envelope, Verdict.UNRECOGNISED, findings);
+    }
+  }
+
+  private void withoutForm(
+      PartitionWriter writer, Envelope envelope, Verdict verdict, List<Finding> findings) {
+    String id = submissionId(envelope, 0);
+    Map<String, Object> row = submission(envelope, id, 0, findings);
+    row.put("verdict", verdict.code());
+    row.put("file_verdict", verdict.code());
+    row.put("content_digest", envelope.sha256());
+    writer.candidate("submission", row);
+    findings(writer, id, findings);
   }
 
   static String submissionId(Envelope envelope, int ordinal) {

@@ -98,6 +98,7 @@ final class SnapshotTable {
       if (hasCatalog(statement)) {
         statement.executeUpdate(SqlFile.read("ledger/catalog_clear.sql"));
       }
+      statement.executeUpdate(SqlFile.read("ledger/drop_inside.sql"));
       statement.executeUpdate(SqlFile.read("ledger/reopen.sql"));
       connection.commit();
     } catch (SQLException e) {

@@ -2,8 +2,10 @@ package xinglin.warehouse.ledger;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 
@@ -25,6 +27,17 @@ final class DeliveryRow {
       arrival.receivedAt().toEpochMilli(),
       envelope.sha256(),
       envelope.bytes()
+    };
+  }
+
+  static Object[] insideValues(Envelope envelope, String runId) {
+    return Stream.concat(Arrays.stream(values(envelope)), Stream.of(runId)).toArray();
+  }
+
+  static Object[] identity(Envelope envelope) {
+    Arrival arrival = envelope.arrival();
+    return new Object[] {
+      arrival.partner(), arrival.sender(), arrival.subject(), envelope.deliveryId()
     };
   }
 

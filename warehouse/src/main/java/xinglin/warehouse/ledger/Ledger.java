@@ -34,12 +34,70 @@ public final class Ledger {
   }
 
   /**
+   * Books what a run found inside its deliveries; booked again it is the same. It is judged with
+   * what it came in.
+   */
+  public void receiveInside(String runId, List<Envelope> envelopes) {
+    if (envelopes.isEmpty()) {
+      return;
+    }
+    sql.transaction(
+        work -> {
+          for (Envelope envelope : envelopes) {
+            work.update("receive_inside", DeliveryRow.insideValues(envelope, runId));
+          }
+          return envelopes.size();
+        });
+  }
+
+  /** Books who a delivery turned out to be from. */
+  public void identify(Envelope envelope) {
+    sql.transaction(work -> work.update("identify", DeliveryRow.identity(envelope)));
+  }
+
+  /** Books deliveries as their envelopes have them, new and known ones: the start of a rebuild. */
+  public void restore(List<Envelope> envelopes) {
+    receive(envelopes);
+    sql.transaction(
+        work -> {
+          for (Envelope envelope : envelopes) {
+            work.update("identify", DeliveryRow.identity(envelope));
+          }
+          return envelopes.size();
+        });
+  }
+
+  /** Deliveries of senders nobody registered, newest first. */
+  public List<Delivery> quarantined(int limit) {
+    return sql.transaction(work -> work.list("quarantined", DeliveryRow::read, limit));
+  }
+
+  /**
+   * Lets a quarantined delivery wait for the next run and writes the decision into the journal,
+   * both or nothing. False if there is no such delivery in quarantine.
+   *
+   * @param kind of the decision
+   * @param body of the decision, JSON
+   */
+  public boolean release(String deliveryId, Instant at, String kind, String body) {
+    return sql.transaction(
+        work -> {
+          boolean released = work.update("release_quarantined", deliveryId) > 0;
+          if (released) {
+            work.update("decide", at.toEpochMilli(), kind, body);
+          }
+          return released;
+        });
+  }
+
+  /**
    * Makes everything that waits the given run's, also what a run that died had claimed. Returns how
    * many deliveries the run has to judge. Called again by the same run it changes nothing.
    */
   public int claim(String runId) {
     return sql.transaction(
         work -> {
+          work.update("forget_inside", runId);
           work.update("claim", runId);
           return (int) work.number("count_claimed", runId);
         });
@@ -55,8 +113,13 @@ public final class Ledger {
     return sql.transaction(work -> work.number("count_of_run", runId));
   }
 
+  /** How many of them arrived by themselves and not inside another one. */
+  public long countArrivalsOfRun(String runId) {
+    return sql.transaction(work -> work.number("count_arrivals_of_run", runId));
+  }
+
   /**
-   * A stretch of the deliveries of a run in the order of receipt; stretches stay the same while the
+   * A stretch of what arrived for a run, in the order of receipt; stretches stay the same while the
    * run goes on.
    */
   public List<Delivery> ofRun(String runId, long offset, long limit) {

@@ -49,6 +49,20 @@ public record Arrival(
         receivedAt);
   }
 
+  /** The same arrival, of whom it turned out to be. */
+  public Arrival from(
+      String actualPartner, Optional<String> actualSender, Optional<String> actualSubject) {
+    return new Arrival(
+        parentDeliveryId,
+        ordinal,
+        actualPartner,
+        channel,
+        actualSender,
+        actualSubject,
+        fileName,
+        receivedAt);
+  }
+
   /** Domain of the sender's address, in lower case; not personal. */
   public Optional<String> senderDomain() {
     return sender

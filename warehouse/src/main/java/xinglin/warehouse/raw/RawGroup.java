@@ -47,6 +47,9 @@ public final class RawGroup implements AutoCloseable {
       long size;
       try (OutputStream out = new DigestOutputStream(Files.newOutputStream(draft), sha)) {
         size = bytes.transferTo(out);
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(draft);
+        throw e;
       }
       Envelope envelope = Envelope.of(arrival, HexFormat.of().formatHex(sha.digest()), size);
       if (drafts.containsKey(envelope.sha256())
@@ -62,6 +65,32 @@ public final class RawGroup implements AutoCloseable {
           "Cannot store a delivery in " + root, DeliveryException.Retry.SAFE, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
+    }
+  }
+
+  /** How many deliveries were added and not committed. */
+  public int size() {
+    return envelopes.size();
+  }
+
+  /** The bytes of a delivery of the group, committed or not. */
+  public Path path(Envelope envelope) {
+    Path stored = RawStore.path(root, envelope.sha256());
+    return drafts.getOrDefault(envelope.sha256(), stored);
+  }
+
+  /** Drops what was added behind the first so many deliveries. */
+  public void forgetBack(int kept) {
+    List<Envelope> dropped = envelopes.subList(kept, envelopes.size());
+    Set<String> gone = new TreeSet<>();
+    dropped.forEach(envelope -> gone.add(envelope.sha256()));
+    dropped.clear();
+    envelopes.forEach(envelope -> gone.remove(envelope.sha256()));
+    for (String sha256 : gone) {
+      Path draft = drafts.remove(sha256);
+      if (draft != null) {
+        delete(draft);
+      }
     }
   }
 
@@ -111,13 +140,15 @@ public final class RawGroup implements AutoCloseable {
   /** Drops what was not committed. */
   @Override
   public void close() {
-    for (Path draft : drafts.values()) {
-      try {
-        Files.deleteIfExists(draft);
-      } catch (IOException e) {
-        throw new DeliveryException("Cannot delete " + draft, DeliveryException.Retry.SAFE, e);
-      }
-    }
+    drafts.values().forEach(RawGroup::delete);
     drafts.clear();
+  }
+
+  private static void delete(Path draft) {
+    try {
+      Files.deleteIfExists(draft);
+    } catch (IOException e) {
+      throw new DeliveryException("Cannot delete " + draft, DeliveryException.Retry.SAFE, e);
+    }
   }
 }

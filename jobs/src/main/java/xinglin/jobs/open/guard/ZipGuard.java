@@ -9,7 +9,6 @@ import java.util.Enumeration;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import xinglin.jobs.open.Limits;
 import xinglin.schemas.finding.Issue;
 
 /**
@@ -27,11 +26,12 @@ public final class ZipGuard {
 
   private final Budget budget;
   private final byte[] block = new byte[BLOCK];
-  private long inflated;
+  private final Inflation inflation;
   private long kept;
 
   private ZipGuard(Budget budget) {
     this.budget = budget;
+    this.inflation = new Inflation(budget.limits());
   }
 
   /** The caller closes the parts. */
@@ -60,9 +60,7 @@ public final class ZipGuard {
     }
     for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
       ZipEntry entry = entries.nextElement();
-      if (leadsOut(entry.getName())) {
-        throw RefusalException.unsafe(Issue.of("PATH_TRAVERSAL").sent(readable(entry.getName())));
-      }
+      Inflation.checkName(entry.getName());
       if (!parts.add(entry) && office) {
         throw RefusalException.broken();
       }
@@ -97,12 +95,12 @@ public final class ZipGuard {
     try (InputStream in = zip.getInputStream(entry)) {
       for (int read = in.read(block); read >= 0; read = in.read(block)) {
         size += read;
-        count(entry, size, read);
+        inflation.count(entry, read);
         checksum.update(block, 0, read);
         if (office) {
           scan.accept(block, read);
           if (scan.found()) {
-            throw RefusalException.unsafe(Issue.of("XML_DOCTYPE").sent(readable(name)));
+            throw RefusalException.unsafe(Issue.of("XML_DOCTYPE").sent(Inflation.readable(name)));
           }
         }
         keeping = keeping && size <= KEEP_PART && kept + size <= KEEP_ALL;
@@ -121,38 +119,5 @@ public final class ZipGuard {
       kept += size;
       parts.keep(entry, keep.toByteArray());
     }
-  }
-
-  private void count(ZipEntry entry, long size, int read) throws RefusalException {
-    inflated += read;
-    Limits limits = budget.limits();
-    long packed = Math.max(1, entry.getCompressedSize());
-    if (size > limits.entryBytes()) {
-      throw bomb(entry, limits.entryBytes());
-    }
-    if (inflated > limits.inflatedBytes()) {
-      throw bomb(entry, limits.inflatedBytes());
-    }
-    if (size > limits.ratioFromBytes() && size / packed > limits.ratio()) {
-      throw bomb(entry, limits.ratioFromBytes());
-    }
-  }
-
-  private static RefusalException bomb(ZipEntry entry, long limit) {
-    return RefusalException.unsafe(
-        Issue.of("ZIP_BOMB").sent(readable(entry.getName())).with("limit", (limit >> 20) + " MB"));
-  }
-
-  private static boolean leadsOut(String name) {
-    String path = name.replace('\\', '/');
-    return path.startsWith("/")
-        || path.matches("[A-Za-z]:.*")
-        || ("/" + path + "/").contains("/../");
-  }
-
-  /** The name for a finding: short and without control characters. */
-  private static String readable(String name) {
-    String clean = name.replaceAll("\\p{Cntrl}", "?");
-    return clean.length() > 120 ? clean.substring(0, 120) + "…" : clean;
   }
 }

@@ -1,0 +1,33 @@
+package xinglin.jobs.unpack;
+
+import java.util.List;
+import xinglin.jobs.open.Refused;
+import xinglin.schemas.finding.Issue;
+import xinglin.warehouse.raw.Envelope;
+
+/** A delivery after unpacking: the one that arrived, or one that was inside it. */
+public sealed interface Unpacked {
+  Envelope envelope();
+
+  /**
+   * A file, to be read.
+   *
+   * @param damaged whether it came broken out of its message or archive
+   */
+  record PlainFile(Envelope envelope, boolean damaged) implements Unpacked {}
+
+  /** A message or archive that was not taken apart. */
+  record NotOpened(Envelope envelope, Refused refused) implements Unpacked {}
+
+  /**
+   * A message or archive; what was in it follows.
+   *
+   * @param outcome {@code loaded} or {@code no_attachment}
+   * @param issues about itself
+   */
+  record Container(Envelope envelope, String outcome, List<Issue> issues) implements Unpacked {
+    public Container {
+      issues = List.copyOf(issues);
+    }
+  }
+}
