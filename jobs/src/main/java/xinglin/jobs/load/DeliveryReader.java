@@ -47,7 +47,7 @@ public final class DeliveryReader implements AutoCloseable {
   private static final int GRACE = 2;
 
   private static final Set<Document.Format> PROVEN =
-      Set.of(Document.Format.XLSX, Document.Format.DOCX);
+      Set.of(Document.Format.XLSX, Document.Format.DOCX, Document.Format.ODS);
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryReader.class);
   private final RawStore raw;

@@ -92,11 +92,8 @@ record ContainerKind(Kind kind, int start) {
   }
 
   private static boolean isTnef(byte[] head) {
-    int mark = 0;
-    for (int i = 3; i >= 0 && head.length > 3; i--) {
-      mark = mark << 8 | head[i] & 0xff;
-    }
-    return mark == TNEF_MARK;
+    return head.length >= Integer.BYTES
+        && ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN).getInt() == TNEF_MARK;
   }
 
   /** Spares opening every .xls once more: its directory mostly stands in what was read already. */

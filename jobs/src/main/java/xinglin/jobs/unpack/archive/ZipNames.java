@@ -53,7 +53,7 @@ final class ZipNames {
   private static int number(byte[] bytes, int at, int length) {
     int value = 0;
     for (int i = length - 1; i >= 0; i--) {
-      value = value << 8 | bytes[at + i] & 0xff;
+      value = value << 8 | (bytes[at + i] & 0xff);
     }
     return value;
   }

@@ -93,7 +93,7 @@ final class Base64Input extends InputStream {
       damaged = true;
     }
     if (filled >= 2) {
-      out[to++] = (byte) (group << (4 - filled) * 6 >> 16);
+      out[to++] = (byte) (group << ((4 - filled) * 6) >> 16);
     }
     if (filled == 3) {
       out[to++] = (byte) (group << 6 >> 8);

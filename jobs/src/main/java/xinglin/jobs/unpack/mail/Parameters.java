@@ -1,7 +1,5 @@
 package xinglin.jobs.unpack.mail;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,13 +37,11 @@ record Parameters(String value, Map<String, String> sent) {
 
   /** A parameter decoded, whichever way it was written. */
   Optional<String> find(String name) {
-    if (sent.containsKey(name + "*")) {
-      return Optional.of(extended(sent.get(name + "*")));
-    }
-    if (sent.containsKey(name + "*0*") || sent.containsKey(name + "*0")) {
-      return Optional.of(pieces(name));
-    }
-    return Optional.ofNullable(sent.get(name)).map(Parameters::plain);
+    boolean inPieces = sent.containsKey(name + "*0*") || sent.containsKey(name + "*0");
+    return Optional.ofNullable(sent.get(name + "*"))
+        .map(Parameters::extended)
+        .or(() -> inPieces ? Optional.of(pieces(name)) : Optional.empty())
+        .or(() -> Optional.ofNullable(sent.get(name)).map(Parameters::plain));
   }
 
   private static String plain(String latin) {
@@ -65,31 +61,21 @@ record Parameters(String value, Map<String, String> sent) {
         : SentText.guess(Percent.decode(latin, '%'));
   }
 
+  /** Put together before anything is decoded: programs cut inside characters and triplets. */
   private String pieces(String name) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Optional<String> charset = Optional.empty();
+    StringBuilder latin = new StringBuilder();
+    boolean encoded = false;
     for (int number = 0; ; number++) {
-      Optional<String> marked = Optional.ofNullable(sent.get(name + "*" + number + "*"));
-      String unmarked = name + "*" + number;
-      Optional<String> piece = marked.or(() -> Optional.ofNullable(sent.get(unmarked)));
+      String key = name + "*" + number;
+      Optional<String> marked = Optional.ofNullable(sent.get(key + "*"));
+      Optional<String> piece = marked.or(() -> Optional.ofNullable(sent.get(key)));
       if (piece.isEmpty()) {
         break;
       }
-      String text = piece.get();
-      String[] parts = text.split("'", 3);
-      if (number == 0 && marked.isPresent() && parts.length == 3) {
-        charset = Optional.of(parts[0]);
-        text = parts[2];
-      }
-      // Some programs forget the star on further pieces of a name that is percent-encoded.
-      boolean encoded = marked.isPresent() || charset.isPresent();
-      bytes.writeBytes(
-          encoded ? Percent.decode(text, '%') : text.getBytes(StandardCharsets.ISO_8859_1));
+      encoded |= marked.isPresent();
+      latin.append(piece.get());
     }
-    byte[] all = bytes.toByteArray();
-    return charset
-        .map(label -> SentText.stated(all, label))
-        .orElseGet(() -> EncodedWords.decode(new String(all, StandardCharsets.ISO_8859_1)));
+    return encoded ? extended(latin.toString()) : plain(latin.toString());
   }
 
   /** One pass over the parameters. */
