@@ -83,11 +83,12 @@ final class StatusCommand implements Callable<Integer> {
           TIME.format(arrival.receivedAt()),
           arrival.partner(),
           arrival.sender().orElse(""),
-          arrival.fileName(),
+          (arrival.parentDeliveryId().isPresent() ? "└ " : "") + arrival.fileName(),
           texts.say("outcome." + outcome(delivery)));
     }
     deliveries.lines().forEach(out::println);
     out.println();
+    quarantined(out, texts, ledger.quarantined(limit));
     Map<String, Long> counts = new LinkedHashMap<>();
     ledger.countOutcomes().forEach((state, count) -> counts.merge(state, count, Long::sum));
     out.println(
@@ -98,6 +99,33 @@ final class StatusCommand implements Callable<Integer> {
     out.println(
         texts.say(
             "status.waiting", ledger.waiting(), ledger.countAnswers().getOrDefault("waiting", 0L)));
+  }
+
+  private static void quarantined(PrintWriter out, Texts texts, List<Delivery> held) {
+    if (held.isEmpty()) {
+      return;
+    }
+    out.println(texts.say("status.quarantined"));
+    TextTable table =
+        new TextTable(
+            List.of(
+                texts.say("table.delivery"),
+                texts.say("table.received"),
+                texts.say("table.sender"),
+                texts.say("table.subject"),
+                texts.say("table.file")));
+    for (Delivery delivery : held) {
+      var arrival = delivery.envelope().arrival();
+      table.row(
+          delivery.envelope().deliveryId(),
+          TIME.format(arrival.receivedAt()),
+          arrival.sender().orElse(""),
+          arrival.subject().orElse(""),
+          arrival.fileName());
+    }
+    table.lines().forEach(out::println);
+    out.println(texts.say("status.accept", held.get(0).envelope().deliveryId()));
+    out.println();
   }
 
   private Map<String, Object> asJson(Ledger ledger) {
@@ -113,24 +141,30 @@ final class StatusCommand implements Callable<Integer> {
       runs.add(row);
     }
     status.put("runs", runs);
-    List<Object> deliveries = new ArrayList<>();
-    for (Delivery delivery : ledger.latestDeliveries(limit)) {
+    status.put("deliveries", rows(ledger.latestDeliveries(limit)));
+    status.put("quarantined", rows(ledger.quarantined(limit)));
+    status.put("outcomes", ledger.countOutcomes());
+    status.put("waiting", ledger.waiting());
+    status.put("answers", ledger.countAnswers());
+    return status;
+  }
+
+  private static List<Object> rows(List<Delivery> deliveries) {
+    List<Object> rows = new ArrayList<>();
+    for (Delivery delivery : deliveries) {
       var arrival = delivery.envelope().arrival();
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("delivery", delivery.envelope().deliveryId());
+      row.put("inside", arrival.parentDeliveryId().orElse(null));
       row.put("received_at", time(arrival.receivedAt()));
       row.put("partner", arrival.partner());
       row.put("channel", arrival.channel());
       row.put("sender", arrival.sender().orElse(null));
       row.put("file_name", arrival.fileName());
       row.put("outcome", outcome(delivery));
-      deliveries.add(row);
+      rows.add(row);
     }
-    status.put("deliveries", deliveries);
-    status.put("outcomes", ledger.countOutcomes());
-    status.put("waiting", ledger.waiting());
-    status.put("answers", ledger.countAnswers());
-    return status;
+    return rows;
   }
 
   private static String outcome(Delivery delivery) {

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xinglin.app.command.form.FormCommand;
+import xinglin.app.command.partner.PartnerCommand;
 
 /** The program itself: names its commands. */
 @Command(
@@ -31,6 +32,7 @@ final class Xinglin implements Runnable {
     commands.put("sql", SqlCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("form", FormCommand::new);
+    commands.put("partner", PartnerCommand::new);
     commands.put("rebuild", RebuildCommand::new);
     commands.put("train", TrainCommand::new);
     return commands;

@@ -25,7 +25,7 @@ final class KilledNightTest {
   void undisturbed(@TempDir Path temporary) throws IOException {
     folder = temporary;
     Path home = Examples.home(folder.resolve("undisturbed"));
-    Examples.deliver(home, file -> file.startsWith("jiangsu"));
+    deliver(home);
     Examples.night(home);
     expected = Published.rows(home);
   }
@@ -43,10 +43,16 @@ final class KilledNightTest {
   })
   void killedAt(String step, int reports) throws IOException, InterruptedException {
     Path home = Examples.home(folder.resolve("killed-" + step));
-    Examples.deliver(home, file -> file.startsWith("jiangsu"));
+    deliver(home);
     assertEquals(137, runUntil(home, step, reports));
     Examples.night(home);
     assertEquals(expected, Published.rows(home));
+  }
+
+  /** Files, a message with two of them, a message in a message, an archive. */
+  private static void deliver(Path home) throws IOException {
+    Examples.deliver(home, file -> file.startsWith("jiangsu"));
+    Mails.deliver(home, name -> name.matches("0[56].*\\.eml|.*\\.zip"));
   }
 
   private static int runUntil(Path home, String step, int reports)

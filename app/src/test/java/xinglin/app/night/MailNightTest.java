@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.Night;
 import xinglin.jobs.batch.Progress;
+import xinglin.jobs.load.Acceptances;
+import xinglin.warehouse.ledger.Ledger;
 
 /** Whole mail messages and archives, dropped into the inbox as the sample mails have them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -133,6 +136,35 @@ final class MailNightTest {
   }
 
   @Test
+  void oneCommandLetsAQuarantinedMessageIn(@TempDir Path folder) throws IOException {
+    Path other = Examples.home(folder.resolve("home"));
+    Mails.deliver(other, name -> name.startsWith("09"));
+    Examples.night(other);
+    Ledger ledger = Examples.place(other).ledger();
+    String held = ledger.quarantined(10).get(0).envelope().deliveryId();
+    assertEquals("wuming@mail.example.com", sender(ledger, held));
+    assertTrue(!new Acceptances(ledger).accept("0123456789abcdef", "320302", "", Instant.EPOCH));
+    assertTrue(new Acceptances(ledger).accept(held, "320302", "by telephone", Instant.EPOCH));
+    Examples.night(other);
+    List<String> loaded = List.of("320302,320302,accepted");
+    String query =
+        "select partner_id, reporter_code, verdict from submission join delivery using (delivery_id, partner_id)";
+    assertEquals(loaded, Published.query(other, query));
+    assertEquals(List.of(), ledger.quarantined(10));
+    assertEquals(1, files(other, "320302", ".json").size());
+    Map<String, List<String>> rows = Published.rows(other);
+    new Night(Examples.place(other), Progress.SILENT).rebuild();
+    assertEquals(rows, Published.rows(other));
+  }
+
+  private static String sender(Ledger ledger, String delivery) {
+    return ledger
+        .findDelivery(delivery)
+        .flatMap(known -> known.envelope().arrival().sender())
+        .orElse("");
+  }
+
+  @Test
   void rebuiltItIsTheSame() throws IOException {
     Map<String, List<String>> rows = Published.rows(home);
     new Night(Examples.place(home), Progress.SILENT).rebuild();
@@ -144,6 +176,10 @@ final class MailNightTest {
   }
 
   private List<Path> files(String partner, String end) throws IOException {
+    return files(home, partner, end);
+  }
+
+  private static List<Path> files(Path home, String partner, String end) throws IOException {
     try (Stream<Path> files = Files.list(home.resolve("outbox").resolve(partner))) {
       return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
     }
