@@ -1,5 +1,6 @@
 package xinglin.jobs.open;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -73,9 +75,12 @@ final class RawWorkbook {
 
   Path write(Path file) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.setLevel(Deflater.BEST_SPEED);
       for (Map.Entry<String, Part> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
-        part.getValue().write(zip);
+        BufferedOutputStream buffer = new BufferedOutputStream(zip, 1 << 16);
+        part.getValue().write(buffer);
+        buffer.flush();
         zip.closeEntry();
       }
     }

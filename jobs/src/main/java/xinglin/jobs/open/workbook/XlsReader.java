@@ -52,6 +52,7 @@ public final class XlsReader {
 
   public static Document read(DirectoryNode root, boolean macros, Budget budget)
       throws IOException, RefusalException {
+    BiffGuard.inspect(root, budget);
     try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
       Set<Trait> traits = macros ? EnumSet.of(Trait.MACROS) : EnumSet.noneOf(Trait.class);
       XlsReader reader = new XlsReader(workbook, budget);
