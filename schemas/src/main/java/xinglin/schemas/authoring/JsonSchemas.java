@@ -190,7 +190,7 @@ public final class JsonSchemas {
       case NUMBER -> Map.of("type", "integer");
       case DATE -> date();
       case DATES -> oneOrMore(date());
-      case PERIOD -> Map.of("type", "string", "pattern", "^" + DAY + "\\.\\." + DAY + "$");
+      case PERIOD -> ordered("type", "string", "pattern", "^" + DAY + "\\.\\." + DAY + "$");
       case SIZE ->
           ordered(
               "type",
