@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A fragment of a sentence with blanks, for example {@code 发现非法行医场所{found_sites}家}. {@code [出动|派出]}
- * stands for either, {@code …} for anything within the sentence. Spaces do not matter, wherever they
- * stand.
+ * stands for either, {@code …} for anything within the sentence. Spaces do not matter, wherever
+ * they stand.
  *
  * @param fragment as written in the definition
  * @param pattern the same as a regular expression; group n is blank n

@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The boxes of a cell, {@code ☑医院 □诊所} or {@code 医院□ 诊所√}: which of the printed options are
- * ticked. Boxes may stand before or behind their options; where nothing tells which, or what a cross
- * among ticks means, the choice is unclear and nothing is read of it.
+ * The boxes of a cell, {@code ☑医院 □诊所} or {@code 医院□ 诊所√}: which of the printed options are ticked.
+ * Boxes may stand before or behind their options; where nothing tells which, or what a cross among
+ * ticks means, the choice is unclear and nothing is read of it.
  *
  * @param chosen options with a ticked box, as printed, without numbering and remarks
  * @param left options with an empty box
@@ -45,7 +45,8 @@ public record Ticked(List<String> chosen, List<String> left, boolean clear) {
       return Optional.empty();
     }
     boolean empty = boxes.stream().anyMatch(box -> box.kind() == Kind.EMPTY);
-    return Optional.of(empty || boxes.size() > 1 ? printed(plain, boxes) : lone(plain, boxes.get(0)));
+    return Optional.of(
+        empty || boxes.size() > 1 ? printed(plain, boxes) : lone(plain, boxes.get(0)));
   }
 
   private enum Kind {
@@ -99,7 +100,8 @@ public record Ticked(List<String> chosen, List<String> left, boolean clear) {
   private static Ticked lone(String text, Box box) {
     String before = text.substring(0, box.start());
     String behind = text.substring(box.end());
-    boolean touchesBefore = !before.isEmpty() && !Character.isWhitespace(before.charAt(before.length() - 1));
+    boolean touchesBefore =
+        !before.isEmpty() && !Character.isWhitespace(before.charAt(before.length() - 1));
     boolean touchesBehind = !behind.isEmpty() && !Character.isWhitespace(behind.charAt(0));
     String[] wordsBefore = before.strip().split("[\\s、，,；;]+");
     String[] wordsBehind = behind.strip().split("[\\s、，,；;]+");

@@ -24,8 +24,8 @@ final class FormAssembly {
 
   /**
    * A figures form starts anew with each of its first tables. A register goes on over sheets and
-   * pages: tables of the same register are one form, unless each has a title of its own; cards, which
-   * all have one, are its lines.
+   * pages: tables of the same register are one form, unless each has a title of its own; cards,
+   * which all have one, are its lines.
    */
   List<FoundForm> forms() {
     List<List<FoundTable>> groups = new ArrayList<>();

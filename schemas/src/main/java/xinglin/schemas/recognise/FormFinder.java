@@ -93,10 +93,12 @@ public final class FormFinder {
       LabelledText text = finder.text().orElseThrow();
       List<Paragraph> paragraphs = document.paragraphs();
       text.of(paragraphs)
-          .ifPresent(grid -> candidates.addAll(inText(finder, grid, titled(finder, grid, paragraphs))));
+          .ifPresent(
+              grid -> candidates.addAll(inText(finder, grid, titled(finder, grid, paragraphs))));
       for (Grid sheet : document.grids()) {
         text.of(sheet)
-            .ifPresent(grid -> candidates.addAll(inText(finder, grid, titled(finder, sheet, paragraphs))));
+            .ifPresent(
+                grid -> candidates.addAll(inText(finder, grid, titled(finder, sheet, paragraphs))));
       }
     }
     return candidates;

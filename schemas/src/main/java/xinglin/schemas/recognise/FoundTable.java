@@ -54,9 +54,7 @@ public record FoundTable(
 
   /** A1 address as the sender sees it. */
   public String address(int row, int column) {
-    return layout().turned()
-        ? new CellAddress(column, row).a1()
-        : grid.address(row, column);
+    return layout().turned() ? new CellAddress(column, row).a1() : grid.address(row, column);
   }
 
   public String address(Cell cell) {

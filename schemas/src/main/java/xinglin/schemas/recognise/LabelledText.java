@@ -19,11 +19,11 @@ import xinglin.schemas.sheet.Paragraph;
  */
 final class LabelledText {
   /** What may stand in front of a label within a line. */
-  private static final String BEFORE = "(?:^|(?<=[\\s；;，,。、）)]))(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]\\s*)?";
+  private static final String BEFORE =
+      "(?:^|(?<=[\\s；;，,。、）)]))(?:[(（]?[0-9一二三四五六七八九十]{1,3}[)）.．、]\\s*)?";
 
   /** Another label that nobody declared ends a value too, if some space stands before it. */
-  private static final Pattern FOREIGN_LABEL =
-      Pattern.compile("[\\s　]+[\\p{IsHan}（）()]{2,12}[：:]");
+  private static final Pattern FOREIGN_LABEL = Pattern.compile("[\\s　]+[\\p{IsHan}（）()]{2,12}[：:]");
 
   private static final Pattern END = Pattern.compile("[；;，,。\\s　]+$");
   private final Pattern label;
@@ -115,8 +115,7 @@ final class LabelledText {
   }
 
   private static Cell at(Cell cell, int row, int column) {
-    return new Cell(
-        row, column, 1, 1, cell.text(), cell.content(), cell.formula(), cell.hidden());
+    return new Cell(row, column, 1, 1, cell.text(), cell.content(), cell.formula(), cell.hidden());
   }
 
   private static String value(String text) {
