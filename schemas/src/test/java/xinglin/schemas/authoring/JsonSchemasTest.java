@@ -28,6 +28,17 @@ class JsonSchemasTest {
     }
   }
 
+  @Test
+  void editorsAreToldWhichSchemaIsWhose() throws IOException {
+    List<DefinitionKind> kinds =
+        DefinitionKinds.list().stream()
+            .filter(kind -> !List.of("settings", "partner").contains(kind.id()))
+            .toList();
+    Regenerated.check(
+        Path.of("../.vscode/settings.json"),
+        EditorSettings.write("schemas/json-schema", "schemas", kinds));
+  }
+
   @TestFactory
   Stream<DynamicTest> everyBuiltInDefinitionIsValid() {
     return Trials.configs().stream()

@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "form",
     mixinStandardHelpOptions = true,
     resourceBundle = "xinglin.app.texts",
-    subcommands = {FormListCommand.class, FormTestCommand.class, FormDriftCommand.class})
+    subcommands = {
+      FormListCommand.class,
+      FormSchemaCommand.class,
+      FormTestCommand.class,
+      FormDriftCommand.class
+    })
 public final class FormCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

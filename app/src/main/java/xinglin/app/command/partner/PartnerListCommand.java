@@ -36,8 +36,7 @@ final class PartnerListCommand implements Callable<Integer> {
     Map<String, xinglin.warehouse.ledger.Partner> seen =
         place.ledger().partners().stream()
             .collect(
-                Collectors.toMap(
-                    xinglin.warehouse.ledger.Partner::partnerId, Function.identity()));
+                Collectors.toMap(xinglin.warehouse.ledger.Partner::partnerId, Function.identity()));
     List<Partner> partners = place.partners().list().stream().sorted(BY_ID).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json.asked()) {
