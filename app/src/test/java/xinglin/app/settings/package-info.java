@@ -1,0 +1,5 @@
+/** What an operator may set. */
+@NullMarked
+package xinglin.app.settings;
+
+import org.jspecify.annotations.NullMarked;
