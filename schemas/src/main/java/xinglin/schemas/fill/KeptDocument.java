@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.Reporter;
@@ -45,7 +47,7 @@ record KeptDocument(FoundForm found, Optional<Reporter> reporter, Optional<Integ
                 .count()));
     content.line(
         form.table().orElse("document"),
-        kind,
+        new LineKey(Set.of(), UnaryOperator.identity()).of(form.key(), values),
         title.map(AroundText::sheet).orElse(""),
         title.map(AroundText::address).orElse(""),
         values,

@@ -43,6 +43,28 @@ class DeciderTest {
   }
 
   @Test
+  void aPlanDoesNotReplaceASummary() throws SQLException {
+    Sent plan = new Sent("a", 1, "aa", Nights.document("plan", "工作方案"));
+    Sent summary = new Sent("b", 2, "bb", Nights.document("summary", "工作总结"));
+    Sent corrected = new Sent("c", 3, "cc", Nights.document("summary", "工作总结"));
+    Sent scan = new Sent("d", 4, "dd", Nights.document("other", ""));
+    Sent otherScan = new Sent("e", 5, "ee", Nights.document("other", ""));
+    Sent scanAgain = new Sent("f", 6, "dd", Nights.document("other", ""));
+    try (Nights nights = new Nights(folder.resolve("home"))) {
+      nights.night(plan, summary, corrected, scan, otherScan, scanAgain);
+      assertEquals(
+          Map.of(
+              "a", "accepted - 0/0",
+              "b", "accepted - 0/0",
+              "c", "accepted - 0/0",
+              "d", "accepted - 0/0",
+              "e", "accepted - 0/0",
+              "f", "duplicate d 0/0"),
+          nights.standing(plan, summary, corrected, scan, otherScan, scanAgain));
+    }
+  }
+
+  @Test
   void underOtherDefinitionsTheSameBytesAreJudgedAnew() throws SQLException {
     Sent first = rejected("a", 1, "aa");
     Sent again = sent("b", 2, "aa", 5);

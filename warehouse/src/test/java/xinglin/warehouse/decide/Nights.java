@@ -101,6 +101,16 @@ final class Nights implements AutoCloseable {
     return file(with(form, figures, List.of()));
   }
 
+  /** A kept document: a plan, a summary, a typical case. */
+  static FileReading document(String kind, String title) {
+    FormReading form = form("document", 0, LocalDate.of(2024, 4, 1), Verdict.ACCEPTED);
+    Map<String, Value> values =
+        title.isEmpty() ? Map.of() : Map.of("title", Value.ofText(title, title));
+    RegisterLine line =
+        new RegisterLine("document", kind + "|" + title, 0, "正文", "P1", values, Map.of());
+    return file(with(form, List.of(), List.of(line)));
+  }
+
   static FileReading register(String formId, String table, String... keys) {
     FormReading form = form(formId, 0, LocalDate.of(2024, 4, 1), Verdict.ACCEPTED);
     List<RegisterLine> lines = new ArrayList<>();
