@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import xinglin.jobs.mutation.draft.Draft;
+import xinglin.jobs.mutation.draft.DraftFile;
 import xinglin.jobs.open.FileOpener;
 import xinglin.jobs.open.Limits;
 import xinglin.jobs.open.Opened;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import xinglin.jobs.mutation.Mutation.Mutated;
+import xinglin.jobs.mutation.draft.Box;
+import xinglin.jobs.mutation.draft.Sheet;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.sheet.Cell;

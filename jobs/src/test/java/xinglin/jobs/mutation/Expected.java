@@ -14,6 +14,7 @@ import java.util.Set;
  * @param codes findings of which one names the reason
  * @param at origin or address at which one of them must stand; empty where the place does not
  *     matter
+ * @param reporters names of the reporters of the copies; empty where all are the one of before
  * @param others whether what is not one of the copies may be found as a form too
  */
 record Expected(
@@ -22,7 +23,8 @@ record Expected(
     Tell tell,
     Set<String> codes,
     String at,
-    boolean others) {
+    boolean others,
+    List<String> reporters) {
 
   /** How loud the answer must be. */
   enum Tell {
@@ -48,23 +50,33 @@ record Expected(
   }
 
   private static Expected of(Tell tell, String... codes) {
-    return new Expected(List.of(""), Set.of(), tell, Set.copyOf(Arrays.asList(codes)), "", false);
+    return new Expected(
+        List.of(""), Set.of(), tell, Set.copyOf(Arrays.asList(codes)), "", false, List.of());
   }
 
   /** The finding must stand at the cell that came from here. */
   Expected at(String origin) {
-    return new Expected(copies, touched, tell, codes, origin, others);
+    return new Expected(copies, touched, tell, codes, origin, others, reporters);
   }
 
   Expected touching(String... origins) {
-    return new Expected(copies, Set.of(origins), tell, codes, at, others);
+    return new Expected(copies, Set.of(origins), tell, codes, at, others, reporters);
   }
 
   Expected copies(String... tags) {
-    return new Expected(List.of(tags), touched, tell, codes, at, others);
+    return new Expected(List.of(tags), touched, tell, codes, at, others, reporters);
   }
 
   Expected withOthers() {
-    return new Expected(copies, touched, tell, codes, at, true);
+    return new Expected(copies, touched, tell, codes, at, true, reporters);
+  }
+
+  Expected reporters(String... names) {
+    return new Expected(copies, touched, tell, codes, at, others, List.of(names));
+  }
+
+  /** Of a document that is kept, not filled in: its sentences may say things in their own way. */
+  Expected kept() {
+    return new Expected(copies, touched, Tell.READ_OR_TELL, codes, at, others, reporters);
   }
 }

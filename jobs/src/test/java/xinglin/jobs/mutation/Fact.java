@@ -6,6 +6,7 @@ import java.util.Map;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.RegisterLine;
+import xinglin.schemas.value.Labels;
 import xinglin.schemas.value.Value;
 
 /**
@@ -59,6 +60,9 @@ record Fact(String about, String value, String place) {
         + value.bound().map(bound -> " " + bound.code()).orElse("")
         + value.number().map(number -> " " + number.stripTrailingZeros().toPlainString()).orElse("")
         + value.date().map(date -> " " + date).orElse("")
-        + value.text().map(text -> " " + text.replaceAll("[\\s\\p{Z}]+", "")).orElse("");
+        + value
+            .text()
+            .map(text -> " " + Labels.fold(text).replaceAll("[\\s\\p{Z}]+", ""))
+            .orElse("");
   }
 }

@@ -2,6 +2,7 @@ package xinglin.jobs.mutation;
 
 import java.util.Optional;
 import java.util.function.Function;
+import xinglin.jobs.mutation.draft.Draft;
 
 /**
  * Something that happens to forms between the office that made them and the one that reads them.

@@ -12,7 +12,11 @@ final class Mutations {
     all.addAll(NamedMutations.list());
     all.addAll(RowMutations.list());
     all.addAll(ColumnMutations.list());
+    all.addAll(SheetMutations.list());
+    all.addAll(LabelMutations.list());
+    all.addAll(MergeMutations.list());
     all.addAll(ValueMutations.list());
+    all.addAll(LetterMutations.list());
     return all;
   }
 }

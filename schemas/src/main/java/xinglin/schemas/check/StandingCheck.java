@@ -3,11 +3,14 @@ package xinglin.schemas.check;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.RegisterLine;
+import xinglin.schemas.value.State;
 import xinglin.schemas.value.Value;
 
 /**
@@ -24,6 +27,7 @@ record StandingCheck() implements FormCheck {
           .ifPresentOrElse(
               datum -> number(datum, input, issues), () -> stated(figure, input, issues));
     }
+    repeated(input, issues);
     for (RegisterLine line : input.lines()) {
       new TreeMap<>(line.values())
           .forEach((column, value) -> number(Datum.of(line, column, value), input, issues));
@@ -50,6 +54,30 @@ record StandingCheck() implements FormCheck {
   private static void stated(Figure figure, CheckInput input, List<Issue> issues) {
     if (figure.role() == Figure.Role.PUBLISHED) {
       number(Datum.stated(figure), input, issues);
+    }
+  }
+
+  /** The same thing said in two cells would count twice. */
+  private static void repeated(CheckInput input, List<Issue> issues) {
+    Map<List<Object>, Figure> first = new HashMap<>();
+    for (Figure figure : input.figures()) {
+      List<Object> about =
+          List.of(
+              figure.measureId(),
+              figure.category(),
+              figure.role(),
+              figure.divisionCode(),
+              figure.period());
+      Figure earlier =
+          figure.role() == Figure.Role.NARRATIVE || figure.value().state() == State.BLANK
+              ? null
+              : first.putIfAbsent(about, figure);
+      if (earlier != null) {
+        issues.add(
+            Datum.stated(figure)
+                .issue("REPEATED_FIGURE", input)
+                .with("other_place", earlier.cell()));
+      }
     }
   }
 

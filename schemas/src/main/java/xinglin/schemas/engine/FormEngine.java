@@ -17,6 +17,7 @@ import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.recognise.FormFinder;
 import xinglin.schemas.recognise.FoundForm;
 import xinglin.schemas.recognise.Recognition;
+import xinglin.schemas.recognise.UnreadPlace;
 import xinglin.schemas.sheet.Document;
 
 /**
@@ -49,11 +50,13 @@ public final class FormEngine {
       return new FileReading(Verdict.UNRECOGNISED, List.of(), findings(fileIssues));
     }
     recognition.nearest().map(FormEngine::printed).ifPresent(fileIssues::add);
+    recognition.unread().stream().map(FormEngine::notRead).forEach(fileIssues::add);
     FormFiller filler = filler(context);
     List<FilledForm> filled = new ArrayList<>();
     for (FoundForm form : recognition.forms()) {
       filled.add(filler.fill(form, document.pages(), context.senderDivision()));
     }
+    filled.removeIf(form -> isPrintOf(form, filled));
     List<CheckInput> inputs = filled.stream().map(form -> input(form, context)).toList();
     List<List<Issue>> across = FileChecks.run(inputs);
     List<FormReading> readings = new ArrayList<>();
@@ -66,6 +69,15 @@ public final class FormEngine {
       readings.add(reading(form, index, findings(issues)));
     }
     return new FileReading(worst(readings), readings, List.of());
+  }
+
+  /** The blank print of a form that stands filled in elsewhere in the file. */
+  private static boolean isPrintOf(FilledForm blank, List<FilledForm> forms) {
+    return blank.isBlank()
+        && forms.stream()
+            .filter(form -> !form.isBlank() && form.form().formId().equals(blank.form().formId()))
+            .anyMatch(
+                form -> blank.reporter().isEmpty() || blank.reporter().equals(form.reporter()));
   }
 
   private FormFiller filler(ReadingContext context) {
@@ -81,16 +93,20 @@ public final class FormEngine {
 
   private static Issue unrecognised(Recognition recognition) {
     Issue issue = Issue.of("NO_KNOWN_FORM");
-    return recognition
-        .nearest()
-        .map(
-            nearest ->
-                issue
-                    .with("nearest", nearest.form().zh())
-                    .with(
-                        "missing",
-                        nearest.missing().isEmpty() ? "表名" : String.join("、", nearest.missing())))
-        .orElse(issue);
+    return recognition.nearest().map(nearest -> near(issue, nearest)).orElse(issue);
+  }
+
+  private static Issue near(Issue issue, Recognition.Nearest nearest) {
+    return issue
+        .with("nearest", nearest.form().zh())
+        .with("missing", nearest.missing().isEmpty() ? "表名" : String.join("、", nearest.missing()));
+  }
+
+  /** Figures that stand beside the forms and belong to none. */
+  private static Issue notRead(UnreadPlace place) {
+    Issue issue =
+        Issue.of("CONTENT_NOT_READ").at(place.sheet(), place.cell()).sent(place.text().strip());
+    return place.nearest().map(nearest -> near(issue, nearest)).orElse(issue);
   }
 
   /** Of a file that is kept although it seems to hold a form. */

@@ -47,14 +47,21 @@ final class CellValues {
    * @param yearPrinted whether the form prints a full date, so that an inferred year is certain
    * @param scope division below which place names are looked up
    * @param fallback code for a place that is only nearly known
+   * @param moneyUnit unit of amounts whose heading prints none
    */
-  record Expected(Optional<Period> period, boolean yearPrinted, String scope, String fallback) {}
+  record Expected(
+      Optional<Period> period,
+      boolean yearPrinted,
+      String scope,
+      String fallback,
+      MoneyUnit moneyUnit) {}
 
   /** A figure of a measure; money comes out in yuan. */
-  Value figure(Measure measure, Place place, Optional<String> headerUnit, boolean filled) {
+  Value figure(Measure measure, Place place, Optional<String> printed, boolean filled) {
     if (measure.kind() == Measure.Kind.TEXT) {
       return text(place, false);
     }
+    Optional<String> headerUnit = expected.moneyUnit().of(measure, place, printed);
     Reading reading = NumberReader.read(place.content(), measure.unit(), headerUnit);
     String ask =
         measure.unit().isMoney()

@@ -78,6 +78,13 @@ final class Content {
     days.add(day);
   }
 
+  /** A form of figures with none in it: printed, not reported. */
+  boolean isNotFilledIn() {
+    return lines.isEmpty()
+        && !figures.isEmpty()
+        && figures.stream().allMatch(figure -> figure.value().state() == State.BLANK);
+  }
+
   List<LocalDate> days() {
     return days;
   }

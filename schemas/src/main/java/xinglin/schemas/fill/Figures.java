@@ -66,10 +66,13 @@ final class Figures {
 
   /** A number that is merged over several places of a table belongs to none of them. */
   private Value value(Measure measure, Place place, Optional<String> unit, boolean filled) {
+    return shared(measure, place).orElseGet(() -> cells.figure(measure, place, unit, filled));
+  }
+
+  private Optional<Value> shared(Measure measure, Place place) {
     return table
         .filter(known -> measure.kind() != Measure.Kind.TEXT)
-        .flatMap(known -> SharedCell.read(known, place, measure.id(), issues))
-        .orElseGet(() -> cells.figure(measure, place, unit, filled));
+        .flatMap(known -> SharedCell.read(known, place, measure.id(), issues));
   }
 
   /**
@@ -85,7 +88,10 @@ final class Figures {
         return;
       }
     }
-    Value value = happened(place).orElseGet(() -> value(measure, place, unit, true));
+    Value value =
+        shared(measure, place)
+            .or(() -> happened(place))
+            .orElseGet(() -> cells.figure(measure, place, unit, true));
     add(measure, subject, period, value, place);
   }
 

@@ -10,6 +10,7 @@ import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.value.Period;
+import xinglin.schemas.value.State;
 
 /**
  * A form as read, before its figures are checked against each other.
@@ -34,5 +35,11 @@ public record FilledForm(
     signature = Map.copyOf(signature);
     labels = Map.copyOf(labels);
     issues = List.copyOf(issues);
+  }
+
+  /** Whether nothing was filled in: no line, no figure that says anything. */
+  public boolean isBlank() {
+    return lines.isEmpty()
+        && figures.stream().allMatch(figure -> figure.value().state() == State.BLANK);
   }
 }

@@ -60,13 +60,18 @@ public final class FormFiller {
                 datesExpected(campaign, signature),
                 signature.signedOn().isPresent(),
                 scope,
-                fallback));
+                fallback,
+                new MoneyUnit(form, found.before(), issues)));
     for (FoundTable table : found.tables()) {
       columns(table, issues);
       table(table, cells, issues, content, campaign);
     }
+    missingTables(found, issues);
     if (!form.letter().isEmpty()) {
       new LetterFiller(form, vocabulary, cells, issues, content).fill(around);
+    }
+    if (content.isNotFilledIn()) {
+      issues.add(Issue.of("NOT_FILLED_IN").at(sheet(found), "").with("form", form.zh()));
     }
     Optional<Reporter> reporter =
         reporters.decide(
@@ -135,6 +140,26 @@ public final class FormFiller {
       case BASELINE -> campaign.flatMap(Campaign::baseline);
       case PHASE, LINES -> Optional.empty();
     };
+  }
+
+  /** A form of several tables of which one that must be there was not recognised. */
+  private static void missingTables(FoundForm found, Issues issues) {
+    List<TableLayout> layouts = found.form().tables();
+    for (int index = 0; index < layouts.size() && !found.tables().isEmpty(); index++) {
+      int at = index;
+      if (!layouts.get(index).optional()
+          && found.tables().stream().noneMatch(table -> table.layoutIndex() == at)) {
+        issues.add(
+            Issue.of("MISSING_COLUMN")
+                .at(sheet(found), "")
+                .with(
+                    "label",
+                    layouts.get(index).required().stream()
+                        .map(item -> item.labels().isEmpty() ? item.name() : item.labels().get(0))
+                        .collect(Collectors.joining("、")))
+                .with("form", found.form().zh()));
+      }
+    }
   }
 
   private static void columns(FoundTable table, Issues issues) {

@@ -3,6 +3,8 @@ package xinglin.schemas.fill;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.IntStream;
+import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.LetterBlank;
@@ -65,11 +67,11 @@ final class LetterFiller {
             .map(table -> new LineValues(form, vocabulary, cells, content).line());
     String first = "";
     for (LetterBlank sentence : form.letter()) {
-      for (AroundText text : texts) {
+      Optional<AroundText> at = sentence(sentence, texts);
+      if (at.isPresent()) {
+        AroundText text = at.get();
         Matcher matcher = sentence.pattern().matcher(text.text());
-        if (!matcher.find()) {
-          continue;
-        }
+        matcher.find();
         for (int index = 0; index < sentence.items().size(); index++) {
           Item item = sentence.items().get(index);
           Place place = place(text, item, matcher.group(index + 1));
@@ -83,15 +85,48 @@ final class LetterFiller {
           }
           first = first.isEmpty() ? text.address() : first;
         }
-        break;
       }
     }
+    line.ifPresent(open -> missing(open, texts));
     String cell = first;
     line.ifPresent(open -> open.close(texts.isEmpty() ? "" : texts.get(0).sheet(), cell));
   }
 
+  /** Where the sentence stands, filled in if possible: a blank line looks like an empty blank. */
+  private static Optional<AroundText> sentence(LetterBlank sentence, List<AroundText> texts) {
+    List<AroundText> found =
+        texts.stream().filter(text -> sentence.pattern().matcher(text.text()).find()).toList();
+    return found.stream()
+        .filter(text -> isFilled(sentence.pattern().matcher(text.text())))
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  private static boolean isFilled(Matcher matcher) {
+    return matcher.find()
+        && IntStream.rangeClosed(1, matcher.groupCount())
+            .anyMatch(group -> !matcher.group(group).isBlank());
+  }
+
+  /** A blank whose sentence was rewritten cannot be found, which is not the same as left blank. */
+  private void missing(LineValues.Line line, List<AroundText> texts) {
+    for (LetterBlank sentence : form.letter()) {
+      for (Item item : sentence.items()) {
+        if (item.required() && !item.isMeasure() && !line.has(item.name())) {
+          issues.add(
+              Issue.of("MISSING_COLUMN")
+                  .at(texts.get(0).sheet(), texts.get(0).address())
+                  .about(item.name())
+                  .with("label", item.labels().isEmpty() ? item.name() : item.labels().get(0))
+                  .with("form", form.zh()));
+        }
+      }
+    }
+  }
+
   private static Place place(AroundText text, Item item, String sent) {
     String label = item.labels().isEmpty() ? item.name() : item.labels().get(0);
-    return new Place(text.sheet(), text.address(), label, Optional.of(Cell.ofText(0, 0, sent)));
+    String written = sent.replaceAll("[_＿]+", " ");
+    return new Place(text.sheet(), text.address(), label, Optional.of(Cell.ofText(0, 0, written)));
   }
 }

@@ -3,7 +3,6 @@ package xinglin.schemas.fill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.Subject;
@@ -14,10 +13,6 @@ import xinglin.schemas.value.Labels;
 
 /** The words at the side of a table, and which row of the definition they mean. */
 final class RowLabels {
-  private static final Pattern NUMBERING =
-      Pattern.compile(
-          "^\\s*(?:其中\\s*[：:]?)?\\s*(?:[(（]?[一二三四五六七八九十\\d]{1,3}[)）、.．]|[①-⑳])\\s*(?:其中\\s*[：:]?)?");
-
   /** How a place name at the side is read. */
   static final Item DIVISION =
       new Item(
@@ -126,6 +121,6 @@ final class RowLabels {
 
   /** The words without a numbering in front, {@code 一、}, {@code （二）} or {@code 3.}, and unit. */
   private static String bare(String text) {
-    return Labels.withoutUnit(NUMBERING.matcher(text).replaceFirst(""));
+    return Labels.bare(text);
   }
 }

@@ -21,6 +21,8 @@ final class ItemParser {
   /** Stands in a proposal where a person has to choose. */
   private static final String OPEN = "?";
 
+  private static final String TOTAL = "合计";
+  private static final List<String> TOTALS = List.of("总计", "共计", "总数", "总和");
   static final String PRACTICE_TYPES = "practice_type";
   private static final List<String> USES =
       List.of("measure", "column", "part", "blocks", "ignored");
@@ -118,6 +120,11 @@ final class ItemParser {
     List<String> labels = new ArrayList<>(entry.texts("labels"));
     Item.Use use = use(entry);
     Subject subject = subject(entry, use, categories, labels);
+    if (use == Item.Use.TOTAL) {
+      List.copyOf(labels).stream()
+          .filter(label -> label.contains(TOTAL))
+          .forEach(label -> TOTALS.forEach(word -> labels.add(label.replace(TOTAL, word))));
+    }
     String name = name(entry, use, subject);
     Item.Type type = type(entry, use, name, subject, register);
     Item item =

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param items what the blanks are, in order
  */
 public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
+  private static final String THOUSANDS = "(?<=\\d)[,，](?=\\d{3})";
   private static final Pattern BLANK = Pattern.compile("\\{([a-z_]+)}");
 
   public LetterBlank {
@@ -38,7 +39,7 @@ public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
 
   /**
    * Builds the pattern; blanks of type date match a date only, all others up to the next mark of
-   * punctuation.
+   * punctuation. The line that is printed under a blank is not part of it.
    */
   public static LetterBlank of(String fragment, List<Item> items) {
     StringBuilder regex = new StringBuilder();
@@ -50,8 +51,11 @@ public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
       boolean last = matcher.end() == fragment.length();
       regex.append(
           items.get(blank++).type() == Item.Type.DATE
-              ? "\\s*(\\d{4}\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日|[\\d\\s年月日]*?)\\s*"
-              : last ? "\\s*([^，。；]*)" : "\\s*([^，。；：:]*?)\\s*");
+              ? "[\\s_＿]*([\\d０-９]{4}[\\s_＿]*[年.．/\\-－][\\s_＿]*[\\d０-９]{1,2}[\\s_＿]*[月.．/\\-－][\\s_＿]*[\\d０-９]{1,2}[\\s_＿]*日?"
+                  + "|[\\d０-９\\s_＿年月日]*?)[\\s_＿]*"
+              : last
+                  ? "[\\s_＿]*((?:[^，。；,;_＿]|" + THOUSANDS + ")*)"
+                  : "[\\s_＿]*((?:[^，。；：:,;]|" + THOUSANDS + ")*?)[\\s_＿]*");
       at = matcher.end();
     }
     literal(fragment.substring(at), regex);
@@ -67,6 +71,7 @@ public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
               regex.append(
                   switch (character) {
                     case "：", ":" -> "[：:]";
+                    case "，", "," -> "[，,]";
                     case "（", "(" -> "[（(]";
                     case "）", ")" -> "[）)]";
                     case "^", "$", "|" -> character;

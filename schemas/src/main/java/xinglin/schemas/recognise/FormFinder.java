@@ -77,9 +77,19 @@ public final class FormFinder {
     candidates.addAll(texts(document));
     List<FoundTable> accepted = accept(candidates, document);
     if (!accepted.isEmpty()) {
-      return new Recognition(new FormAssembly(document, accepted).forms(), Optional.empty());
+      List<UnreadPlace> unread =
+          new Unread(accepted)
+              .find(document).stream()
+                  .map(place -> place.near(nearest(onSheet(candidates, accepted, place))))
+                  .toList();
+      return new Recognition(
+          new FormAssembly(document, accepted).forms(), Optional.empty(), unread);
     }
-    Optional<FoundForm> text = letter(document).or(() -> document(document));
+    Optional<FoundForm> letter = letter(document);
+    if (letter.isPresent()) {
+      return new Recognition(List.of(letter.get()), Optional.empty(), further(letter.get()));
+    }
+    Optional<FoundForm> text = document(document);
     if (text.isPresent()) {
       return new Recognition(List.of(text.get()), Optional.empty());
     }
@@ -190,11 +200,30 @@ public final class FormFinder {
   }
 
   private static boolean isTitled(FormDefinition form, List<AroundText> texts) {
+    return texts.stream().anyMatch(text -> isTitle(form, text));
+  }
+
+  private static boolean isTitle(FormDefinition form, AroundText text) {
     return form.titles().stream()
         .map(Labels::normalise)
-        .anyMatch(
-            title ->
-                texts.stream().anyMatch(text -> Labels.normalise(text.text()).contains(title)));
+        .anyMatch(title -> Labels.normalise(text.text()).contains(title));
+  }
+
+  /** A second letter in the same file is named, since only the first is read. */
+  private static List<UnreadPlace> further(FoundForm letter) {
+    return letter.before().stream()
+        .filter(text -> text.text().length() <= LONGEST_TITLE && isTitle(letter.form(), text))
+        .skip(1)
+        .map(text -> new UnreadPlace(text.sheet(), text.address(), text.text(), Optional.empty()))
+        .toList();
+  }
+
+  private static List<FoundTable> onSheet(
+      List<FoundTable> candidates, List<FoundTable> accepted, UnreadPlace place) {
+    return candidates.stream()
+        .filter(table -> table.grid().sheet().equals(place.sheet()))
+        .filter(table -> accepted.stream().noneMatch(table::overlaps))
+        .toList();
   }
 
   private static long sentences(FormDefinition form, List<AroundText> texts) {

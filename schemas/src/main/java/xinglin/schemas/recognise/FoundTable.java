@@ -126,7 +126,7 @@ public record FoundTable(
     return layout().turned() ? headerTop : left();
   }
 
-  private int sentRight() {
+  int sentRight() {
     return layout().turned() ? dataEnd : right();
   }
 }

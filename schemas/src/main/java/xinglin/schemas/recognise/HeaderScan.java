@@ -46,6 +46,9 @@ final class HeaderScan {
     if (!finders.containsKey(words)) {
       words = Labels.withoutUnit(cell.text());
     }
+    if (!finders.containsKey(words)) {
+      words = Labels.bare(cell.text());
+    }
     for (TableFinder finder : finders.getOrDefault(words, Set.of())) {
       List<HeaderHit> found = finder.labels().hits(grid, cell, words);
       if (!found.isEmpty()) {

@@ -83,7 +83,7 @@ final class LabelIndex {
    */
   private boolean stands(Grid grid, Cell cell, String under) {
     for (int row = cell.row() - 1; row >= Math.max(0, cell.row() - HIGHEST_HEADER); row--) {
-      if (Labels.normalise(grid.text(row, cell.column())).equals(under)) {
+      if (Labels.normalise(across(grid, row, cell.column())).equals(under)) {
         return true;
       }
     }
@@ -99,6 +99,16 @@ final class LabelIndex {
       inGroup = groups.contains(beside);
     }
     return false;
+  }
+
+  /** Where a group was not merged, its text stands in the first of its cells. */
+  private static String across(Grid grid, int row, int column) {
+    for (int at = column; at >= 0; at--) {
+      if (!grid.text(row, at).isBlank()) {
+        return grid.text(row, at);
+      }
+    }
+    return "";
   }
 
   /** In a list also what is written once above blank cells, where nothing is merged. */

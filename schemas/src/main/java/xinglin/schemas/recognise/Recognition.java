@@ -9,10 +9,17 @@ import xinglin.schemas.form.FormDefinition;
  *
  * @param forms in reading order
  * @param nearest if none: the form that came nearest, and what it lacks
+ * @param unread figures beside the forms that nobody reads
  */
-public record Recognition(List<FoundForm> forms, Optional<Nearest> nearest) {
+public record Recognition(
+    List<FoundForm> forms, Optional<Nearest> nearest, List<UnreadPlace> unread) {
   public Recognition {
     forms = List.copyOf(forms);
+    unread = List.copyOf(unread);
+  }
+
+  Recognition(List<FoundForm> forms, Optional<Nearest> nearest) {
+    this(forms, nearest, List.of());
   }
 
   /** A form that was not recognised although some of its words are there. */

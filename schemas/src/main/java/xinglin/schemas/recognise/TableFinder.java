@@ -2,11 +2,13 @@ package xinglin.schemas.recognise;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -181,9 +183,11 @@ final class TableFinder {
     Set<Cell> taken = new HashSet<>();
     while (true) {
       Map<Item, Cell> block = new LinkedHashMap<>();
+      int end = nextBlock(hits, taken);
       for (Item item : layout.columns()) {
         hits.stream()
             .filter(hit -> hit.item().equals(item) && !taken.contains(hit.cell()))
+            .filter(hit -> item.required() || hit.cell().column() < end)
             .min(
                 Comparator.comparingInt(HeaderHit::rank)
                     .thenComparingInt(hit -> hit.cell().column())
@@ -215,6 +219,25 @@ final class TableFinder {
     return Optional.ofNullable(block.get(hit.item()))
         .filter(cell -> cell.column() == hit.cell().column())
         .isPresent();
+  }
+
+  /** Column at which the header begins anew, beside itself: there a required label stands again. */
+  private static int nextBlock(List<HeaderHit> hits, Set<Cell> taken) {
+    Map<List<Object>, Integer> first = new HashMap<>();
+    int next = Integer.MAX_VALUE;
+    for (HeaderHit hit :
+        hits.stream()
+            .filter(hit -> hit.item().required() && !taken.contains(hit.cell()))
+            .sorted(Comparator.comparingInt(hit -> hit.cell().column()))
+            .toList()) {
+      Integer before =
+          first.putIfAbsent(
+              List.of(hit.item(), Labels.normalise(hit.cell().text())), hit.cell().column());
+      if (before != null && hit.cell().column() > before) {
+        next = Math.min(next, hit.cell().column());
+      }
+    }
+    return next;
   }
 
   private FoundTable table(
@@ -249,8 +272,13 @@ final class TableFinder {
 
   private double matched(Map<Item, Cell> columns) {
     List<Item> required = layout.required().isEmpty() ? layout.columns() : layout.required();
-    long found = required.stream().filter(columns::containsKey).count();
-    return (double) found / required.size();
+    List<Cell> found = required.stream().map(columns::get).filter(Objects::nonNull).toList();
+    // Labels down one column are no header of a table with one.
+    long places =
+        layout.shape() == TableLayout.Shape.LIST
+            ? found.size()
+            : found.stream().mapToInt(Cell::column).distinct().count();
+    return (double) places / required.size();
   }
 
   private OptionalInt rowLabelColumn(Grid grid, Map<Item, Cell> columns, int top, int bottom) {

@@ -16,6 +16,25 @@ public final class Labels {
       "(?:人民币)?[十百千万亿]{0,2}元|[百千万亿]|[‰%]|户\\(人\\)次|比例|百分比|[万千百]?" + CLASSIFIERS + "次?(?:/[年月季])?";
   private static final Pattern BRACKETED =
       Pattern.compile("[(\\[【〔{](?:单位[:：]?)?(" + UNIT + ")(?:[)\\]】〕}](?!次)|$)");
+
+  /** 罚款金额（万元，保留两位小数）. */
+  private static final Pattern WITH_NOTE =
+      Pattern.compile("[(\\[【〔{](?:单位[:：]?)?(" + UNIT + ")[,，、;；][^)\\]】〕}]*(?:[)\\]】〕}]|$)");
+
+  /** 罚款金额万元, 罚款金额/元: money without brackets; 单元 is no money. */
+  private static final Pattern BEHIND =
+      Pattern.compile("(?:[/:：,，]?([十百千万亿]{1,2}元)|(?<=[额款得费])[/:：,，]?(元))$");
+
+  private static final Pattern LAST_MARKS = Pattern.compile("[:：*＊。，,;；、★]+$");
+
+  /** 1. 一、（一） ① ★ in front of a label. */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?:其中\\s*[：:]?)?[★☆●○◆◇■□▲△※*＊#＃·•\\s]*(?:[（(](?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)]"
+              + "|(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[.、．:：]|[①-⑳㈠-㈩⑴-⒇])?\\s*(?:其中\\s*[：:]?)?(?=[\\s\\S]{2})");
+
+  private static final Pattern NOTED =
+      Pattern.compile("[（(【\\[](?:见?注|备注|说明)[^）)】\\]]*[）)】\\]]?\\s*$");
   private static final Pattern NAMED = Pattern.compile("单位[:：]?(" + UNIT + ")(?:[)\\]】〕}]|$)");
   private static final Pattern WORD = Pattern.compile(UNIT);
 
@@ -60,8 +79,15 @@ public final class Labels {
    * The same without a bracketed counting or money unit; the bracket may be unclosed at the end.
    */
   public static String withoutUnit(String label) {
-    String open = BRACKETED.matcher(compact(label)).replaceAll("");
-    return normalise(NAMED.matcher(open).replaceAll(""));
+    String open = BRACKETED.matcher(tight(label)).replaceAll("");
+    open = WITH_NOTE.matcher(open).replaceAll("");
+    open = NAMED.matcher(open).replaceAll("");
+    return normalise(BEHIND.matcher(open).replaceAll(""));
+  }
+
+  /** The same without the number or mark in front and the note behind that a typist added. */
+  public static String bare(String label) {
+    return withoutUnit(NUMBERED.matcher(label).replaceFirst(""));
   }
 
   /**
@@ -69,11 +95,11 @@ public final class Labels {
    * last one counts.
    */
   public static Optional<String> unit(String label) {
-    String compact = compact(label);
+    String compact = tight(label);
     Optional<String> found = Optional.empty();
-    for (Pattern pattern : new Pattern[] {BRACKETED, NAMED}) {
+    for (Pattern pattern : new Pattern[] {BRACKETED, WITH_NOTE, NAMED, BEHIND}) {
       for (Matcher matcher = pattern.matcher(compact); matcher.find(); ) {
-        found = Optional.of(matcher.group(1));
+        found = Optional.ofNullable(matcher.group(matcher.groupCount())).or(() -> first(matcher));
       }
       if (found.isPresent()) {
         return found;
@@ -108,6 +134,16 @@ public final class Labels {
       }
     }
     return true;
+  }
+
+  private static Optional<String> first(Matcher matcher) {
+    return Optional.ofNullable(matcher.group(1));
+  }
+
+  /** Without white space, and without the marks that end it. */
+  private static String tight(String label) {
+    String words = NOTED.matcher(compact(label)).replaceFirst("");
+    return LAST_MARKS.matcher(words).replaceFirst("");
   }
 
   private static String compact(String label) {

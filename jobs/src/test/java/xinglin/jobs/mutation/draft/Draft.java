@@ -1,4 +1,4 @@
-package xinglin.jobs.mutation;
+package xinglin.jobs.mutation.draft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.sheet.Paragraph;
 
 /** A file before it is written: what a clerk has on the screen. */
-record Draft(Document.Format format, List<Part> parts) {
-  Draft {
+public record Draft(Document.Format format, List<Part> parts) {
+  public Draft {
     parts = List.copyOf(parts);
   }
 
-  static Draft of(Document document) {
+  public static Draft of(Document document) {
     List<Part> parts = new ArrayList<>();
     for (Block block : document.blocks()) {
       if (block instanceof Grid grid) {
@@ -28,16 +28,16 @@ record Draft(Document.Format format, List<Part> parts) {
     return new Draft(document.format(), parts);
   }
 
-  Draft as(Document.Format other) {
+  public Draft as(Document.Format other) {
     return new Draft(other, parts);
   }
 
-  List<Sheet> sheets() {
+  public List<Sheet> sheets() {
     return parts.stream().filter(Sheet.class::isInstance).map(Sheet.class::cast).toList();
   }
 
   /** Changes the sheet of this name. */
-  Draft sheet(String name, UnaryOperator<Sheet> change) {
+  public Draft sheet(String name, UnaryOperator<Sheet> change) {
     return new Draft(
         format,
         parts.stream()
@@ -49,19 +49,19 @@ record Draft(Document.Format format, List<Part> parts) {
             .toList());
   }
 
-  Draft lines(UnaryOperator<Line> change) {
+  public Draft lines(UnaryOperator<Line> change) {
     return new Draft(
         format,
         parts.stream().map(part -> part instanceof Line line ? change.apply(line) : part).toList());
   }
 
-  Draft before(Part... more) {
+  public Draft before(Part... more) {
     List<Part> all = new ArrayList<>(List.of(more));
     all.addAll(parts);
     return new Draft(format, all);
   }
 
-  Draft after(Part... more) {
+  public Draft after(Part... more) {
     List<Part> all = new ArrayList<>(parts);
     all.addAll(List.of(more));
     return new Draft(format, all);
@@ -77,7 +77,7 @@ record Draft(Document.Format format, List<Part> parts) {
   }
 
   /** Where the cell or paragraph of this origin stands now; empty if it is gone. */
-  Optional<String> address(String origin) {
+  public Optional<String> address(String origin) {
     int paragraph = 0;
     for (Part part : parts) {
       if (part instanceof Line line) {

@@ -1,4 +1,4 @@
-package xinglin.jobs.mutation;
+package xinglin.jobs.mutation.draft;
 
 /**
  * A cell on its way through mutations.
@@ -7,7 +7,7 @@ package xinglin.jobs.mutation;
  * @param origin where it stood in the file as it was, {@code sheet!A1}; empty for what a mutation
  *     adds
  */
-record Box(
+public record Box(
     int row,
     int column,
     int rowSpan,
@@ -18,7 +18,7 @@ record Box(
     boolean hidden) {
 
   /** How the cell is typed in the file. */
-  enum Kind {
+  public enum Kind {
     TEXT,
     NUMBER,
     DATE,
@@ -26,57 +26,57 @@ record Box(
     FORMULA
   }
 
-  static Box of(int row, int column, String text) {
+  public static Box of(int row, int column, String text) {
     return new Box(row, column, 1, 1, text, Kind.TEXT, "", false);
   }
 
-  static Box number(int row, int column, String text) {
+  public static Box number(int row, int column, String text) {
     return new Box(row, column, 1, 1, text, Kind.NUMBER, "", false);
   }
 
-  int bottom() {
+  public int bottom() {
     return row + rowSpan;
   }
 
-  int right() {
+  public int right() {
     return column + columnSpan;
   }
 
-  boolean isBlank() {
+  public boolean isBlank() {
     return text.isBlank();
   }
 
-  boolean covers(int atRow, int atColumn) {
+  public boolean covers(int atRow, int atColumn) {
     return row <= atRow && atRow < bottom() && column <= atColumn && atColumn < right();
   }
 
-  Box at(int newRow, int newColumn) {
+  public Box at(int newRow, int newColumn) {
     return new Box(newRow, newColumn, rowSpan, columnSpan, text, kind, origin, hidden);
   }
 
-  Box over(int rows, int columns) {
+  public Box over(int rows, int columns) {
     return new Box(row, column, rows, columns, text, kind, origin, hidden);
   }
 
   /** The same place with another text, typed by hand. */
-  Box saying(String newText) {
+  public Box saying(String newText) {
     return new Box(row, column, rowSpan, columnSpan, newText, Kind.TEXT, origin, hidden);
   }
 
-  Box counting(String number) {
+  public Box counting(String number) {
     return new Box(row, column, rowSpan, columnSpan, number, Kind.NUMBER, origin, hidden);
   }
 
-  Box computing(String formula) {
+  public Box computing(String formula) {
     return new Box(row, column, rowSpan, columnSpan, formula, Kind.FORMULA, origin, hidden);
   }
 
-  Box hiddenNow() {
+  public Box hiddenNow() {
     return new Box(row, column, rowSpan, columnSpan, text, kind, origin, true);
   }
 
   /** A copy that is not the cell it was copied from. */
-  Box copied(String tag) {
+  public Box copied(String tag) {
     return new Box(
         row, column, rowSpan, columnSpan, text, kind, origin.isEmpty() ? "" : tag + origin, hidden);
   }

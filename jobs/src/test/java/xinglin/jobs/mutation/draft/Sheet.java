@@ -1,4 +1,4 @@
-package xinglin.jobs.mutation;
+package xinglin.jobs.mutation.draft;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +10,13 @@ import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.sheet.Grid;
 
 /** A worksheet or Word table that can be bent; each step gives a new one. */
-record Sheet(String name, List<Box> boxes) implements Part {
-  Sheet {
+public record Sheet(String name, List<Box> boxes) implements Part {
+  public Sheet {
     boxes = List.copyOf(boxes);
   }
 
   /** Every place gets a box, so that a blank cell can be followed too. */
-  static Sheet of(Grid grid) {
+  public static Sheet of(Grid grid) {
     List<Box> boxes = new ArrayList<>();
     for (int row = 0; row < grid.rowCount(); row++) {
       for (int column = 0; column < grid.columnCount(); column++) {
@@ -48,40 +48,40 @@ record Sheet(String name, List<Box> boxes) implements Part {
         cell.hidden());
   }
 
-  int rows() {
+  public int rows() {
     return boxes.stream().mapToInt(Box::bottom).max().orElse(0);
   }
 
-  int columns() {
+  public int columns() {
     return boxes.stream().mapToInt(Box::right).max().orElse(0);
   }
 
-  Optional<Box> find(int row, int column) {
+  public Optional<Box> find(int row, int column) {
     return boxes.stream().filter(box -> box.covers(row, column)).findFirst();
   }
 
-  Sheet named(String newName) {
+  public Sheet named(String newName) {
     return new Sheet(newName, boxes);
   }
 
-  Sheet map(UnaryOperator<Box> change) {
+  public Sheet map(UnaryOperator<Box> change) {
     return new Sheet(name, boxes.stream().map(change).toList());
   }
 
-  Sheet map(Predicate<Box> which, UnaryOperator<Box> change) {
+  public Sheet map(Predicate<Box> which, UnaryOperator<Box> change) {
     return map(box -> which.test(box) ? change.apply(box) : box);
   }
 
-  Sheet without(Predicate<Box> which) {
+  public Sheet without(Predicate<Box> which) {
     return new Sheet(name, boxes.stream().filter(which.negate()).toList());
   }
 
-  Sheet with(Box... more) {
+  public Sheet with(Box... more) {
     return with(List.of(more));
   }
 
   /** New boxes take the place of blank ones. */
-  Sheet with(List<Box> more) {
+  public Sheet with(List<Box> more) {
     List<Box> all = new ArrayList<>();
     for (Box box : boxes) {
       boolean taken =
@@ -97,7 +97,7 @@ record Sheet(String name, List<Box> boxes) implements Part {
   }
 
   /** As a spreadsheet program inserts rows: what covers the place grows. */
-  Sheet insertRows(int at, int count) {
+  public Sheet insertRows(int at, int count) {
     return map(
         box -> {
           if (box.row() >= at) {
@@ -107,11 +107,11 @@ record Sheet(String name, List<Box> boxes) implements Part {
         });
   }
 
-  Sheet insertColumns(int at, int count) {
+  public Sheet insertColumns(int at, int count) {
     return turned().insertRows(at, count).turned();
   }
 
-  Sheet removeRow(int at) {
+  public Sheet removeRow(int at) {
     List<Box> left = new ArrayList<>();
     for (Box box : boxes) {
       if (box.row() == at && box.rowSpan() == 1) {
@@ -126,12 +126,12 @@ record Sheet(String name, List<Box> boxes) implements Part {
     return new Sheet(name, left);
   }
 
-  Sheet removeColumn(int at) {
+  public Sheet removeColumn(int at) {
     return turned().removeRow(at).turned();
   }
 
   /** Rows and columns change places, merged areas with them. */
-  Sheet turned() {
+  public Sheet turned() {
     return map(
         box ->
             new Box(
@@ -146,7 +146,7 @@ record Sheet(String name, List<Box> boxes) implements Part {
   }
 
   /** Gives each column of the range another place; merged areas within move as their left cell. */
-  Sheet swapColumns(int fromRow, int toRow, int one, int other) {
+  public Sheet swapColumns(int fromRow, int toRow, int one, int other) {
     return map(
         box -> {
           boolean inRows = fromRow <= box.row() && box.row() < toRow && box.columnSpan() == 1;
@@ -157,7 +157,7 @@ record Sheet(String name, List<Box> boxes) implements Part {
         });
   }
 
-  Sheet swapRows(int one, int other) {
+  public Sheet swapRows(int one, int other) {
     return map(
         box -> {
           if (box.row() == one && box.rowSpan() == 1) {
@@ -167,24 +167,24 @@ record Sheet(String name, List<Box> boxes) implements Part {
         });
   }
 
-  Sheet shifted(int down, int across) {
+  public Sheet shifted(int down, int across) {
     return map(box -> box.at(box.row() + down, box.column() + across));
   }
 
   /** Cells that cover several places are split, their text stays in the first. */
-  Sheet unmerged(Predicate<Box> which) {
+  public Sheet unmerged(Predicate<Box> which) {
     return map(which, box -> box.over(1, 1));
   }
 
-  Sheet copied(String tag) {
+  public Sheet copied(String tag) {
     return map(box -> box.copied(tag));
   }
 
-  Sheet below(Sheet other, int gap) {
+  public Sheet below(Sheet other, int gap) {
     return new Sheet(name, join(boxes, other.shifted(rows() + gap, 0).boxes()));
   }
 
-  Sheet beside(Sheet other, int gap) {
+  public Sheet beside(Sheet other, int gap) {
     return new Sheet(name, join(boxes, other.shifted(0, columns() + gap).boxes()));
   }
 

@@ -1,4 +1,4 @@
-package xinglin.jobs.mutation;
+package xinglin.jobs.mutation.draft;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Writes a draft as the file that a clerk would save. */
-final class DraftFile {
+public final class DraftFile {
   private static final String WORD_TYPES =
       "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
           + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
@@ -37,7 +37,7 @@ final class DraftFile {
 
   private DraftFile() {}
 
-  static byte[] bytes(Draft draft) throws IOException {
+  public static byte[] bytes(Draft draft) throws IOException {
     return switch (draft.format()) {
       case XLSX -> workbook(draft, new XSSFWorkbook());
       case XLS -> workbook(draft, new HSSFWorkbook());
@@ -47,7 +47,7 @@ final class DraftFile {
     };
   }
 
-  static String extension(Draft draft) {
+  public static String extension(Draft draft) {
     return draft.format().name().toLowerCase(Locale.ROOT);
   }
 
