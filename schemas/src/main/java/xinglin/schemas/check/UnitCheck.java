@@ -46,6 +46,7 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
             unit ->
                 datum
                     .issue("UNIT_SUSPECT", input)
+                    .expecting(Datum.plain(meant(datum, unit)))
                     .with("unit", datum.value().unitAsSent().orElse(datum.unit()))
                     .with("likely_unit", unit)
                     .with("cases", Datum.plain(number))
@@ -63,6 +64,15 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
     boolean tooSmall =
         datum.scale().signum() > 0 && average.compareTo(limits.get("suspect_below_yuan")) < 0;
     return tooSmall && sensible(average.multiply(WAN)) ? Optional.of("万元") : Optional.empty();
+  }
+
+  /** The amount in the unit of the header, had it been typed in the likely unit. */
+  private static BigDecimal meant(Datum datum, String likelyUnit) {
+    BigDecimal typed =
+        datum.value().number().orElseThrow().divide(datum.scale(), 6, RoundingMode.HALF_UP);
+    return likelyUnit.equals("元")
+        ? typed.divide(datum.scale(), 6, RoundingMode.HALF_UP)
+        : typed.multiply(WAN);
   }
 
   private boolean sensible(BigDecimal yuan) {

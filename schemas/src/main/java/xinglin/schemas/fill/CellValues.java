@@ -269,11 +269,16 @@ final class CellValues {
     }
   }
 
-  /** What was understood; money with its unit, since the header may print another. */
+  /** What was understood, in the unit of the header where that is 万元; money with its unit. */
   private static String shown(Value value, String unit) {
+    boolean tenThousands = unit.equals("元") && value.unitAsSent().filter("万元"::equals).isPresent();
     return value
         .number()
-        .map(number -> number.stripTrailingZeros().toPlainString() + (unit.equals("元") ? unit : ""))
+        .map(number -> tenThousands ? number.movePointLeft(4) : number)
+        .map(
+            number ->
+                number.stripTrailingZeros().toPlainString()
+                    + (tenThousands ? "万元" : unit.equals("元") ? unit : ""))
         .or(() -> value.date().map(Object::toString))
         .or(value::text)
         .orElse("");

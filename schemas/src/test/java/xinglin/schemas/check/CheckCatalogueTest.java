@@ -45,9 +45,9 @@ class CheckCatalogueTest {
   @Test
   void leavesOutAProposalThatIsNotThere() {
     Issue issue = Issue.of("REPORTER_UNKNOWN").at("", "A3").sent("吉岷镇");
-    assertEquals("A3：填报单位“吉岷镇”不在区划名单中。请填写县（区）或乡镇（街道）的全称。", catalogue.finding(issue).message());
+    assertEquals("A3：填报单位“吉岷镇”在行政区划名单里找不到。请填写县（区）或乡镇（街道）的全称。", catalogue.finding(issue).message());
     assertEquals(
-        "A3：填报单位“吉岷镇”不在区划名单中，是否指“吉岘镇”。请填写县（区）或乡镇（街道）的全称。",
+        "A3：填报单位“吉岷镇”在行政区划名单里找不到，是否指“吉岘镇”。请填写县（区）或乡镇（街道）的全称。",
         catalogue.finding(issue.with("nearest", "吉岘镇")).message());
   }
 

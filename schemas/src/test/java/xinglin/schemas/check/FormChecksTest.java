@@ -176,14 +176,14 @@ class FormChecksTest {
   void amountsTypedInYuanUnderWan() {
     assertEquals(
         List.of(
-            "UNIT_SUSPECT G6",
-            "UNIT_SUSPECT G7",
-            "UNIT_SUSPECT G8",
-            "UNIT_SUSPECT G9",
-            "UNIT_SUSPECT G10",
-            "UNIT_SUSPECT E6",
-            "UNIT_SUSPECT E7",
-            "UNIT_SUSPECT E10"),
+            "UNIT_SUSPECT G6 32.2",
+            "UNIT_SUSPECT G7 11",
+            "UNIT_SUSPECT G8 6.2",
+            "UNIT_SUSPECT G9 27.5",
+            "UNIT_SUSPECT G10 10.15",
+            "UNIT_SUSPECT E6 0.053",
+            "UNIT_SUSPECT E7 0.086",
+            "UNIT_SUSPECT E10 0.52"),
         found(
             """
             94|5|1|530|5|322000|6|1|1|1
@@ -199,7 +199,7 @@ class FormChecksTest {
   void aLargeGainStandsIfTheFineIsAMultipleOfIt() {
     String large = "41|1|1|150|1|750|5|0|0|0";
     assertEquals(List.of(), found(large));
-    assertEquals(List.of("UNIT_SUSPECT E6"), found("41|1|1|150|1|7.5|5|0|0|0"));
+    assertEquals(List.of("UNIT_SUSPECT E6 0.015"), found("41|1|1|150|1|7.5|5|0|0|0"));
   }
 
   @Test
