@@ -36,7 +36,6 @@ final class DocumentCopy implements Change {
   private final Set<String> ownBookmarks = new HashSet<>();
   private long piece;
   private int paragraphs;
-  private int tables;
 
   /**
    * @param page XML of our first page
@@ -63,23 +62,48 @@ final class DocumentCopy implements Change {
 
   @Override
   public void copy(Markup in, Writer out) throws IOException {
+    Names names = new Names("表");
     while (next(in)) {
       if (in.starts("p")) {
-        paragraph(in, out, mark(Paragraph.SHEET, paragraphs++, 0), true);
-      } else if (in.starts("tbl") && !in.isEmpty()) {
-        tables++;
-        out.write(in.raw());
-        table(in, out, "表" + tables);
-      } else if (in.starts("sectPr") || in.starts("Fallback") || in.starts("sdtPr")) {
-        through(in, out);
+        paragraph(in, out, mark(Paragraph.SHEET, paragraphs++, 0), true, names);
       } else if (in.starts("body")) {
         out.write(in.raw() + page);
         while (piece < scan.pageEnd() && next(in)) {
           // The page of an earlier answer.
         }
       } else {
-        write(in, out);
+        inside(in, out, names);
       }
+    }
+  }
+
+  /** Counts tables as they are named: 表1, and inside its cells 表1.1. */
+  private static final class Names {
+    private final String prefix;
+    private int given;
+
+    Names(String prefix) {
+      this.prefix = prefix;
+    }
+
+    String next() {
+      given++;
+      return prefix + given;
+    }
+  }
+
+  /** A piece that is no paragraph; what is not read is copied without being looked into. */
+  private void inside(Markup in, Writer out, Names names) throws IOException {
+    if (in.starts("tbl") && !in.isEmpty()) {
+      out.write(in.raw());
+      table(in, out, names.next());
+    } else if (in.starts("del")
+        || in.starts("moveFrom")
+        || in.starts("Fallback")
+        || in.starts("sdtPr")) {
+      through(in, out);
+    } else {
+      write(in, out);
     }
   }
 
@@ -119,18 +143,27 @@ final class DocumentCopy implements Change {
   }
 
   private void table(Markup in, Writer out, String name) throws IOException {
+    Names names = new Names(name + ".");
+    boolean rowStarted = false;
+    int skipped = 0;
     int row = -1;
     int column = 0;
     while (next(in)) {
       if (in.starts("tr")) {
-        row++;
-        column = 0;
+        rowStarted = false;
+        skipped = 0;
       } else if (in.starts("gridBefore")) {
-        column = clamp(in.tag().number("val", 0), 0);
+        skipped = clamp(in.tag().number("val", 0), 0);
       } else if (in.starts("tc") && !in.isEmpty()) {
-        column += cell(in, out, name, row, column);
+        row += rowStarted ? 0 : 1;
+        column = rowStarted ? column : skipped;
+        rowStarted = true;
+        column += cell(in, out, new Place(name, row, column), names);
         continue;
-      } else if (in.starts("sdtPr") || in.starts("tblPr")) {
+      } else if (in.starts("del")) {
+        deletedRow(in, out);
+        continue;
+      } else if (in.starts("sdtPr") || in.starts("tblPr") || in.starts("tblPrEx")) {
         through(in, out);
         continue;
       }
@@ -141,8 +174,24 @@ final class DocumentCopy implements Change {
     }
   }
 
+  /** A row that is marked as deleted is not counted. */
+  private void deletedRow(Markup in, Writer out) throws IOException {
+    out.write(in.raw());
+    boolean goesOn = next(in);
+    for (; goesOn && !in.ends("tr"); goesOn = next(in)) {
+      if (in.starts("tc")) {
+        through(in, out);
+      } else {
+        write(in, out);
+      }
+    }
+    out.write(in.raw());
+  }
+
+  private record Place(String table, int row, int column) {}
+
   /** Returns how many columns the cell covers. */
-  private int cell(Markup in, Writer out, String name, int row, int column) throws IOException {
+  private int cell(Markup in, Writer out, Place place, Names names) throws IOException {
     out.write(in.raw());
     String properties = "";
     boolean goesOn = next(in);
@@ -154,17 +203,15 @@ final class DocumentCopy implements Change {
       properties = element(in);
       goesOn = next(in);
     }
-    int mark = mark(name, row, column);
+    int mark = mark(place.table(), place.row(), place.column());
     out.write(Shading.CELL.applied(properties, severity(mark)));
-    boolean anchored = mark < 0 || marks.get(mark).spot().row() != row;
+    boolean anchored = mark < 0 || marks.get(mark).spot().row() != place.row();
     for (; goesOn && !in.ends("tc"); goesOn = next(in)) {
       if (in.starts("p")) {
-        paragraph(in, out, anchored ? -1 : mark, false);
+        paragraph(in, out, anchored ? -1 : mark, false, names);
         anchored = true;
-      } else if (in.starts("tbl")) {
-        through(in, out);
       } else {
-        write(in, out);
+        inside(in, out, names);
       }
     }
     out.write(in.raw());
@@ -178,7 +225,7 @@ final class DocumentCopy implements Change {
   private static int span(String properties) throws IOException {
     int span = 1;
     Markup markup = new Markup(new StringReader(properties));
-    while (markup.next()) {
+    while (markup.next() && !markup.starts("tcPrChange")) {
       if (markup.starts("gridSpan")) {
         span = markup.tag().number("val", 1);
       }
@@ -205,7 +252,8 @@ final class DocumentCopy implements Change {
    *
    * @param shaded whether the paragraph itself carries the colour
    */
-  private void paragraph(Markup in, Writer out, int mark, boolean shaded) throws IOException {
+  private void paragraph(Markup in, Writer out, int mark, boolean shaded, Names names)
+      throws IOException {
     boolean empty = in.isEmpty();
     if (empty && mark < 0) {
       out.write(in.raw());
@@ -225,12 +273,12 @@ final class DocumentCopy implements Change {
     }
     out.write(Shading.PARAGRAPH.applied(properties, shaded ? severity(mark) : Optional.empty()));
     out.write(mark < 0 ? "" : anchorStart(mark));
-    for (int depth = 1; goesOn; goesOn = next(in)) {
-      depth += in.starts("p") && !in.isEmpty() ? 1 : in.ends("p") ? -1 : 0;
-      if (depth == 0) {
-        break;
+    for (; goesOn && !in.ends("p"); goesOn = next(in)) {
+      if (in.starts("p")) {
+        paragraph(in, out, -1, false, names);
+      } else {
+        inside(in, out, names);
       }
-      write(in, out);
     }
     out.write((mark < 0 ? "" : anchorEnd(mark)) + end);
   }

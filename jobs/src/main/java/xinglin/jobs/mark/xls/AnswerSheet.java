@@ -129,7 +129,10 @@ final class AnswerSheet {
     return name;
   }
 
-  /** On paper it is one page wide; opened, it is what one sees first. */
+  /**
+   * On paper it is one page wide; opened, it is what one sees first. It stays the last sheet here,
+   * see {@link SheetOrder}.
+   */
   private void page(HSSFSheet sheet, int rows) {
     HSSFPrintSetup print = sheet.getPrintSetup();
     print.setLandscape(true);
@@ -139,12 +142,11 @@ final class AnswerSheet {
     print.setFitWidth((short) 1);
     print.setFitHeight((short) 0);
     sheet.setDisplayGridlines(false);
-    workbook.setSheetOrder(sheet.getSheetName(), 0);
-    workbook.setPrintArea(0, 0, PageLayout.LAST, 0, rows - 1);
-    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-      workbook.getSheetAt(i).setSelected(i == 0);
+    int last = workbook.getNumberOfSheets() - 1;
+    workbook.setPrintArea(last, 0, PageLayout.LAST, 0, rows - 1);
+    for (int i = 0; i <= last; i++) {
+      workbook.getSheetAt(i).setSelected(i == last);
     }
-    workbook.setActiveSheet(0);
-    workbook.setFirstVisibleTab(0);
+    workbook.setActiveSheet(last);
   }
 }
