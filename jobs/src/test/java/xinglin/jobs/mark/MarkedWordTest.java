@@ -35,7 +35,10 @@ class MarkedWordTest {
             Answered.warning("正文", "P3", "正文!P3 户次数请核对。"));
     try (XWPFDocument document = open(marked)) {
       assertEquals(
-          "审核结果：退回，请改正后重新报送", document.getBodyElements().get(0) instanceof org.apache.poi.xwpf.usermodel.XWPFParagraph p ? p.getText() : "");
+          "审核结果：退回，请改正后重新报送",
+          document.getBodyElements().get(0) instanceof org.apache.poi.xwpf.usermodel.XWPFParagraph p
+              ? p.getText()
+              : "");
       List<XWPFTable> tables = document.getTables();
       assertEquals("现在怎么办", tables.get(0).getRow(0).getCell(0).getText());
       assertEquals(
@@ -51,7 +54,10 @@ class MarkedWordTest {
       assertEquals("DDEEFF", tables.get(2).getRow(1).getCell(3).getColor());
       assertEquals(
           List.of("请核对", "【审核·错误】必须改正甲栏：不对。", "【审核·提醒】请核对丙栏：不清。", "【审核·提醒】请核对户次数请核对。"),
-          Stream.of(document.getComments()).map(XWPFComment::getText).map(text -> text.replace("\n", "")).toList());
+          Stream.of(document.getComments())
+              .map(XWPFComment::getText)
+              .map(text -> text.replace("\n", ""))
+              .toList());
     }
     String body = Parts.text(marked, "word/document.xml");
     assertTrue(body.contains("<w:hyperlink w:anchor=\"xinglin_0\""), "link");
@@ -67,7 +73,8 @@ class MarkedWordTest {
             Answered.error("表1", "A2", "甲栏不对。"),
             Answered.warning("正文", "P3", "请核对。"));
     Path twice = folder.resolve("twice.docx");
-    MarkedCopy.write(once, Samples.open(once), Answered.summary(Verdict.ACCEPTED), List.of(), twice);
+    MarkedCopy.write(
+        once, Samples.open(once), Answered.summary(Verdict.ACCEPTED), List.of(), twice);
     String body = Parts.text(twice, "word/document.xml");
     assertFalse(body.contains("FF9C8F") || body.contains("xinglin_0"), "marks are gone");
     assertEquals(1, body.split("审核结果：", -1).length - 1);
@@ -84,8 +91,7 @@ class MarkedWordTest {
 
   @Test
   void everyCellThatIsReadCanBeMarkedWhereItStands() throws IOException {
-    for (String sample :
-        List.of("forms/c-jiawang-clean.docx", "forms/t2-zhongning.docx", SAMPLE)) {
+    for (String sample : List.of("forms/c-jiawang-clean.docx", "forms/t2-zhongning.docx", SAMPLE)) {
       for (var grid : Samples.open(Samples.file(sample)).grids()) {
         for (int row = 0; row < grid.rowCount(); row++) {
           for (var cell : grid.row(row)) {
@@ -101,14 +107,15 @@ class MarkedWordTest {
   /** The commented range must begin in the cell whose text was read at that address. */
   private void marked(String sample, String sheet, xinglin.schemas.sheet.Cell cell)
       throws IOException {
-    Path marked =
-        Answered.mark(folder, sample, Answered.error(sheet, cell.address().a1(), "不对。"));
+    Path marked = Answered.mark(folder, sample, Answered.error(sheet, cell.address().a1(), "不对。"));
     String body = Parts.text(marked, "word/document.xml");
     int from = body.indexOf("w:name=\"xinglin_0\"");
     String rest = body.substring(from, body.indexOf("</w:p>", from));
     String text = rest.replaceAll("<w:(br|cr)[^>]*/>", "\n").replaceAll("<[^>]*>", "");
     assertTrue(
-        cell.text().startsWith(xinglin.jobs.mark.part.XmlText.plain(text.substring(text.indexOf('>') + 1))),
+        cell.text()
+            .startsWith(
+                xinglin.jobs.mark.part.XmlText.plain(text.substring(text.indexOf('>') + 1))),
         sample + " " + sheet + "!" + cell.address().a1() + ": " + cell.text() + " but " + text);
   }
 

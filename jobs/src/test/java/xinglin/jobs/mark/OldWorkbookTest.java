@@ -50,7 +50,8 @@ class OldWorkbookTest {
         assertEquals(sheet(before, i), sheet(after, i + 1));
       }
       assertEquals(before.getAllPictures().size(), after.getAllPictures().size());
-      assertEquals(before.getName("税率").getRefersToFormula(), after.getName("税率").getRefersToFormula());
+      assertEquals(
+          before.getName("税率").getRefersToFormula(), after.getName("税率").getRefersToFormula());
       HSSFCell faulty = after.getSheet(SHEET).getRow(2).getCell(1);
       assertEquals(BorderStyle.THICK, faulty.getCellStyle().getBorderLeft());
       assertTrue(
@@ -66,7 +67,8 @@ class OldWorkbookTest {
   void aCorrectedCopyGetsItsOwnLooksBack() throws IOException {
     Path once = Answered.mark(folder, SAMPLE, Answered.error(SHEET, "B3", "数量不对。"));
     Path twice = folder.resolve("twice.xls");
-    MarkedCopy.write(once, Samples.open(once), Answered.summary(Verdict.ACCEPTED), List.of(), twice);
+    MarkedCopy.write(
+        once, Samples.open(once), Answered.summary(Verdict.ACCEPTED), List.of(), twice);
     try (HSSFWorkbook before = open(Samples.file(SAMPLE));
         HSSFWorkbook after = open(twice)) {
       assertEquals(before.getNumberOfSheets() + 1, after.getNumberOfSheets());
@@ -88,8 +90,14 @@ class OldWorkbookTest {
     lines.add("protected " + sheet.getProtect() + ", pane " + sheet.getPaneInformation());
     sheet
         .getDataValidations()
-        .forEach(one -> lines.add("valid " + one.getRegions().getCellRangeAddress(0) + one.getValidationConstraint().getFormula1()));
-    lines.add("conditional " + sheet.getSheetConditionalFormatting().getNumConditionalFormattings());
+        .forEach(
+            one ->
+                lines.add(
+                    "valid "
+                        + one.getRegions().getCellRangeAddress(0)
+                        + one.getValidationConstraint().getFormula1()));
+    lines.add(
+        "conditional " + sheet.getSheetConditionalFormatting().getNumConditionalFormattings());
     for (int column = 0; column < 10; column++) {
       lines.add("width " + sheet.getColumnWidth(column) + " " + sheet.isColumnHidden(column));
     }
@@ -97,7 +105,14 @@ class OldWorkbookTest {
       for (Cell cell : row) {
         String text = cell.getCellType() == CellType.BLANK ? "" : cell.toString();
         if (!text.isEmpty()) {
-          lines.add(cell.getAddress() + " " + row.getHeight() + " " + text + " " + cell.getCellStyle().getDataFormatString());
+          lines.add(
+              cell.getAddress()
+                  + " "
+                  + row.getHeight()
+                  + " "
+                  + text
+                  + " "
+                  + cell.getCellStyle().getDataFormatString());
         }
       }
     }

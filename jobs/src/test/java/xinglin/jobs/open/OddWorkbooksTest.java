@@ -18,7 +18,9 @@ import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Document;
 import xinglin.schemas.sheet.Grid;
 
-/** Odd but honest workbooks, of openpyxl or written part by part: each is read as Excel shows it. */
+/**
+ * Odd but honest workbooks, of openpyxl or written part by part: each is read as Excel shows it.
+ */
 class OddWorkbooksTest {
   @TempDir Path folder;
 
@@ -91,10 +93,15 @@ class OddWorkbooksTest {
   void whatAFormatShows(String stored, String format, String shown) throws IOException {
     String code = format.replace("\"", "&quot;").replace(">", "&gt;");
     Path file =
-        RawWorkbook.of("<worksheet><sheetData><row><c s='1'><v>" + stored + "</v></c></row></sheetData></worksheet>")
+        RawWorkbook.of(
+                "<worksheet><sheetData><row><c s='1'><v>"
+                    + stored
+                    + "</v></c></row></sheetData></worksheet>")
             .part(
                 "xl/styles.xml",
-                "<styleSheet><numFmts><numFmt numFmtId='164' formatCode=\"" + code + "\"/></numFmts>"
+                "<styleSheet><numFmts><numFmt numFmtId='164' formatCode=\""
+                    + code
+                    + "\"/></numFmts>"
                     + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/></cellXfs></styleSheet>")
             .write(folder.resolve("format.xlsx"));
     assertEquals(shown, Samples.open(file).grids().get(0).text(0, 0));
@@ -142,7 +149,9 @@ class OddWorkbooksTest {
                     + "<Relationship Id='b' Type='x/worksheet' Target='/blatt/1.xml'/>"
                     + "<Relationship Id='c' Type='x/chartsheet' Target='chart.xml'/>"
                     + "<Relationship Id='p' Type='x/pivotCacheDefinition' Target='pivot.xml'/></Relationships>")
-            .part("mappe/pivot.xml", "<pivotCacheDefinition><cacheField name='旧数据'/></pivotCacheDefinition>")
+            .part(
+                "mappe/pivot.xml",
+                "<pivotCacheDefinition><cacheField name='旧数据'/></pivotCacheDefinition>")
             .part("mappe/chart.xml", "<chartsheet/>")
             .part("blatt/1.xml", sheet("乙"))
             .part("blatt/9.xml", sheet("甲"))
@@ -157,9 +166,12 @@ class OddWorkbooksTest {
   @Test
   void aPartThatIsThereTwiceIsDamage() throws IOException {
     Path file =
-        RawWorkbook.of(sheet("甲")).part("xl/worksheets/sheet2.xml", sheet("乙")).write(folder.resolve("twice.xlsx"));
+        RawWorkbook.of(sheet("甲"))
+            .part("xl/worksheets/sheet2.xml", sheet("乙"))
+            .write(folder.resolve("twice.xlsx"));
     byte[] bytes = Files.readAllBytes(file);
-    String text = new String(bytes, StandardCharsets.ISO_8859_1).replace("sheet2.xml", "sheet1.xml");
+    String text =
+        new String(bytes, StandardCharsets.ISO_8859_1).replace("sheet2.xml", "sheet1.xml");
     Files.write(file, text.getBytes(StandardCharsets.ISO_8859_1));
     Refused refused = assertInstanceOf(Refused.class, FileOpener.open(file, Limits.standard()));
     assertEquals("BROKEN_CONTAINER", refused.issues().get(0).code());

@@ -38,13 +38,11 @@ class OdsTest {
   void whatLibreOfficeMakesOfAWorkbookReadsLikeIt() throws IOException {
     Grid xls = Samples.open(Samples.file("forms/b-yunlong-clean.xls")).grids().get(0);
     Grid ods = Samples.open(Samples.file("odd/b-yunlong-clean.ods")).grids().get(0);
-    assertEquals(
-        Samples.lines(xls, 0, xls.rowCount()), Samples.lines(ods, 0, ods.rowCount()));
+    assertEquals(Samples.lines(xls, 0, xls.rowCount()), Samples.lines(ods, 0, ods.rowCount()));
     Cell total = ods.find(xls.rowCount() - 1, 1).orElseThrow();
     assertEquals(
         Optional.of(new BigDecimal(total.text())), total.formula().orElseThrow().recomputed());
-    assertEquals(
-        xls.find(xls.rowCount() - 1, 1).orElseThrow().formula(), total.formula());
+    assertEquals(xls.find(xls.rowCount() - 1, 1).orElseThrow().formula(), total.formula());
   }
 
   @Test
@@ -136,11 +134,14 @@ class OdsTest {
   void passwordsAndDocumentTypes() throws IOException {
     RawWorkbook locked =
         RawWorkbook.ods("\u0001\u0002")
-            .part("META-INF/manifest.xml", "<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>");
+            .part(
+                "META-INF/manifest.xml",
+                "<m:manifest xmlns:m='m'><m:encryption-data/></m:manifest>");
     assertEquals("ENCRYPTED", refusal(locked));
     assertEquals(
         "XML_DOCTYPE",
-        refusal(RawWorkbook.ods("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><x>&e;</x>")));
+        refusal(
+            RawWorkbook.ods("<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/hostname'>]><x>&e;</x>")));
   }
 
   private String refusal(RawWorkbook workbook) throws IOException {

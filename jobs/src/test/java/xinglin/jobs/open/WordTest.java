@@ -80,8 +80,7 @@ class WordTest {
             document.paragraphs().stream()
                 .map(p -> p.address() + "=" + p.text().replace("\n", "⏎"))
                 .toList()));
-    assertEquals(
-        "A1=一 | B1[1x2]=二\nC2[2x1]=三\n", Samples.lines(document.grids().get(0), 0, 3));
+    assertEquals("A1=一 | B1[1x2]=二\nC2[2x1]=三\n", Samples.lines(document.grids().get(0), 0, 3));
     assertEquals("表1.1", document.grids().get(1).sheet());
     assertEquals("A1=内 | B1=嵌\n", Samples.lines(document.grids().get(1), 0, 1));
   }
@@ -126,7 +125,8 @@ class WordTest {
     assertEquals("A1=罚款 | B1=5\nA2=新行\n", Samples.lines(document.grids().get(0), 0, 9));
     assertEquals(
         List.of(
-            "CHANGES_PENDING 表1!B1 {deleted=2, inserted=3}", "HIDDEN_CONTENT 正文!P2 {what=文字, what_en=text}"),
+            "CHANGES_PENDING 表1!B1 {deleted=2, inserted=3}",
+            "HIDDEN_CONTENT 正文!P2 {what=文字, what_en=text}"),
         document.issues().stream()
             .map(
                 issue ->
@@ -142,11 +142,17 @@ class WordTest {
 
   @Test
   void numbersOfListsFillCellsThatHoldNothingElse() throws IOException {
-    String row = "<w:tr><w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='4'/></w:numPr></w:pPr></w:p></w:tc>";
-    String numbered = "<w:tc><w:p><w:pPr><w:pStyle w:val='L'/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>";
+    String row =
+        "<w:tr><w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val='0'/><w:numId w:val='4'/></w:numPr></w:pPr></w:p></w:tc>";
+    String numbered =
+        "<w:tc><w:p><w:pPr><w:pStyle w:val='L'/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>";
     Path file =
         document(
-            "<w:tbl>" + (row + numbered).formatted("甲") + (row + numbered).formatted("12") + (row + numbered).formatted("") + "</w:tbl>"
+            "<w:tbl>"
+                + (row + numbered).formatted("甲")
+                + (row + numbered).formatted("12")
+                + (row + numbered).formatted("")
+                + "</w:tbl>"
                 + "<w:sectPr><w:headerReference w:type='default' r:id='h'/><w:footerReference r:id='f'/></w:sectPr>",
             Map.of(
                 "word/_rels/document.xml.rels",
@@ -165,10 +171,13 @@ class WordTest {
                 "docProps/app.xml",
                 "<Properties><Pages>3</Pages></Properties>"));
     Document document = Samples.open(file);
-    assertEquals("A1=3 | B1=甲\nA2=4 | B2=12\nA3=5 | B3=（三）\n", Samples.lines(document.grids().get(0), 0, 3));
+    assertEquals(
+        "A1=3 | B1=甲\nA2=4 | B2=12\nA3=5 | B3=（三）\n", Samples.lines(document.grids().get(0), 0, 3));
     assertEquals(
         List.of("页眉!P2=附件2", "页脚!P1=填表人：测试甲"),
-        document.paragraphs().stream().map(p -> p.sheet() + "!" + p.address() + "=" + p.text()).toList());
+        document.paragraphs().stream()
+            .map(p -> p.sheet() + "!" + p.address() + "=" + p.text())
+            .toList());
     assertEquals(Optional.of(3), document.pages());
   }
 

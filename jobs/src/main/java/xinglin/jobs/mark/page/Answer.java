@@ -13,6 +13,7 @@ import xinglin.jobs.mark.page.AnswerPage.Fact;
 import xinglin.jobs.mark.page.AnswerPage.Line;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Severity;
+import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.sheet.Document;
 
 /** Puts an answer into words: the same for every kind of file. */
@@ -162,8 +163,7 @@ public final class Answer {
             .orElseGet(() -> words.say("until.none"));
     List<Fact> facts = new ArrayList<>();
     facts.add(
-        new Fact(
-            words.say("fact.todo"), words.say(key + ".todo", until, words.say("again")), true));
+        new Fact(words.say("fact.todo"), words.say(todo(key), until, words.say("again")), true));
     fact(facts, "file", summary.fileName());
     fact(facts, "form", summary.form());
     fact(facts, "reporter", summary.reporter());
@@ -171,6 +171,11 @@ public final class Answer {
     fact(facts, "due", due.map(day -> past ? words.say("fact.due.past", day) : day).orElse(""));
     fact(facts, "checked", Days.of(summary.checkedOn(), summary.language()));
     return facts;
+  }
+
+  private String todo(String key) {
+    boolean warned = findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+    return key + (summary.verdict() == Verdict.REJECTED && !warned ? ".todo.errors" : ".todo");
   }
 
   private void fact(List<Fact> facts, String name, String text) {

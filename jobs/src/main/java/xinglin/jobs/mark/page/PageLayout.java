@@ -8,7 +8,7 @@ import xinglin.schemas.finding.Severity;
 /** The first sheet as rows of cells, the same for every format of workbook. */
 public final class PageLayout {
   /** Widths of the columns in Latin characters. */
-  public static final List<Integer> WIDTHS = List.of(6, 11, 24, 60, 16, 16, 24);
+  public static final List<Integer> WIDTHS = List.of(6, 11, 24, 58, 16, 16, 27);
 
   /** Last column, zero-based. */
   public static final int LAST = 6;
@@ -105,7 +105,7 @@ public final class PageLayout {
       int width = WIDTHS.get(box.from()) - (box.from() == 3 ? 10 : 3);
       lines = Math.max(lines, Math.min(20, TextLines.count(box.text(), width)));
     }
-    rows.add(new Row(Math.min(TALLEST, 16.5 * lines + 8), boxes));
+    rows.add(new Row(Math.min(TALLEST, 17.5 * lines + 8), boxes));
   }
 
   private static Look look(Severity severity) {

@@ -20,7 +20,9 @@ public final class FormulaSheet implements EvaluationSheet {
     this.draft = draft;
     List<Cell> read = draft.cells();
     for (Cell cell : read) {
-      cells.put(cell.address(), new FormulaCell(this, cell, draft.notes().findStored(cell.address()), from1904));
+      cells.put(
+          cell.address(),
+          new FormulaCell(this, cell, draft.notes().findStored(cell.address()), from1904));
       lastRow = Math.max(lastRow, cell.row());
     }
   }

@@ -84,7 +84,8 @@ public final class DocxReader {
   private int read(DocxSource source, String sheet, int before, List<Block> blocks)
       throws XMLStreamException, RefusalException {
     Xml xml = source.xml();
-    TableNames names = sheet.equals(Paragraph.SHEET) ? TableNames.ofFile() : TableNames.inside(sheet);
+    TableNames names =
+        sheet.equals(Paragraph.SHEET) ? TableNames.ofFile() : TableNames.inside(sheet);
     DocxText text = new DocxText(source, names, 0);
     int paragraphs = before;
     while (xml.next()) {

@@ -90,8 +90,7 @@ final class DocxTable {
       }
       switch (xml.name()) {
         case "gridSpan" -> span = xml.number("val", 1);
-        case "vMerge" ->
-            merge = xml.text("val").equals("restart") ? Merge.STARTS : Merge.GOES_ON;
+        case "vMerge" -> merge = xml.text("val").equals("restart") ? Merge.STARTS : Merge.GOES_ON;
         case "hMerge" -> merge = xml.text("val").equals("restart") ? merge : Merge.BESIDES;
         case "tcPrChange" -> xml.skip();
         default -> text.block(lines);

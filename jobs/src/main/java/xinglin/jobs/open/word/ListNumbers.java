@@ -48,7 +48,8 @@ final class ListNumbers {
     int[] numbers = counted.computeIfAbsent(place.list(), list -> new int[LEVELS]);
     for (int level = 0; level <= at; level++) {
       if (numbers[level] == 0) {
-        numbers[level] = (levels[level] == null ? 1 : levels[level].start()) - (level == at ? 1 : 0);
+        numbers[level] =
+            (levels[level] == null ? 1 : levels[level].start()) - (level == at ? 1 : 0);
       }
     }
     numbers[at]++;

@@ -38,7 +38,8 @@ final class WordNotes {
 
   void hidden() {
     if (hidden.code().isEmpty()) {
-      hidden = Issue.of("HIDDEN_CONTENT").at(sheet, cell).with("what", "文字").with("what_en", "text");
+      hidden =
+          Issue.of("HIDDEN_CONTENT").at(sheet, cell).with("what", "文字").with("what_en", "text");
     }
   }
 

@@ -46,7 +46,8 @@ public record CellFormats(
     return new CellFormats(dates, percents, scales(formats, codes));
   }
 
-  private static Map<Integer, ShownFormat> scales(List<Integer> formats, Map<Integer, String> codes) {
+  private static Map<Integer, ShownFormat> scales(
+      List<Integer> formats, Map<Integer, String> codes) {
     Map<Integer, ShownFormat> scales = new HashMap<>();
     for (int style = 0; style < formats.size(); style++) {
       Optional<ShownFormat> scale = ShownFormat.of(codes.getOrDefault(formats.get(style), ""));

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * On which scale a number format shows which numbers: {@code [>=10000]0!.0,"万";0} scales large
- * ones only.
+ * On which scale a number format shows which numbers: {@code [>=10000]0!.0,"万";0} scales large ones
+ * only.
  */
 public record ShownFormat(List<Section> sections) {
   private static final Pattern SECTION = Pattern.compile("(?:\"[^\"]*\"|[\\\\!].|[^;\"\\\\!])+");
@@ -60,9 +60,6 @@ public record ShownFormat(List<Section> sections) {
   }
 
   public Optional<ShownScale> find(BigDecimal number) {
-    return sections.stream()
-        .filter(part -> part.isFor(number))
-        .findFirst()
-        .flatMap(Section::scale);
+    return sections.stream().filter(part -> part.isFor(number)).findFirst().flatMap(Section::scale);
   }
 }

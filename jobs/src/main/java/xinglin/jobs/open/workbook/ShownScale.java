@@ -28,8 +28,7 @@ public record ShownScale(int power, String word) {
 
   /** Empty if the format shows it as it is. */
   public static Optional<ShownScale> of(int power, String literal) {
-    String word =
-        !literal.isEmpty() && MAGNITUDES.indexOf(literal.charAt(0)) >= 0 ? literal : "";
+    String word = !literal.isEmpty() && MAGNITUDES.indexOf(literal.charAt(0)) >= 0 ? literal : "";
     return (power == 0 && word.isEmpty()) || power > FURTHEST
         ? Optional.empty()
         : Optional.of(new ShownScale(power, word));
@@ -107,7 +106,9 @@ public record ShownScale(int power, String word) {
     }
 
     Optional<ShownScale> scale() {
-      return plain && digits ? of(3 * (scaling + commas) + afterPoint, literal.toString()) : Optional.empty();
+      return plain && digits
+          ? of(3 * (scaling + commas) + afterPoint, literal.toString())
+          : Optional.empty();
     }
   }
 }
