@@ -2,7 +2,7 @@
 
     python3 ci/cells.py HOME
 
-The workbooks are taken from HOME/raw by SHA-256 and opened with openpyxl, xlrd, zipfile (Word) and codecs (CSV), so by nothing
+The workbooks are taken from HOME/raw by SHA-256 and opened with openpyxl, xlrd, zipfile (Word, OpenDocument) and codecs (CSV), so by nothing
 that Xinglin itself reads them with. Numbers in numeric cells are compared at 15 significant digits, texts character by character.
 """
 
@@ -19,6 +19,7 @@ import openpyxl
 import xlrd
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+ODF = "{urn:oasis:names:tc:opendocument:xmlns:"
 QUERY = """
 select d.sha256, f.form_id, f.table_name, f.sheet, f.cell, f.verbatim
 from (select submission_id, form_id, 'observation' as table_name, sheet, cell, verbatim from observation
@@ -75,10 +76,30 @@ def word(data):
     return lambda sheet, cell: cells.get((sheet, cell if cell.startswith("P") else position(cell)))
 
 
+def spreadsheet(data):
+    """Cells of an .ods: numbers as numbers, the paragraphs of a text on lines of their own."""
+    body = ElementTree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read("content.xml"))
+    cells = {}
+    for table in body.iter(ODF + "table:1.0}table"):
+        row = 1
+        for line in table.iter(ODF + "table:1.0}table-row"):
+            column = 1
+            for cell in line:
+                kind, value = cell.get(ODF + "office:1.0}value-type"), cell.get(ODF + "office:1.0}value")
+                words = "\n".join("".join(p.itertext()) for p in cell.findall(ODF + "text:1.0}p"))
+                cells[table.get(ODF + "table:1.0}name"), (row, column)] = float(value) if kind == "float" else words
+                column += int(cell.get(ODF + "table:1.0}number-columns-repeated", 1))
+            row += int(line.get(ODF + "table:1.0}number-rows-repeated", 1))
+    return lambda sheet, cell: cells.get((sheet, position(cell)))
+
+
 def workbook(data):
     if data[:4] == b"PK\x03\x04":
-        if "word/document.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist():
+        names = zipfile.ZipFile(io.BytesIO(data)).namelist()
+        if "word/document.xml" in names:
             return word(data)
+        if "content.xml" in names:
+            return spreadsheet(data)
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         return lambda sheet, cell: book[sheet][cell].value
     if data[:4] == b"\xd0\xcf\x11\xe0":

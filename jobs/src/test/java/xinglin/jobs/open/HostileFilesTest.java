@@ -62,6 +62,10 @@ class HostileFilesTest {
         "forms/a-gulou-clean.xlsx",
         "forms/b-yunlong-clean.xls",
         "forms/t2-zhongning.docx",
+        "doc/c-jiawang-clean.doc",
+        "odd/word-controls.doc",
+        "forms/i-xinyi-clean.ods",
+        "pdf/summary.pdf",
         "forms/lead-register.csv",
         "bad/password.xlsx"
       })

@@ -21,8 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Files that ask for more than a machine has: each ends in a verdict, in a process of its own with a
- * heap of 512 MB. Alone on a machine none needs two seconds; the bound leaves room for a busy one.
+ * Files that ask for more than a machine has: each ends in a verdict, in a process of its own with
+ * a heap of 512 MB. Alone on a machine none needs two seconds; the bound leaves room for a busy
+ * one.
  */
 class SmallHeapTest {
   private static final double MOST_SECONDS = 8;
@@ -55,7 +56,8 @@ class SmallHeapTest {
     Map<String, String> expected = new TreeMap<>();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), Child.class.getName()));
+    command.addAll(
+        List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), Child.class.getName()));
     for (Map.Entry<String, String> file : files().entrySet()) {
       command.add(folder.resolve(file.getKey()).toString());
       expected.put(file.getKey(), file.getValue());
@@ -112,7 +114,13 @@ class SmallHeapTest {
             out -> {
               text(out, "<worksheet><dimension ref='A1:XFD1048576'/><sheetData>");
               for (int row = 1; row <= 1_048_576; row++) {
-                text(out, "<row r='" + row + "' s='3' customFormat='1'><c r='A" + row + "' s='3'/></row>");
+                text(
+                    out,
+                    "<row r='"
+                        + row
+                        + "' s='3' customFormat='1'><c r='A"
+                        + row
+                        + "' s='3'/></row>");
               }
               text(out, "</sheetData></worksheet>");
             })
@@ -126,7 +134,9 @@ class SmallHeapTest {
         .part(
             "xl/worksheets/sheet1.xml",
             out -> {
-              text(out, "<worksheet><cols><col min='1' max='16384' width='9' hidden='1'/></cols><sheetData>");
+              text(
+                  out,
+                  "<worksheet><cols><col min='1' max='16384' width='9' hidden='1'/></cols><sheetData>");
               for (int i = 0; i < 150; i++) {
                 text(out, row.toString());
               }
@@ -208,13 +218,16 @@ class SmallHeapTest {
   }
 
   private void nested(String name, int depth) throws IOException {
-    String body = "<w:tbl><w:tr><w:tc>".repeat(depth) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(depth);
+    String body =
+        "<w:tbl><w:tr><w:tc>".repeat(depth) + "<w:p/>" + "</w:tc></w:tr></w:tbl>".repeat(depth);
     RawWorkbook.empty()
         .part(
             "[Content_Types].xml",
             "<Types><Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument."
                 + "wordprocessingml.document.main+xml'/></Types>")
-        .part("word/document.xml", "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>")
+        .part(
+            "word/document.xml",
+            "<w:document xmlns:w='w'><w:body>" + body + "</w:body></w:document>")
         .write(folder.resolve(name));
   }
 
@@ -234,11 +247,16 @@ class SmallHeapTest {
 
   /** One page that names the same stream a hundred thousand times. */
   private void endless(String name) throws IOException {
-    StringBuilder body = new StringBuilder("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
-    body.append("2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /Contents [");
+    StringBuilder body =
+        new StringBuilder("%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n");
+    body.append(
+        "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Page /Parent 2 0 R /Contents [");
     body.append("4 0 R ".repeat(100_000)).append("] >>\nendobj\n");
     String content = "q 1 0 0 1 0 0 cm Q ".repeat(500);
-    body.append("4 0 obj\n<< /Length ").append(content.length()).append(" >>\nstream\n").append(content);
+    body.append("4 0 obj\n<< /Length ")
+        .append(content.length())
+        .append(" >>\nstream\n")
+        .append(content);
     body.append("\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n");
     Files.writeString(folder.resolve(name), body.toString(), StandardCharsets.US_ASCII);
   }

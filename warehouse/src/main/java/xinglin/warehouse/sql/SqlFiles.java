@@ -38,8 +38,7 @@ public final class SqlFiles {
    *
    * @param tables each register among them gets the models of {@code register/}
    */
-  public static List<SqlModel> load(
-      DefinitionFiles definitions, Tables tables, Problems problems) {
+  public static List<SqlModel> load(DefinitionFiles definitions, Tables tables, Problems problems) {
     Map<String, String> texts = builtIn();
     for (String path : definitions.list("indicators", ".sql")) {
       texts.put(path, definitions.text(path));
@@ -73,8 +72,7 @@ public final class SqlFiles {
   }
 
   /** What every register is made with, whichever columns it has. */
-  private static SqlModel ofRegister(
-      Layer layer, TableDefinition table, String path, String text) {
+  private static SqlModel ofRegister(Layer layer, TableDefinition table, String path, String text) {
     return new SqlModel(layer, table.name(), path, text.replace("{table}", table.name()));
   }
 

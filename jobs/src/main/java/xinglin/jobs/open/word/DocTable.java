@@ -6,10 +6,10 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
-import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.word.WordGrid.Merge;
 import xinglin.schemas.sheet.Grid;
@@ -23,12 +23,17 @@ final class DocTable {
   private static final int SAME_EDGE_TWIPS = 28;
 
   private final Table table;
-  private final Budget budget;
+  private final DocSource source;
+  private final String name;
+  private final TableNames names;
+  private final List<Grid> inside = new ArrayList<>();
   private final NavigableMap<Integer, Integer> columns = new TreeMap<>();
 
-  private DocTable(Table table, Budget budget) {
+  private DocTable(Table table, String name, DocSource source) {
     this.table = table;
-    this.budget = budget;
+    this.name = name;
+    this.names = TableNames.inside(name);
+    this.source = source;
     NavigableSet<Integer> edges = new TreeSet<>();
     for (int row = 0; row < table.numRows(); row++) {
       for (int cell = 0; cell < table.getRow(row).numCells(); cell++) {
@@ -48,12 +53,18 @@ final class DocTable {
     }
   }
 
-  static Grid read(Table table, String name, Budget budget) throws RefusalException {
-    return new DocTable(table, budget).read(name);
+  /** The table, followed by the tables inside its cells. */
+  static List<Grid> read(Table table, String name, DocSource source) throws RefusalException {
+    source.budget().sheet();
+    DocTable reading = new DocTable(table, name, source);
+    List<Grid> grids = new ArrayList<>();
+    grids.add(reading.grid());
+    grids.addAll(reading.inside);
+    return grids;
   }
 
-  private Grid read(String name) throws RefusalException {
-    WordGrid grid = new WordGrid(budget);
+  private Grid grid() throws RefusalException {
+    WordGrid grid = new WordGrid(source.budget());
     for (int i = 0; i < table.numRows(); i++) {
       TableRow row = table.getRow(i);
       grid.row();
@@ -64,6 +75,7 @@ final class DocTable {
         if (j == 0) {
           grid.skip(left);
         }
+        source.notes().at(name, grid.next().a1());
         grid.cell(right - left, text(cell), merge(cell));
       }
     }
@@ -87,8 +99,19 @@ final class DocTable {
 
   private String text(TableCell cell) throws RefusalException {
     List<String> lines = new ArrayList<>();
+    int after = -1;
     for (int i = 0; i < cell.numParagraphs(); i++) {
-      lines.add(DocText.of(cell.getParagraph(i), budget));
+      Paragraph paragraph = cell.getParagraph(i);
+      if (paragraph.getStartOffset() < after) {
+        continue;
+      }
+      if (paragraph.getTableLevel() > table.getTableLevel()) {
+        Table nested = cell.getTable(paragraph);
+        after = Math.max(nested.getEndOffset(), paragraph.getEndOffset());
+        inside.addAll(read(nested, names.next(), source));
+      } else {
+        lines.add(DocText.of(paragraph, source));
+      }
     }
     return String.join("\n", lines);
   }

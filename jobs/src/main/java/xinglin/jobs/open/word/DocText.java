@@ -2,7 +2,6 @@ package xinglin.jobs.open.word;
 
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
-import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 
 /**
@@ -13,24 +12,34 @@ final class DocText {
   private static final char FIELD = 0x13;
   private static final char FIELD_RESULT = 0x14;
   private static final char FIELD_END = 0x15;
+  private static final char DATA = 0x01;
 
+  private final DocSource source;
   private final StringBuilder text = new StringBuilder();
   private int instructions;
+  private boolean inserting;
+  private boolean deleting;
 
-  private DocText() {}
+  private DocText(DocSource source) {
+    this.source = source;
+  }
 
-  static String of(Paragraph paragraph, Budget budget) throws RefusalException {
-    DocText reading = new DocText();
+  static String of(Paragraph paragraph, DocSource source) throws RefusalException {
+    DocText reading = new DocText(source);
     for (int i = 0; i < paragraph.numCharacterRuns(); i++) {
       reading.run(paragraph.getCharacterRun(i));
     }
-    budget.characters(reading.text.length() + 1L);
+    source.budget().characters(reading.text.length() + 1L);
     return reading.text.toString();
   }
 
   private void run(CharacterRun run) {
+    changes(run);
     if (run.isMarkedDeleted()) {
       return;
+    }
+    if (run.isVanished()) {
+      source.notes().hidden();
     }
     if (run.isSymbol()) {
       text.append(Symbols.of(run.getSymbolCharacter()));
@@ -38,8 +47,25 @@ final class DocText {
     }
     String characters = run.text();
     for (int i = 0; i < characters.length(); i++) {
-      add(characters.charAt(i));
+      char here = characters.charAt(i);
+      if (here == DATA && instructions > 0) {
+        text.append(DocControls.shown(source.data(), run.getPicOffset()));
+      } else {
+        add(here);
+      }
     }
+  }
+
+  /** Runs of one change that stand side by side are one change. */
+  private void changes(CharacterRun run) {
+    if (run.isMarkedInserted() && !inserting) {
+      source.notes().inserted();
+    }
+    if (run.isMarkedDeleted() && !deleting) {
+      source.notes().deleted();
+    }
+    inserting = run.isMarkedInserted();
+    deleting = run.isMarkedDeleted();
   }
 
   private void add(char here) {
