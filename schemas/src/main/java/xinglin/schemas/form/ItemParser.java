@@ -144,6 +144,7 @@ final class ItemParser {
             entry.flag("warn_blank", false),
             entry.text("if_blank", ""),
             entry.line());
+    Sense.units(entry, item, vocabulary.measures());
     entry.done();
     return item;
   }

@@ -38,6 +38,8 @@ final class TableParser {
     if (shape == TableLayout.Shape.TABLE) {
       measures(table, rows, columns);
     }
+    Sense.alike(table, columns);
+    Sense.totals(table, shape != TableLayout.Shape.TABLE, rows, columns);
     List<BlockField> blocks = new ArrayList<>();
     String blocksTable =
         table.text("blocks_become", register.map(TableDefinition::name).orElse(""));
