@@ -31,8 +31,8 @@ public final class Campaigns {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (Entry entry : files.entries("campaigns", problems)) {
       Campaign campaign = CampaignFile.read(entry);
-      entries.put(campaign.id(), entry);
-      if (byId.put(campaign.id(), campaign) != null) {
+      entries.putIfAbsent(campaign.id(), entry);
+      if (byId.putIfAbsent(campaign.id(), campaign) != null) {
         entry.problem("id", Mistake.of("campaign \"{0}\" stands in two files", campaign.id()));
       }
       Set<String> ids = new HashSet<>();

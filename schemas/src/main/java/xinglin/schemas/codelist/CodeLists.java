@@ -30,7 +30,7 @@ public final class CodeLists {
           .map(entry -> read(entry))
           .ifPresent(
               list -> {
-                if (byId.put(list.id(), list) != null) {
+                if (byId.putIfAbsent(list.id(), list) != null) {
                   problems.add(
                       path, 0, Mistake.of("code list \"{0}\" stands in two files", list.id()));
                 }

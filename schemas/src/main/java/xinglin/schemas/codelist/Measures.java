@@ -41,7 +41,7 @@ public final class Measures {
         CountingUnit unit = new CountingUnit(line.text("unit"), Set.copyOf(line.texts("synonyms")));
         line.text("en");
         line.done();
-        if (units.put(unit.name(), unit) != null) {
+        if (units.putIfAbsent(unit.name(), unit) != null) {
           line.problem("unit", Mistake.of("counting unit \"{0}\" stands twice", unit.name()));
         }
       }
@@ -50,7 +50,7 @@ public final class Measures {
     for (Entry entry : entries) {
       for (Entry line : entry.list("measures")) {
         Measure measure = read(line, units);
-        if (byId.put(measure.id(), measure) != null) {
+        if (byId.putIfAbsent(measure.id(), measure) != null) {
           line.problem("id", Mistake.of("measure \"{0}\" stands twice", measure.id()));
         }
       }

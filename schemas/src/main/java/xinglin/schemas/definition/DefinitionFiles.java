@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -121,10 +122,14 @@ public final class DefinitionFiles {
     reported.addAll(problems.list());
   }
 
-  /** Paths of one kind, for example {@code list("forms", ".yaml")}, in order. */
+  /**
+   * Paths of one kind, for example {@code list("forms", ".yaml")}, in order; those of the home
+   * last, so that what is there twice is told of them.
+   */
   public List<String> list(String kind, String suffix) {
     return texts.keySet().stream()
         .filter(path -> path.startsWith(kind + "/") && path.endsWith(suffix))
+        .sorted(Comparator.comparing(path -> path(path).isOfHome()))
         .toList();
   }
 

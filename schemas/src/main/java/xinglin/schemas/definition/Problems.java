@@ -55,11 +55,16 @@ public final class Problems {
     return nearest.map(name -> ", did you mean \"" + name + "\"?").orElse("");
   }
 
-  /** The known word that differs in at most a third of its code points. */
+  /** The known word that differs in at most a third of its code points, and has one in common. */
   public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(
-            name -> distance(word, name) <= Math.max(1, word.codePointCount(0, word.length()) / 3))
+            name -> {
+              int length = word.codePointCount(0, word.length());
+              int distance = distance(word, name);
+              return distance <= Math.max(1, length / 3)
+                  && distance < Math.max(length, name.codePointCount(0, name.length()));
+            })
         .min(
             Comparator.comparingInt((String name) -> distance(word, name))
                 .thenComparing(Comparator.naturalOrder()));

@@ -27,7 +27,7 @@ public final class Tables {
     Map<String, TableDefinition> byName = new LinkedHashMap<>();
     for (Entry entry : files.entries("tables", problems)) {
       TableDefinition table = read(entry);
-      if (byName.put(table.name(), table) != null) {
+      if (byName.putIfAbsent(table.name(), table) != null) {
         entry.problem("table", Mistake.of("table \"{0}\" is declared twice", table.name()));
       }
     }

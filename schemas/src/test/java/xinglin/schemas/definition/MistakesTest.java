@@ -34,6 +34,7 @@ class MistakesTest {
   private static final Set<String> ELSEWHERE =
       Set.of(
           "{0}",
+          "expected a list",
           "\"{0}\" must be at least 1",
           "\"{0}\" must be a number, or one with KiB, MiB or GiB, not \"{1}\"",
           "expected an address, a division code of six or nine digits and a name",

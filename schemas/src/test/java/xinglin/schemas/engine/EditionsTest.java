@@ -164,7 +164,7 @@ class EditionsTest {
     assertEquals(
         List.of(
             "config/forms/city-spot-check-2026.yaml:8: all editions of a form accumulate alike;"
-                + " config/forms/city-spot-check-2025.yaml says period",
+                + " forms/city-spot-check.yaml says period",
             "config/forms/copy.yaml:3: form \"city-spot-check\", edition \"2025\" is defined twice, first"
                 + " in config/forms/city-spot-check-2025.yaml"),
         message
