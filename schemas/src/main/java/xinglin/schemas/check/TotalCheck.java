@@ -60,11 +60,11 @@ record TotalCheck(Set<String> measures, RuleVersion tolerance) implements FormCh
   }
 
   /**
-   * A part has the total's division and category, or a finer one where the total is over all of
+   * A part has the total's division, category and days, or finer ones where the total is over all of
    * them.
    */
   private static boolean isPartOf(Datum.Group part, Datum.Group total) {
-    return part.period().equals(total.period())
+    return (total.period().isEmpty() || part.period().equals(total.period()))
         && (total.division().isEmpty() || total.division().equals(part.division()))
         && (total.category().equals("all") || total.category().equals(part.category()));
   }

@@ -41,6 +41,9 @@ final class ListFiller {
     for (Map.Entry<Item, Cell> entry : entries.entrySet()) {
       Item item = entry.getKey();
       if (item.isMeasure()) {
+        if (item.subject().category().isPresent()) {
+          content.label(item.name(), vocabulary.measures().get(item.name()).zh());
+        }
         figures.add(
             item.subject(),
             Optional.empty(),

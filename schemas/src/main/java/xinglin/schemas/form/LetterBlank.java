@@ -16,6 +16,15 @@ import java.util.regex.Pattern;
  */
 public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
   private static final String THOUSANDS = "(?<=\\d)[,，](?=\\d{3})";
+  private static final String DATE =
+      "[\\s_＿]*([\\d０-９]{4}[\\s_＿]*[年.．/\\-－][\\s_＿]*[\\d０-９]{1,2}[\\s_＿]*[月.．/\\-－][\\s_＿]*[\\d０-９]{1,2}[\\s_＿]*日?"
+          + "|[\\d０-９\\s_＿年月日]*?)[\\s_＿]*";
+
+  /** Behind words that do not matter only what looks like a number is the blank. */
+  private static final String NUMBER =
+      "\\s*((?:大?约|近|将近|超过?|逾|不足|共)?\\s*[0-9０-９〇零一二三四五六七八九十百千万亿两]"
+          + "[0-9０-９,，.．〇零一二三四五六七八九十百千万亿两\\s]*[余多]?[万亿]?)\\s*";
+
   private static final Pattern BLANK = Pattern.compile("\\{([a-z_]+)}");
 
   public LetterBlank {
@@ -49,17 +58,25 @@ public record LetterBlank(String fragment, Pattern pattern, List<Item> items) {
     while (matcher.find()) {
       literal(fragment.substring(at, matcher.start()), regex);
       boolean last = matcher.end() == fragment.length();
-      regex.append(
-          items.get(blank++).type() == Item.Type.DATE
-              ? "[\\s_＿]*([\\d０-９]{4}[\\s_＿]*[年.．/\\-－][\\s_＿]*[\\d０-９]{1,2}[\\s_＿]*[月.．/\\-－][\\s_＿]*[\\d０-９]{1,2}[\\s_＿]*日?"
-                  + "|[\\d０-９\\s_＿年月日]*?)[\\s_＿]*"
-              : last
-                  ? "[\\s_＿]*((?:[^，。；,;_＿]|" + THOUSANDS + ")*)"
-                  : "[\\s_＿]*((?:[^，。；：:,;]|" + THOUSANDS + ")*?)[\\s_＿]*");
+      boolean afterAnything = fragment.substring(0, matcher.start()).endsWith("…");
+      regex.append(blank(items.get(blank++), afterAnything, last));
       at = matcher.end();
     }
     literal(fragment.substring(at), regex);
     return new LetterBlank(fragment, Pattern.compile(regex.toString()), items);
+  }
+
+  private static String blank(Item item, boolean afterAnything, boolean last) {
+    if (item.type() == Item.Type.DATE) {
+      return DATE;
+    }
+    boolean number = item.type() == Item.Type.NUMBER || item.type() == Item.Type.INTEGER;
+    if (afterAnything && number) {
+      return NUMBER;
+    }
+    return last
+        ? "[\\s_＿]*((?:[^，。；,;_＿]|" + THOUSANDS + ")*)"
+        : "[\\s_＿]*((?:[^，。；：:,;]|" + THOUSANDS + ")*?)[\\s_＿]*";
   }
 
   private static void literal(String text, StringBuilder regex) {

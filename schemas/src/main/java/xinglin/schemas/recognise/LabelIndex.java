@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.TableLayout;
 import xinglin.schemas.sheet.Cell;
@@ -21,11 +22,17 @@ final class LabelIndex {
   private final Set<String> groups = new HashSet<>();
   private final boolean isList;
 
-  LabelIndex(TableLayout layout) {
+  /**
+   * @param form its groups end those of the layout, where several lists stand beside each other
+   */
+  LabelIndex(FormDefinition form, TableLayout layout) {
     isList = layout.isList();
+    form.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .flatMap(item -> item.groups().stream())
+        .forEach(group -> groups.add(Labels.normalise(group)));
     for (Item item : layout.columns()) {
       List<String> under = item.groups().stream().map(Labels::normalise).toList();
-      groups.addAll(under);
       for (int rank = 0; rank < item.labels().size(); rank++) {
         String label = item.labels().get(rank);
         put(Labels.normalise(label), new Candidate(item, rank, under));

@@ -99,7 +99,7 @@ final class LabelledText {
       Matcher matcher = label.matcher(line);
       boolean more = matcher.find();
       while (more) {
-        String words = line.substring(matcher.start(), matcher.end());
+        String words = line.substring(matcher.start(1), matcher.end());
         int start = matcher.end();
         more = matcher.find();
         String value = value(line.substring(start, more ? matcher.start() : line.length()));

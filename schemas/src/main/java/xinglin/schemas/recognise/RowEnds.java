@@ -22,6 +22,9 @@ final class RowEnds {
   private static final Pattern ATTACHMENT =
       Pattern.compile("^\\s*附\\s*[件表]\\s*[0-9０-９一二三四五六七八九十]*\\s*[：:]?\\s*$");
 
+  /** Rows of groups that may stand above the labels of a header. */
+  private static final int HIGHEST_LEAD = 2;
+
   private static final Set<String> SIGNATURES =
       Set.of(
           "填表人", "填报人", "填表日期", "填报日期", "联系电话", "联系人", "单位负责人", "负责人", "审核人", "制表人", "单位盖章",
@@ -48,11 +51,12 @@ final class RowEnds {
       if (isAround(cells) || isTitle(cells)) {
         break;
       }
-      if (isRepeatedPageHeader(table, grid, row)) {
-        for (int again = row; again < row + table.headerBottom() - table.headerTop(); again++) {
-          headersAgain.add(again);
+      int again = rowsOfHeaderAgain(table, grid, row);
+      if (again > 0) {
+        for (int header = row; header < row + again; header++) {
+          headersAgain.add(header);
         }
-        row += table.headerBottom() - table.headerTop() - 1;
+        row += again - 1;
       } else if (hits.containsKey(row) && isHeader(table, hits.get(row))) {
         break;
       }
@@ -66,7 +70,7 @@ final class RowEnds {
   }
 
   /** A note or a signature line: text around the table, not a line of it. */
-  private static boolean isAround(List<Cell> cells) {
+  static boolean isAround(List<Cell> cells) {
     String first = cells.get(0).text();
     if (cells.size() <= 2
         && (NOTE.matcher(first).matches() || ATTACHMENT.matcher(first).matches())) {
@@ -102,6 +106,25 @@ final class RowEnds {
     Set<Cell> cells = new HashSet<>();
     hits.forEach(hit -> cells.add(hit.cell()));
     return cells.size() >= Math.max(2, table.blocks().get(0).size() / 2);
+  }
+
+  /** Rows of a header printed again from here, those of groups above its labels included; 0 if none. */
+  private static int rowsOfHeaderAgain(FoundTable table, Grid grid, int row) {
+    int height = table.headerBottom() - table.headerTop();
+    for (int lead = 0; lead <= Math.min(HIGHEST_LEAD, table.headerTop()); lead++) {
+      int top = table.headerTop() - lead;
+      if (lead > 0 && filled(grid, top).size() < 2) {
+        return 0;
+      }
+      boolean same = true;
+      for (int group = 0; group < lead; group++) {
+        same &= sameRow(grid, top + group, row + group);
+      }
+      if (same && isRepeatedPageHeader(table, grid, row + lead)) {
+        return lead + height;
+      }
+    }
+    return 0;
   }
 
   /**

@@ -48,7 +48,7 @@ final class TableFinder {
     this.form = form;
     this.layoutIndex = layoutIndex;
     this.layout = form.tables().get(layoutIndex);
-    this.labels = new LabelIndex(layout);
+    this.labels = new LabelIndex(form, layout);
     this.rowEnds = rowEnds;
     this.text =
         layout.shape() == TableLayout.Shape.TEXT
@@ -325,6 +325,9 @@ final class TableFinder {
       for (int row = bottom - 1; row >= top; row--) {
         Optional<Cell> cell = grid.find(row, column);
         if (cell.isPresent() && !cell.get().isBlank()) {
+          if (layout.turned() && RowEnds.isAround(List.of(cell.get()))) {
+            break;
+          }
           boolean overKnown =
               IntStream.range(cell.get().column(), cell.get().right()).anyMatch(known::contains);
           if (overKnown || SERIALS.contains(Labels.normalise(cell.get().text()))) {

@@ -62,8 +62,16 @@ public final class Tables {
     List<Column> columns = new ArrayList<>();
     Map<String, Entry> seen = new LinkedHashMap<>();
     Map<Integer, Entry> ids = new HashMap<>();
+    boolean register = entry.findText("kind").filter("register"::equals).isPresent();
     TableDefinition.Kind kind =
-        entry.choice("kind", TableDefinition.Kind.class, TableDefinition.Kind.DERIVED);
+        register
+            ? TableDefinition.Kind.STORED
+            : entry.choice("kind", TableDefinition.Kind.class, TableDefinition.Kind.DERIVED);
+    if (register) {
+      columns.addAll(RegisterColumns.ALL);
+      columns.forEach(column -> seen.put(column.name(), entry));
+      columns.forEach(column -> ids.put(column.id(), entry));
+    }
     for (Entry item : entry.list("columns")) {
       Column column = readColumn(item);
       columns.add(column);
@@ -84,11 +92,11 @@ public final class Tables {
         new TableDefinition(
             entry.text("table"),
             kind,
-            entry.flag("current", false),
+            entry.flag("current", register),
             entry.text("zh"),
             entry.text("en"),
-            entry.texts("key"),
-            entry.texts("sort"),
+            register && !entry.has("key") ? RegisterColumns.KEY : entry.texts("key"),
+            register && !entry.has("sort") ? RegisterColumns.KEY : entry.texts("sort"),
             columns);
     mustExist(entry, "key", table.key(), seen.keySet());
     Set<String> stored = new HashSet<>();
