@@ -1,9 +1,7 @@
 package xinglin.schemas.example;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,11 +9,14 @@ import java.util.Optional;
  * commas, quotes or line breaks stands in quotes.
  */
 public final class Expected {
-  private final Map<ExpectedLine, Integer> lines;
+  private final List<Numbered> lines;
 
-  private Expected(Map<ExpectedLine, Integer> lines) {
+  private Expected(List<Numbered> lines) {
     this.lines = lines;
   }
+
+  /** Where a line stands in its file; the same may stand there several times. */
+  private record Numbered(ExpectedLine line, int number) {}
 
   /**
    * One difference.
@@ -26,7 +27,7 @@ public final class Expected {
       int line, String cell, String what, Optional<String> expected, Optional<String> read) {}
 
   public static Expected parse(String text) {
-    Map<ExpectedLine, Integer> lines = new LinkedHashMap<>();
+    List<Numbered> lines = new ArrayList<>();
     CsvText.Rows rows = CsvText.read(text);
     for (int i = 1; i < rows.size(); i++) {
       List<String> fields = new ArrayList<>(rows.get(i));
@@ -34,15 +35,16 @@ public final class Expected {
         while (fields.size() < ExpectedLine.HEADER.size()) {
           fields.add("");
         }
-        lines.putIfAbsent(
-            new ExpectedLine(
-                fields.get(0),
-                fields.get(1),
-                fields.get(2),
-                fields.get(3),
-                fields.get(4),
-                fields.get(5)),
-            rows.line(i));
+        lines.add(
+            new Numbered(
+                new ExpectedLine(
+                    fields.get(0),
+                    fields.get(1),
+                    fields.get(2),
+                    fields.get(3),
+                    fields.get(4),
+                    fields.get(5)),
+                rows.line(i)));
       }
     }
     return new Expected(lines);
@@ -59,16 +61,17 @@ public final class Expected {
    */
   public List<Difference> differences(List<ExpectedLine> read) {
     List<ExpectedLine> left = new ArrayList<>(read);
-    List<ExpectedLine> missed = new ArrayList<>();
-    lines.keySet().forEach(line -> keepIf(!left.remove(line), line, missed));
+    List<Numbered> missed = new ArrayList<>();
+    lines.forEach(one -> keepIf(!left.remove(one.line()), one, missed));
     List<Difference> differences = new ArrayList<>();
-    for (ExpectedLine line : missed) {
+    for (Numbered one : missed) {
+      ExpectedLine line = one.line();
       Optional<ExpectedLine> instead =
           left.stream().filter(other -> other.place().equals(line.place())).findFirst();
       instead.ifPresent(left::remove);
       differences.add(
           new Difference(
-              lines.getOrDefault(line, 0),
+              one.number(),
               line.cell(),
               line.what(),
               Optional.of(instead.map(line::shownBeside).orElse(line.shown())),
@@ -81,7 +84,7 @@ public final class Expected {
     return differences;
   }
 
-  private static void keepIf(boolean missing, ExpectedLine line, List<ExpectedLine> missed) {
+  private static void keepIf(boolean missing, Numbered line, List<Numbered> missed) {
     if (missing) {
       missed.add(line);
     }

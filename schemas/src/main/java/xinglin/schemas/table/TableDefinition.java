@@ -40,11 +40,18 @@ public record TableDefinition(
 
   /** Whether its rows are lines of forms, each with a key of its own. */
   public boolean isRegister() {
-    return kind == Kind.STORED && columns.stream().anyMatch(Column::isLineKey);
+    return isStored() && columns.stream().anyMatch(Column::isLineKey);
+  }
+
+  /** Whether it rests in Iceberg, and is not only made when published. */
+  public boolean isStored() {
+    return kind != Kind.DERIVED;
   }
 
   /** Where a table comes from. */
   public enum Kind {
+    /** Stored lines of forms; the columns that all registers have need not be declared. */
+    REGISTER,
     STORED,
     DERIVED
   }

@@ -50,7 +50,7 @@ public final class Tables {
 
   /** The tables that rest in Iceberg, by name. */
   public List<TableDefinition> stored() {
-    return list().stream().filter(table -> table.kind() == TableDefinition.Kind.STORED).toList();
+    return list().stream().filter(table -> table.isStored()).toList();
   }
 
   /** The tables that forms become line by line, by name. */
@@ -62,11 +62,9 @@ public final class Tables {
     List<Column> columns = new ArrayList<>();
     Map<String, Entry> seen = new LinkedHashMap<>();
     Map<Integer, Entry> ids = new HashMap<>();
-    boolean register = entry.findText("kind").filter("register"::equals).isPresent();
     TableDefinition.Kind kind =
-        register
-            ? TableDefinition.Kind.STORED
-            : entry.choice("kind", TableDefinition.Kind.class, TableDefinition.Kind.DERIVED);
+        entry.choice("kind", TableDefinition.Kind.class, TableDefinition.Kind.DERIVED);
+    boolean register = kind == TableDefinition.Kind.REGISTER;
     if (register) {
       columns.addAll(RegisterColumns.ALL);
       columns.forEach(column -> seen.put(column.name(), entry));

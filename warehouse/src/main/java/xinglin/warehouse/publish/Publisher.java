@@ -71,7 +71,7 @@ public final class Publisher {
     Set<String> written = new HashSet<>();
     models.forEach(model -> written.add(model.qualifiedName()));
     for (TableDefinition table : tables.list()) {
-      if (table.kind() == TableDefinition.Kind.STORED) {
+      if (table.isStored()) {
         given.add("lake." + table.name());
       }
       if (!written.contains(table.name())) {
@@ -212,7 +212,7 @@ public final class Publisher {
     rows.put("indicator_definition", IndicatorRows.of(indicators));
     SourceViews sources = new SourceViews(connection);
     for (TableDefinition table : tables.list()) {
-      if (table.kind() == TableDefinition.Kind.STORED) {
+      if (table.isStored()) {
         sources.stored(table, request.files().getOrDefault(table.name(), List.of()));
       } else {
         sources.dimension(table, rows.getOrDefault(table.name(), List.of()));
