@@ -54,9 +54,4 @@ record KnownPrint(Set<String> words, Set<String> signatures, boolean example) {
   boolean prints(String label) {
     return words.contains(Labels.normalise(label)) || words.contains(Labels.withoutUnit(label));
   }
-
-  /** Whether the edition prints the item; one that may be missing counts only if seen. */
-  boolean prints(Item item) {
-    return item.required() || item.labels().stream().anyMatch(this::prints);
-  }
 }

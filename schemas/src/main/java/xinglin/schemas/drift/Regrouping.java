@@ -2,6 +2,7 @@ package xinglin.schemas.drift;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import xinglin.schemas.drift.printed.PrintedLabel;
 import xinglin.schemas.finding.Wording;
@@ -11,12 +12,12 @@ import xinglin.schemas.value.Labels;
 /** One column that became several, or several that became one. Neither is a new name. */
 final class Regrouping {
   private final Matching matching;
-  private final KnownPrint known;
+  private final Predicate<Item> printed;
   private final Report report;
 
-  Regrouping(Matching matching, KnownPrint known, Report report) {
+  Regrouping(Matching matching, Predicate<Item> printed, Report report) {
     this.matching = matching;
-    this.known = known;
+    this.printed = printed;
     this.report = report;
   }
 
@@ -90,7 +91,7 @@ final class Regrouping {
           item.labels().stream()
               .map(old -> under + Labels.withoutUnit(old))
               .anyMatch(old -> old.contains(words) || (old.length() >= 2 && words.contains(old)));
-      if (inside && known.prints(item)) {
+      if (inside && printed.test(item)) {
         parts.add(item);
       }
     }

@@ -59,16 +59,14 @@ final class TableComparison {
           1,
           new Wording("互换行列后表头相符", "the header fits once rows and columns are exchanged"));
     }
-    new Regrouping(columns, known, this::add).find();
+    new Regrouping(columns, this::prints, this::add).find();
     columns.pairAlike();
     replaced(columns, false);
     for (Matching.Pair pair : columns.pairs()) {
       label(pair, false);
     }
     groups();
-    columns.gone().stream()
-        .filter(item -> known.prints(item) && !standsForAnother(item))
-        .forEach(item -> gone(item, false));
+    columns.gone().stream().filter(this::prints).forEach(item -> gone(item, false));
     for (PrintedLabel label : columns.fresh()) {
       fresh(label);
     }
@@ -219,10 +217,10 @@ final class TableComparison {
               .toList();
       long gone =
           matching.gone().stream()
-              .filter(other -> known.prints(other) && !standsForAnother(other))
+              .filter(this::prints)
               .filter(other -> matching.neighbours(other).equals(place))
               .count();
-      if (here.size() == 1 && gone == 1 && known.prints(item)) {
+      if (here.size() == 1 && gone == 1 && prints(item)) {
         PrintedLabel label = here.get(0);
         Optional<String> candidate = vocabulary.dictionary().find(label, layout);
         add(
@@ -242,15 +240,19 @@ final class TableComparison {
     matching.take(replaced, List.of());
   }
 
-  /** 序号 may be the key of a line or a mere number: one label for two items that may be missing. */
-  private boolean standsForAnother(Item item) {
-    return !item.required()
-        && printed.labels().stream()
+  /**
+   * Whether the known edition prints the item. One label may stand for two items, as 序号 for the key
+   * of a line and for a mere number: then it is the one that has to be there.
+   */
+  private boolean prints(Item item) {
+    return item.required()
+        || item.labels().stream()
             .anyMatch(
                 label ->
-                    item.labels().stream()
-                        .map(Labels::normalise)
-                        .anyMatch(Labels.normalise(label.cell().text())::equals));
+                    known.prints(label)
+                        && layout.columns().stream()
+                            .noneMatch(
+                                other -> !other.equals(item) && other.labels().contains(label)));
   }
 
   private void gone(Item item, boolean row) {
