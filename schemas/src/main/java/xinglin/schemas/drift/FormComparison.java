@@ -30,7 +30,7 @@ final class FormComparison {
   FormComparison(
       FormDefinition form, Definitions definitions, LabelLikeness likeness, Document document) {
     this.form = form;
-    KnownPrint known = KnownPrint.of(form, definitions.files());
+    KnownPrint known = KnownPrint.of(form, definitions);
     this.tables = new ArrayList<>();
     TableComparison.Vocabulary vocabulary =
         new TableComparison.Vocabulary(

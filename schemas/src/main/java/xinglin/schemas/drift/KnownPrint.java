@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.example.ExampleText;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
@@ -24,31 +24,42 @@ import xinglin.schemas.value.Labels;
  */
 record KnownPrint(Set<String> words, Set<String> signatures, boolean example) {
 
-  static KnownPrint of(FormDefinition form, DefinitionFiles files) {
+  /**
+   * Of all editions of the form: a new one is laid over the old one without an example of its own.
+   */
+  static KnownPrint of(FormDefinition form, Definitions definitions) {
     Set<String> words = new HashSet<>();
     Set<String> signatures = new HashSet<>();
-    Optional<String> text = files.find(form.file().replaceAll("\\.yaml$", ".example.txt"));
-    if (text.isPresent()) {
-      Document document = ExampleText.read(text.get(), Map.of());
-      for (Grid grid : document.grids()) {
-        for (int row = 0; row < grid.rowCount(); row++) {
-          for (Cell cell : grid.row(row)) {
-            words.add(Labels.normalise(cell.text()));
-            words.add(Labels.withoutUnit(cell.text()));
-            signatures.addAll(AroundTexts.labels(cell.text()));
-          }
-        }
+    boolean example = false;
+    for (FormDefinition edition : definitions.forms().editions(form.formId())) {
+      Optional<String> text =
+          definitions.files().find(edition.file().replaceAll("\\.yaml$", ".example.txt"));
+      if (text.isPresent()) {
+        example = true;
+        read(ExampleText.read(text.get(), Map.of()), words, signatures);
       }
-      document
-          .paragraphs()
-          .forEach(paragraph -> signatures.addAll(AroundTexts.labels(paragraph.text())));
     }
     for (TableLayout table : form.tables()) {
       for (Item item : table.columns()) {
         item.under().ifPresent(under -> words.add(Labels.normalise(under)));
       }
     }
-    return new KnownPrint(Set.copyOf(words), Set.copyOf(signatures), text.isPresent());
+    return new KnownPrint(Set.copyOf(words), Set.copyOf(signatures), example);
+  }
+
+  private static void read(Document document, Set<String> words, Set<String> signatures) {
+    for (Grid grid : document.grids()) {
+      for (int row = 0; row < grid.rowCount(); row++) {
+        for (Cell cell : grid.row(row)) {
+          words.add(Labels.normalise(cell.text()));
+          words.add(Labels.withoutUnit(cell.text()));
+          signatures.addAll(AroundTexts.labels(cell.text()));
+        }
+      }
+    }
+    document
+        .paragraphs()
+        .forEach(paragraph -> signatures.addAll(AroundTexts.labels(paragraph.text())));
   }
 
   boolean prints(String label) {

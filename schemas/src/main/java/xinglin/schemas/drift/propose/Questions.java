@@ -251,6 +251,20 @@ final class Questions {
                 + "”. If so delete this line");
   }
 
+  String newGroup(Change change) {
+    return ask(
+        "新增上级表头“"
+            + change.now()
+            + "”，覆盖 "
+            + change.labels().size()
+            + " 栏。对：删去本行；没有它也要认：再删去这几栏的 under",
+        "new group header “"
+            + change.now()
+            + "” above "
+            + change.labels().size()
+            + " columns. If so delete this line; to do without it delete under as well");
+  }
+
   String row(Change change) {
     return change.measure().isPresent()
         ? ask(

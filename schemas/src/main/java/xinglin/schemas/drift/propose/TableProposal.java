@@ -134,6 +134,15 @@ final class TableProposal {
         label.unit().ifPresent(unit -> reunit(nodes.get(index), unit));
       }
     }
+    of(label, List.of(ChangeKind.GROUP_NEW))
+        .filter(change -> item.groups().isEmpty())
+        .ifPresent(
+            change -> {
+              if (change.labels().get(0).equals(label)) {
+                above.add(questions.newGroup(change));
+              }
+              edits.add(nodes.get(index), "under", Edits.quoted(change.now()));
+            });
     if (section.placeOf(index) < 0) {
       section.keep(index, above);
     }

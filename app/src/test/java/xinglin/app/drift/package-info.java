@@ -1,0 +1,2 @@
+/** {@code form drift} on files that people send. */
+package xinglin.app.drift;
