@@ -22,6 +22,7 @@ import xinglin.schemas.value.Value;
  *   <li>(5) is -5, as accountants write it.
  *   <li>万 or 亿 in the cell, or a unit there, wins over the header's unit: 0.53万 is 5,300 yuan also
  *       under 万元.
+ *   <li>¥5000 under 万元 may be either: unreadable.
  *   <li>A share (三分之一, 1/3, 41.6%) is plain writing for a percentage, and no number of things.
  *   <li>Another unit of counting (3人 under 件) is read with a doubt; money or a percentage in a
  *       count, or the other way round, is unreadable.
@@ -116,6 +117,10 @@ public final class NumberReader {
       }
     } else if (headerUnit.isPresent() && !(number.absolute() && unit.isMoney())) {
       scale = unit.scaleOf(headerUnit.get());
+      if (text.indexOf('¥') + text.indexOf('￥') > -2
+          && scale.filter(known -> known.compareTo(BigDecimal.ONE) != 0).isPresent()) {
+        return unreadable(text);
+      }
     }
     if (scale.isEmpty()) {
       doubts.add(Doubt.FOREIGN_UNIT);
