@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import xinglin.schemas.codelist.CodeItem;
 import xinglin.schemas.form.BlockField;
 import xinglin.schemas.recognise.FoundTable;
+import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.value.Labels;
 import xinglin.schemas.value.State;
 import xinglin.schemas.value.Value;
@@ -21,10 +24,13 @@ import xinglin.schemas.value.Value;
  */
 final class BlocksFiller {
   private final FoundTable table;
+  private static final Set<String> NOTHING = Set.of("无", "/", "—", "－", "-", "没有", "0");
   private final Vocabulary vocabulary;
+  private final Issues issues;
   private final Content content;
 
-  BlocksFiller(FoundTable table, Vocabulary vocabulary, Content content) {
+  BlocksFiller(FoundTable table, Vocabulary vocabulary, Issues issues, Content content) {
+    this.issues = issues;
     this.table = table;
     this.vocabulary = vocabulary;
     this.content = content;
@@ -36,7 +42,14 @@ final class BlocksFiller {
             content.lines().stream()
                 .filter(line -> line.table().equals(table.layout().blocksTable()))
                 .count();
-    for (Map<String, String> block : blocks(place.sent())) {
+    List<Map<String, String>> blocks = blocks(place.sent());
+    if (blocks.isEmpty() && saysSomething(place.sent())) {
+      issues.add(
+          CellValues.issue("UNREADABLE_OPTIONAL", unlabelled(place), table.layout().blocksTable())
+              .with("kind", labels("、"))
+              .with("kind_en", labels(", ")));
+    }
+    for (Map<String, String> block : blocks) {
       if (block.values().stream().allMatch(String::isBlank)) {
         continue;
       }
@@ -58,6 +71,26 @@ final class BlocksFiller {
           values,
           cells);
     }
+  }
+
+  private static boolean saysSomething(String text) {
+    return !text.isBlank() && !NOTHING.contains(text.strip());
+  }
+
+  /** What stands there may be a name. */
+  private static Place unlabelled(Place place) {
+    return new Place(
+        place.sheet(),
+        place.address(),
+        place.label(),
+        Optional.of(Cell.ofText(0, 0, CellValues.mask(place.sent()))));
+  }
+
+  private String labels(String joined) {
+    return table.layout().blocks().stream()
+        .filter(field -> field.from().isEmpty())
+        .map(field -> "“" + field.labels().get(0) + "：”")
+        .collect(Collectors.joining(joined));
   }
 
   private Value value(BlockField field, Map<String, String> block) {
@@ -100,9 +133,6 @@ final class BlocksFiller {
     }
     if (start >= 0) {
       current.put(field.column(), text.substring(start).strip());
-      blocks.add(current);
-    } else if (!text.isBlank() && !List.of("无", "/", "—").contains(text.strip())) {
-      current.put(fields.get(fields.size() - 1).column(), text.strip());
       blocks.add(current);
     }
     return blocks;

@@ -66,7 +66,9 @@ final class Figures {
 
   /** A number that is merged over several places of a table belongs to none of them. */
   private Value value(Measure measure, Place place, Optional<String> unit, boolean filled) {
-    return shared(measure, place).orElseGet(() -> cells.figure(measure, place, unit, filled));
+    return shared(measure, place)
+        .or(() -> place.label().startsWith("是否") ? happened(place) : Optional.empty())
+        .orElseGet(() -> cells.figure(measure, place, unit, filled));
   }
 
   private Optional<Value> shared(Measure measure, Place place) {

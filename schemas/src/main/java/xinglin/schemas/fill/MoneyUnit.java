@@ -20,7 +20,7 @@ import xinglin.schemas.value.Value;
  */
 final class MoneyUnit {
   private static final Pattern ABOVE =
-      Pattern.compile("单位[:：]?(?:人民币)?(?<unit>[十百千万亿]{0,2}元)(?:[)）,，;；、]|$)");
+      Pattern.compile("单位[:：]?(?:[^:：]{0,12}[、,，/])?(?:人民币)?(?<unit>[十百千万亿]{0,2}元)(?:[)）,，;；、]|$)");
 
   private final FormDefinition form;
   private final Optional<String> above;

@@ -305,7 +305,7 @@ final class TableFiller {
 
   private void blocks(Item item, Cell header, int row) {
     if (item.use() == Item.Use.BLOCKS) {
-      new BlocksFiller(table, vocabulary, content).fill(place(header, row, ""));
+      new BlocksFiller(table, vocabulary, issues, content).fill(place(header, row, ""));
     }
   }
 

@@ -93,7 +93,8 @@ public final class FormFinder {
     if (text.isPresent()) {
       return new Recognition(List.of(text.get()), Optional.empty());
     }
-    return new Recognition(List.of(), nearest(candidates));
+    return new Recognition(
+        List.of(), nearest(candidates).or(() -> nearestLetter(document)), List.of());
   }
 
   /** Labels in running text, of paragraphs and of cells. */
@@ -258,6 +259,25 @@ public final class FormFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** A letter known by its title, whose sentences were rewritten. */
+  private Optional<Recognition.Nearest> nearestLetter(Document document) {
+    List<AroundText> texts = document.paragraphs().stream().map(AroundText::of).toList();
+    return letters.stream()
+        .filter(form -> isTitled(form, texts))
+        .findFirst()
+        .map(
+            form ->
+                new Recognition.Nearest(
+                    form,
+                    form.letter().stream()
+                        .filter(
+                            sentence ->
+                                texts.stream().noneMatch(text -> matches(sentence, text.text())))
+                        .flatMap(sentence -> sentence.items().stream())
+                        .map(item -> item.labels().isEmpty() ? item.name() : item.labels().get(0))
+                        .toList()));
   }
 
   private static Optional<Recognition.Nearest> nearest(List<FoundTable> candidates) {

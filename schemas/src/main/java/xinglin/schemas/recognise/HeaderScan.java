@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import xinglin.schemas.sheet.Cell;
@@ -42,13 +43,7 @@ final class HeaderScan {
   }
 
   private void look(Grid grid, Cell cell) {
-    String words = Labels.normalise(cell.text());
-    if (!finders.containsKey(words)) {
-      words = Labels.withoutUnit(cell.text());
-    }
-    if (!finders.containsKey(words)) {
-      words = Labels.bare(cell.text());
-    }
+    String words = words(grid, cell);
     for (TableFinder finder : finders.getOrDefault(words, Set.of())) {
       List<HeaderHit> found = finder.labels().hits(grid, cell, words);
       if (!found.isEmpty()) {
@@ -58,6 +53,36 @@ final class HeaderScan {
             .addAll(found);
       }
     }
+  }
+
+  /**
+   * The cell's words as some form prints them: as they stand, without unit, without numbering, 时间
+   * for 日期, or below a group that is part of the label (罚款 over 户次 and 金额).
+   */
+  private String words(Grid grid, Cell cell) {
+    String words = Labels.normalise(cell.text());
+    if (isKnown(words)) {
+      return words;
+    }
+    String plain = Labels.withoutUnit(cell.text());
+    if (isKnown(plain)) {
+      return plain;
+    }
+    String bare = Labels.bare(cell.text());
+    String day = bare.replace("时间", "日期");
+    if (isKnown(bare) || isKnown(day)) {
+      return isKnown(bare) ? bare : day;
+    }
+    return (cell.row() == 0 ? Optional.<Cell>empty() : grid.find(cell.row() - 1, cell.column()))
+        .filter(group -> group.bottom() == cell.row() && !group.isBlank())
+        .filter(HeaderScan::isLabelLike)
+        .map(group -> Labels.bare(group.text()) + bare)
+        .filter(this::isKnown)
+        .orElse(bare);
+  }
+
+  private boolean isKnown(String words) {
+    return finders.containsKey(words);
   }
 
   NavigableMap<Integer, List<HeaderHit>> hits(TableFinder finder) {
