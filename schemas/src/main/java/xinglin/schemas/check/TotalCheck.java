@@ -60,8 +60,8 @@ record TotalCheck(Set<String> measures, RuleVersion tolerance) implements FormCh
   }
 
   /**
-   * A part has the total's division, category and days, or finer ones where the total is over all of
-   * them.
+   * A part has the total's division, category and days, or finer ones where the total is over all
+   * of them.
    */
   private static boolean isPartOf(Datum.Group part, Datum.Group total) {
     return (total.period().isEmpty() || part.period().equals(total.period()))

@@ -142,7 +142,7 @@ final class CellValues {
   }
 
   private Value number(Item item, Place place, Optional<String> headerUnit) {
-    CountingUnit unit = vocabulary.measures().findUnit(item.unit()).orElse(CountingUnit.NONE);
+    CountingUnit unit = unit(item.unit());
     Reading reading =
         NumberReader.read(place.content(), unit, headerUnit.or(() -> Figures.declared(item)));
     report(
@@ -153,6 +153,20 @@ final class CellValues {
         new Wanted("数字", "a number", place.label(), place.label()),
         unit.name());
     return reading.value();
+  }
+
+  /** 万元 and 亿元 stand for amounts in yuan. */
+  private CountingUnit unit(String word) {
+    return vocabulary
+        .measures()
+        .findUnit(word)
+        .or(
+            () ->
+                vocabulary
+                    .measures()
+                    .findUnit("元")
+                    .filter(yuan -> word.endsWith(yuan.name()) && yuan.scaleOf(word).isPresent()))
+        .orElse(CountingUnit.NONE);
   }
 
   private Value yesNo(Item item, Place place) {

@@ -108,7 +108,9 @@ final class RowEnds {
     return cells.size() >= Math.max(2, table.blocks().get(0).size() / 2);
   }
 
-  /** Rows of a header printed again from here, those of groups above its labels included; 0 if none. */
+  /**
+   * Rows of a header printed again from here, those of groups above its labels included; 0 if none.
+   */
   private static int rowsOfHeaderAgain(FoundTable table, Grid grid, int row) {
     int height = table.headerBottom() - table.headerTop();
     for (int lead = 0; lead <= Math.min(HIGHEST_LEAD, table.headerTop()); lead++) {

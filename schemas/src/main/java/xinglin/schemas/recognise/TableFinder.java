@@ -275,9 +275,7 @@ final class TableFinder {
     List<Cell> found = required.stream().map(columns::get).filter(Objects::nonNull).toList();
     // Labels down one column are no header of a table with one.
     long places =
-        layout.isList()
-            ? found.size()
-            : found.stream().mapToInt(Cell::column).distinct().count();
+        layout.isList() ? found.size() : found.stream().mapToInt(Cell::column).distinct().count();
     return (double) places / required.size();
   }
 

@@ -100,8 +100,7 @@ class OutlookFilesTest {
     }
   }
 
-  private static void text(DirectoryEntry folder, String property, String text)
-      throws IOException {
+  private static void text(DirectoryEntry folder, String property, String text) throws IOException {
     put(folder, "__substg1.0_" + property, text.getBytes(StandardCharsets.UTF_16LE));
   }
 
