@@ -57,7 +57,7 @@ public final class FormFinder {
             .filter(form -> !form.kinds().isEmpty())
             .filter(form -> forms.get(form.formId()).edition().equals(form.edition()))
             .toList();
-    keptFiles = new KeptFiles(finders, letters, documents.stream().findFirst());
+    keptFiles = new KeptFiles(List.copyOf(forms.list()), documents.stream().findFirst());
   }
 
   public Recognition find(Document document) {

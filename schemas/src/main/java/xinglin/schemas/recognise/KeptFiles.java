@@ -2,8 +2,8 @@ package xinglin.schemas.recognise;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.form.TableLayout;
 import xinglin.schemas.sheet.Document;
 import xinglin.schemas.value.Labels;
 
@@ -14,14 +14,20 @@ import xinglin.schemas.value.Labels;
 final class KeptFiles {
   private static final int LONGEST_TITLE = 80;
 
-  private final List<TableFinder> finders;
-  private final List<FormDefinition> letters;
+  /** Share of the labels of a table that must be there, and how many at least. */
+  private static final double ENOUGH = 0.8;
+
+  private static final int FEWEST_LABELS = 4;
+
+  private final List<FormDefinition> forms;
   private final Optional<FormDefinition> document;
 
-  KeptFiles(
-      List<TableFinder> finders, List<FormDefinition> letters, Optional<FormDefinition> document) {
-    this.finders = List.copyOf(finders);
-    this.letters = List.copyOf(letters);
+  /**
+   * @param forms all that could be printed in a PDF
+   * @param document the form of which a kept file is one
+   */
+  KeptFiles(List<FormDefinition> forms, Optional<FormDefinition> document) {
+    this.forms = forms.stream().filter(form -> form.kinds().isEmpty()).toList();
     this.document = document;
   }
 
@@ -41,11 +47,27 @@ final class KeptFiles {
             .filter(text -> text.length() <= LONGEST_TITLE && !text.startsWith("附件"))
             .toList();
     String words = Labels.normalise(String.join("", texts.stream().map(AroundText::text).toList()));
-    return Stream.concat(
-            Stream.concat(finders.stream().map(TableFinder::form), letters.stream())
-                .filter(form -> isTitled(form, titles)),
-            finders.stream().filter(finder -> finder.isPrintedIn(words)).map(TableFinder::form))
-        .findFirst();
+    return forms.stream()
+        .filter(form -> isTitled(form, titles))
+        .findFirst()
+        .or(
+            () ->
+                forms.stream()
+                    .filter(
+                        form -> form.tables().stream().anyMatch(table -> isPrinted(table, words)))
+                    .findFirst());
+  }
+
+  /** Whether nearly all labels of a table stand somewhere in the text. */
+  private static boolean isPrinted(TableLayout table, String words) {
+    long there =
+        table.columns().stream()
+            .filter(
+                item ->
+                    item.labels().stream()
+                        .anyMatch(label -> words.contains(Labels.withoutUnit(label))))
+            .count();
+    return there >= FEWEST_LABELS && there >= ENOUGH * table.columns().size();
   }
 
   private static boolean isTitled(FormDefinition form, List<String> titles) {

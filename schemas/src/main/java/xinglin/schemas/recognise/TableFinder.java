@@ -87,19 +87,6 @@ final class TableFinder {
     return form;
   }
 
-  /** Whether nearly all labels stand somewhere in the text of a file that has no tables. */
-  boolean isPrintedIn(String words) {
-    long there =
-        layout.columns().stream()
-            .filter(
-                item ->
-                    item.labels().stream()
-                        .anyMatch(label -> words.contains(Labels.withoutUnit(label))))
-            .count();
-    return there >= FEWEST_LABELS_WITHOUT_TITLE
-        && there >= ENOUGH_WITHOUT_TITLE * layout.columns().size();
-  }
-
   boolean turned() {
     return layout.turned();
   }
