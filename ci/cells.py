@@ -87,8 +87,11 @@ def spreadsheet(data):
             for cell in line:
                 kind, value = cell.get(ODF + "office:1.0}value-type"), cell.get(ODF + "office:1.0}value")
                 words = "\n".join("".join(p.itertext()) for p in cell.findall(ODF + "text:1.0}p"))
-                cells[table.get(ODF + "table:1.0}name"), (row, column)] = float(value) if kind == "float" else words
-                column += int(cell.get(ODF + "table:1.0}number-columns-repeated", 1))
+                times = int(cell.get(ODF + "table:1.0}number-columns-repeated", 1))
+                if kind or words:
+                    for place in range(column, column + times):
+                        cells[table.get(ODF + "table:1.0}name"), (row, place)] = float(value) if kind == "float" else words
+                column += times
             row += int(line.get(ODF + "table:1.0}number-rows-repeated", 1))
     return lambda sheet, cell: cells.get((sheet, position(cell)))
 
