@@ -7,11 +7,15 @@ cd "$(dirname "$0")/.."
 ./xinglin --help > /dev/null # builds, if it has to
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-run() { java -XX:+UseSerialGC "$1" -cp "$(cat .xinglin/lib/classpath)" bench/MarkedCopies.java "${@:2}"; }
+javac -cp "$(cat .xinglin/lib/classpath)" -d "$work" bench/MarkedCopies.java
+run() { java -XX:+UseSerialGC "$1" -cp "$work:$(cat .xinglin/lib/classpath)" -Djava.util.logging.config.file=app/src/main/logging.properties MarkedCopies "${@:2}"; }
 echo "$(nproc) cores, $(date -u +%F), $(git rev-parse --short HEAD 2> /dev/null || echo 'no git'); a file opened, 12 places marked, written"
 for file in examples/inbox/jiangsu-2024/d-quanshan-total-mismatch.xlsx examples/inbox/xianju-2020/patrol-hengxi.xls; do
   echo "$file ($(stat -c %s "$file") bytes)"
-  run -Xmx512m "$file" 200 both
+  run -Xmx512m "$file" 100 both
+  echo "  in processes of their own:"
+  run -Xmx512m "$file" 1 mark
+  run -Xmx512m "$file" 1 poi
 done
 python3 - "$work/large.xlsx" << 'PY'
 import sys
