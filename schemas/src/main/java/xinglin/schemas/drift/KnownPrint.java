@@ -21,8 +21,10 @@ import xinglin.schemas.value.Labels;
  * @param words cells of example and definition, compared as {@link Labels} does
  * @param signatures labels before a colon in the example
  * @param example whether there is an example at all
+ * @param several whether several campaigns collect the form, each with a print of its own: then
+ *     neither order nor columns that may be missing tell anything
  */
-record KnownPrint(Set<String> words, Set<String> signatures, boolean example) {
+record KnownPrint(Set<String> words, Set<String> signatures, boolean example, boolean several) {
 
   /**
    * Of all editions of the form: a new one is laid over the old one without an example of its own.
@@ -44,7 +46,8 @@ record KnownPrint(Set<String> words, Set<String> signatures, boolean example) {
         item.under().ifPresent(under -> words.add(Labels.normalise(under)));
       }
     }
-    return new KnownPrint(Set.copyOf(words), Set.copyOf(signatures), example);
+    return new KnownPrint(
+        Set.copyOf(words), Set.copyOf(signatures), example, form.campaigns().size() > 1);
   }
 
   private static void read(Document document, Set<String> words, Set<String> signatures) {

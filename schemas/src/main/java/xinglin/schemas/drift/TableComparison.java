@@ -66,11 +66,15 @@ final class TableComparison {
       label(pair, false);
     }
     groups();
-    columns.gone().stream().filter(this::prints).forEach(item -> gone(item, false));
+    columns.gone().stream()
+        .filter(item -> prints(item) && (item.required() || !known.several()))
+        .forEach(item -> gone(item, false));
     for (PrintedLabel label : columns.fresh()) {
       fresh(label);
     }
-    order(columns, false);
+    if (!known.several()) {
+      order(columns, false);
+    }
     rowHeader();
     rows();
   }

@@ -45,6 +45,11 @@ final class SingleEditsTest {
           .orElseThrow();
     }
 
+    /** Each campaign has a print of its own: order and columns that may be missing tell nothing. */
+    boolean severalPrints() {
+      return form.campaigns().size() > 1;
+    }
+
     boolean list() {
       return form.tables().get(table.layout()).shape() == TableLayout.Shape.LIST;
     }
@@ -99,6 +104,9 @@ final class SingleEditsTest {
         "taken out",
         known -> {
           for (TableDrift.Known column : known.table().columns()) {
+            if (known.severalPrints() && !column.item().required()) {
+              continue;
+            }
             Cell cell = column.label().cell();
             Grid edited =
                 known.list()
@@ -137,7 +145,8 @@ final class SingleEditsTest {
     return each(
         "exchanged",
         known -> {
-          List<TableDrift.Known> columns = known.table().columns();
+          List<TableDrift.Known> columns =
+              known.severalPrints() ? List.of() : known.table().columns();
           for (int i = 0; i + 1 < columns.size(); i++) {
             Cell one = columns.get(i).label().cell();
             Cell other = columns.get(i + 1).label().cell();

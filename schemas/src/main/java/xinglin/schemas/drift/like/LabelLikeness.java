@@ -3,6 +3,7 @@ package xinglin.schemas.drift.like;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Wording;
 import xinglin.schemas.value.Labels;
@@ -15,6 +16,7 @@ public final class LabelLikeness {
   private static final double BY_SYNONYM = 0.95;
   private static final int SHARED_WORD = 2;
   private final Words words;
+  private final Map<String, String> plain = new ConcurrentHashMap<>();
 
   public LabelLikeness(Words words) {
     this.words = words;
@@ -42,8 +44,11 @@ public final class LabelLikeness {
     if (left.isEmpty() || right.isEmpty()) {
       return Likeness.NONE;
     }
-    String plainLeft = words.plain(left);
-    String plainRight = words.plain(right);
+    String plainLeft = plain.computeIfAbsent(left, words::plain);
+    String plainRight = plain.computeIfAbsent(right, words::plain);
+    if (!shareEnough(left, right) && !shareEnough(plainLeft, plainRight)) {
+      return Likeness.NONE;
+    }
     double bySpelling = spelling(left, right);
     double byMeaning =
         plainLeft.equals(plainRight) ? BY_SYNONYM : BY_SYNONYM * spelling(plainLeft, plainRight);
@@ -53,6 +58,15 @@ public final class LabelLikeness {
           byMeaning, known, new Wording("同义：" + pair, "words that mean the same: " + pair));
     }
     return new Likeness(bySpelling, known, reason(left, right));
+  }
+
+  /** Most pairs have hardly a character in common; that is seen faster than edits are counted. */
+  private static boolean shareEnough(String left, String right) {
+    int shared = 0;
+    for (int i = 0; i < left.length(); i++) {
+      shared += right.indexOf(left.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return 3 * shared >= Math.min(left.length(), right.length());
   }
 
   private static Wording reason(String left, String right) {

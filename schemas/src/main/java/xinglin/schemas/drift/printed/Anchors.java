@@ -15,6 +15,7 @@ import xinglin.schemas.value.Labels;
 /** Cells of a grid that hold a label of a layout, or something much like one. */
 final class Anchors {
   static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_ALIKE = 40;
   private static final double ALIKE = 0.72;
 
   /** Below this row only exact labels are looked for. */
@@ -79,7 +80,7 @@ final class Anchors {
     if (!same.isEmpty()) {
       return same.stream().map(item -> new Anchor(cell, item, 1)).toList();
     }
-    if (!alsoAlike) {
+    if (!alsoAlike || cell.text().length() > LONGEST_ALIKE) {
       return List.of();
     }
     return fuzzy.computeIfAbsent(Labels.withoutUnit(cell.text()), words -> alike(cell)).stream()
