@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xinglin.routes.arrival.ArrivalTimes;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.raw.Envelope;
@@ -27,6 +28,7 @@ final class InboxCollector {
   static final String CHANNEL = "inbox";
   private static final int GROUP = 500;
   private static final String TAKEN = ".taken-";
+  private static final String NOTED = ".arrivals.json";
   private static final Logger LOG = LoggerFactory.getLogger(InboxCollector.class);
   private final Path inbox;
   private final RawStore raw;
@@ -46,7 +48,14 @@ final class InboxCollector {
   List<WaitingGroup> waiting() throws IOException {
     finishRemovals();
     List<Waiting> waiting = InboxListing.stable(inbox);
-    ArrivalTimes times = ArrivalTimes.fix(inbox, waiting, clock.instant());
+    ArrivalTimes times =
+        ArrivalTimes.fix(
+            inbox.resolve(NOTED),
+            waiting.stream()
+                .filter(one -> !Files.exists(one.companion()))
+                .map(Waiting::key)
+                .toList(),
+            clock.instant());
     List<WaitingGroup> groups = new ArrayList<>();
     for (int from = 0; from < waiting.size(); from += GROUP) {
       groups.add(
@@ -67,7 +76,8 @@ final class InboxCollector {
       for (Waiting one : group.files()) {
         try (InputStream in = new StableInput(one)) {
           bytes.add(
-              CompanionEnvelope.arrival(one, CHANNEL, partner, group.times().of(one, now)), in);
+              CompanionEnvelope.arrival(one, CHANNEL, partner, group.times().of(one.key(), now)),
+              in);
           taken.add(one);
         } catch (EnvelopeUnreadableException e) {
           leftBehind.add(e.getMessage());
@@ -107,7 +117,7 @@ final class InboxCollector {
 
   /** Everything listed was taken or left behind: nothing is half done. */
   void finish() throws IOException {
-    ArrivalTimes.forget(inbox);
+    Files.deleteIfExists(inbox.resolve(NOTED));
   }
 
   /** An envelope must not outlive its file, or it would speak for the next file of that name. */

@@ -17,4 +17,9 @@ record Waiting(Path file, String folder, long bytes, FileTime modified) {
   Path companion() {
     return file.resolveSibling(name() + InboxListing.COMPANION);
   }
+
+  /** What makes it the same file in the same state. */
+  String key() {
+    return file + "|" + bytes + "|" + modified;
+  }
 }

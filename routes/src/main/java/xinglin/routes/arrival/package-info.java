@@ -1,0 +1,5 @@
+/** When things arrived. */
+@NullMarked
+package xinglin.routes.arrival;
+
+import org.jspecify.annotations.NullMarked;

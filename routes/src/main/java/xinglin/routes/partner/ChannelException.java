@@ -1,0 +1,54 @@
+package xinglin.routes.partner;
+
+import java.util.List;
+import xinglin.warehouse.failure.DeliveryException;
+
+/** A partner's channel does not work; says what an operator has to look at. */
+public final class ChannelException extends DeliveryException {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong. */
+  public enum Problem {
+    SECRET_MISSING("Cannot find the secret %s"),
+    SECRET_OPEN("Cannot use the secret %s: others may read it, make it 0600"),
+    UNREACHABLE("Cannot reach %s: %s"),
+    HOST_KEY_UNKNOWN("Cannot trust %s: its host key %s is not known"),
+    HOST_KEY_CHANGED("Cannot trust %s: its host key is %s, expected was %s"),
+    LOGIN_REFUSED("Cannot log in to %s as %s"),
+    FOLDER_MISSING("Cannot open folder %s on %s: %s"),
+    FOLDER_NOT_WRITABLE("Cannot move files into %s on %s: %s"),
+    BROKEN_OFF("Cannot go on with %s: %s");
+
+    private final String sentence;
+
+    Problem(String sentence) {
+      this.sentence = sentence;
+    }
+
+    /** Whether doing it again may help. */
+    Retry retry() {
+      return this == UNREACHABLE || this == BROKEN_OFF ? Retry.SAFE : Retry.USELESS;
+    }
+  }
+
+  private final Problem problem;
+  private final transient List<String> values;
+
+  /**
+   * @param values of the sentence; no secrets
+   */
+  public ChannelException(Problem problem, String... values) {
+    super(String.format(problem.sentence, (Object[]) values), problem.retry());
+    this.problem = problem;
+    this.values = List.of(values);
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  /** What the sentence about it names, in order. */
+  public List<String> values() {
+    return values;
+  }
+}

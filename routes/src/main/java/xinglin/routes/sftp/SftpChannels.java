@@ -1,0 +1,160 @@
+package xinglin.routes.sftp;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.camel.Exchange;
+import org.apache.camel.ProducerTemplate;
+import org.apache.camel.impl.DefaultCamelContext;
+import xinglin.jobs.batch.Progress;
+import xinglin.routes.partner.ChannelException;
+import xinglin.routes.partner.ChannelException.Problem;
+import xinglin.routes.partner.KnownHosts;
+import xinglin.routes.partner.SftpChannel;
+import xinglin.routes.sftp.SftpCollector.Fetched;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.raw.RawStore;
+
+/**
+ * The SFTP channels of all partners. They are fetched from side by side; one that fails or hangs
+ * holds up nobody.
+ *
+ * @param notes folder where arrival times are noted while files are taken
+ */
+public record SftpChannels(
+    List<SftpChannel> channels,
+    KnownHosts known,
+    RawStore raw,
+    Ledger ledger,
+    Clock clock,
+    Path notes) {
+  private static final int AT_ONCE = 8;
+  private static final Duration LONGEST = Duration.ofMinutes(30);
+
+  public SftpChannels {
+    channels = List.copyOf(channels);
+  }
+
+  /**
+   * What one round did.
+   *
+   * @param deliveries taken
+   * @param leftBehind a sentence for each file that was not
+   * @param failures by partner
+   */
+  public record Round(
+      long deliveries, List<String> leftBehind, Map<String, DeliveryException> failures) {}
+
+  /** Fetches once from every channel. */
+  public Round collectOnce(Progress progress) {
+    return collectOnce(progress, LONGEST);
+  }
+
+  Round collectOnce(Progress progress, Duration longest) {
+    List<String> leftBehind = new ArrayList<>();
+    Map<String, DeliveryException> failures = new LinkedHashMap<>();
+    AtomicLong deliveries = new AtomicLong();
+    if (channels.isEmpty()) {
+      return new Round(0, leftBehind, failures);
+    }
+    ExecutorService side =
+        Executors.newFixedThreadPool(
+            AT_ONCE,
+            task -> {
+              Thread thread = new Thread(task, "collect.sftp");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try (DefaultCamelContext camel = context();
+        ProducerTemplate template = camel.createProducerTemplate()) {
+      Map<SftpChannel, Future<Fetched>> running = new LinkedHashMap<>();
+      for (int number = 0; number < channels.size(); number++) {
+        String endpoint = "direct:collect.sftp." + number;
+        SftpChannel channel = channels.get(number);
+        running.put(channel, side.submit(() -> fetch(template, endpoint, channel)));
+      }
+      long deadline = System.nanoTime() + longest.toNanos();
+      running.forEach(
+          (channel, round) -> {
+            try {
+              Fetched fetched =
+                  round.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+              leftBehind.addAll(fetched.leftBehind());
+              progress.at("collect", deliveries.addAndGet(fetched.deliveries()), 0);
+            } catch (TimeoutException e) {
+              round.cancel(true);
+              failures.put(channel.partner(), hung(channel));
+            } catch (ExecutionException e) {
+              failures.put(channel.partner(), failure(channel, e));
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+              failures.put(channel.partner(), hung(channel));
+            }
+          });
+    } catch (Exception e) {
+      throw failure("Cannot start the SFTP routes", e);
+    } finally {
+      side.shutdownNow();
+    }
+    return new Round(deliveries.get(), leftBehind, failures);
+  }
+
+  private DefaultCamelContext context() throws Exception {
+    DefaultCamelContext camel = new DefaultCamelContext();
+    camel.disableJMX();
+    camel.getShutdownStrategy().setTimeout(10);
+    camel.addRoutes(new SftpRoutes());
+    for (int number = 0; number < channels.size(); number++) {
+      camel.addRouteFromTemplate(
+          "collect.sftp." + channels.get(number).partner() + "." + number,
+          SftpRoutes.TEMPLATE,
+          Map.of("channel", String.valueOf(number)));
+    }
+    camel.start();
+    return camel;
+  }
+
+  private Fetched fetch(ProducerTemplate template, String endpoint, SftpChannel channel)
+      throws Exception {
+    Path noted = notes.resolve("." + channel.partner() + ".arrivals.json");
+    try (SftpCollector collector = new SftpCollector(channel, known, raw, ledger, clock, noted)) {
+      Exchange exchange =
+          template.send(endpoint, sent -> sent.setProperty(SftpRoutes.COLLECTOR, collector));
+      if (exchange.getException() != null) {
+        throw exchange.getException();
+      }
+      return exchange.getMessage().getBody(Fetched.class);
+    }
+  }
+
+  private static DeliveryException hung(SftpChannel channel) {
+    return new ChannelException(Problem.BROKEN_OFF, channel.server(), "no end after a long time");
+  }
+
+  private static DeliveryException failure(SftpChannel channel, ExecutionException failed) {
+    Throwable cause = failed.getCause() == null ? failed : failed.getCause();
+    while (!(cause instanceof DeliveryException) && cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause instanceof DeliveryException known
+        ? known
+        : new ChannelException(
+            Problem.BROKEN_OFF, channel.server(), String.valueOf(cause.getMessage()));
+  }
+
+  private static DeliveryException failure(String sentence, Exception e) {
+    return new DeliveryException(sentence + ": " + e.getMessage(), DeliveryException.Retry.SAFE, e);
+  }
+}

@@ -1,0 +1,234 @@
+package xinglin.routes.sftp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.io.resource.PathResource;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.client.SftpClient;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.common.SftpException;
+import xinglin.routes.partner.ChannelException;
+import xinglin.routes.partner.ChannelException.Problem;
+import xinglin.routes.partner.KnownHosts;
+import xinglin.routes.partner.SftpChannel;
+
+/**
+ * One session with a partner's server, with any number of SFTP channels in it. The server's key
+ * must be the one that is known; every wait ends.
+ */
+public final class SftpConnection implements AutoCloseable {
+  private static final Duration CONNECT = Duration.ofSeconds(15);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
+  private final SftpChannel channel;
+  private final SshClient client;
+  private final ClientSession session;
+
+  private SftpConnection(SftpChannel channel, SshClient client, ClientSession session) {
+    this.channel = channel;
+    this.client = client;
+    this.session = session;
+  }
+
+  /**
+   * Connects and logs in.
+   *
+   * @throws ChannelException with what an operator has to do
+   */
+  public static SftpConnection open(
+      SftpChannel channel, KnownHosts known, Map<String, String> environment) {
+    AtomicReference<String> seen = new AtomicReference<>("");
+    Optional<String> expected =
+        channel.hostKey().or(() -> known.find(channel.host(), channel.port()));
+    SshClient client = client();
+    client.setServerKeyVerifier(
+        (session, address, key) -> {
+          seen.set(fingerprint(key));
+          return expected.filter(seen.get()::equals).isPresent();
+        });
+    client.start();
+    try {
+      ClientSession session = connect(client, channel);
+      login(session, channel, environment, expected, seen.get());
+      return new SftpConnection(channel, client, session);
+    } catch (IOException e) {
+      client.stop();
+      throw refusal(channel, expected, seen.get(), e);
+    } catch (RuntimeException e) {
+      client.stop();
+      throw e;
+    }
+  }
+
+  /** The fingerprint of the key that the server shows now; nothing else is done. */
+  public static String fingerprint(SftpChannel channel) {
+    AtomicReference<String> seen = new AtomicReference<>("");
+    SshClient client = client();
+    client.setServerKeyVerifier(
+        (ClientSession session, SocketAddress address, PublicKey key) -> {
+          seen.set(fingerprint(key));
+          return false;
+        });
+    client.start();
+    try (ClientSession session = connect(client, channel)) {
+      session.auth().verify(CONNECT);
+    } catch (IOException e) {
+      if (seen.get().isEmpty()) {
+        throw unreachable(channel, e);
+      }
+    } finally {
+      client.stop();
+    }
+    return seen.get();
+  }
+
+  private static SshClient client() {
+    SshClient client = SshClient.setUpDefaultClient();
+    client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+    client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+    CoreModuleProperties.TCP_NODELAY.set(client, true);
+    CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, CONNECT);
+    CoreModuleProperties.AUTH_TIMEOUT.set(client, CONNECT);
+    CoreModuleProperties.IDLE_TIMEOUT.set(client, ANSWER.multipliedBy(2));
+    CoreModuleProperties.CHANNEL_OPEN_TIMEOUT.set(client, CONNECT);
+    SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(client, CONNECT);
+    return client;
+  }
+
+  private static ClientSession connect(SshClient client, SftpChannel channel) throws IOException {
+    return client
+        .connect(channel.user(), channel.host(), channel.port())
+        .verify(CONNECT)
+        .getSession();
+  }
+
+  private static void login(
+      ClientSession session,
+      SftpChannel channel,
+      Map<String, String> environment,
+      Optional<String> expected,
+      String seen)
+      throws IOException {
+    channel.password().ifPresent(secret -> session.addPasswordIdentity(secret.read(environment)));
+    if (channel.key().isPresent()) {
+      var file = channel.key().get().file();
+      try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+        SecurityUtils.loadKeyPairIdentities(
+                session, new PathResource(file), in, FilePasswordProvider.EMPTY)
+            .forEach(session::addPublicKeyIdentity);
+      } catch (GeneralSecurityException e) {
+        throw new ChannelException(Problem.SECRET_MISSING, channel.key().get().reference());
+      }
+    }
+    session.auth().verify(CONNECT);
+  }
+
+  private static ChannelException refusal(
+      SftpChannel channel, Optional<String> expected, String seen, IOException failure) {
+    if (seen.isEmpty()) {
+      return unreachable(channel, failure);
+    }
+    if (expected.isEmpty()) {
+      return new ChannelException(Problem.HOST_KEY_UNKNOWN, channel.server(), seen);
+    }
+    return expected.get().equals(seen)
+        ? new ChannelException(Problem.LOGIN_REFUSED, channel.server(), channel.user())
+        : new ChannelException(Problem.HOST_KEY_CHANGED, channel.server(), seen, expected.get());
+  }
+
+  private static ChannelException unreachable(SftpChannel channel, IOException failure) {
+    return new ChannelException(
+        Problem.UNREACHABLE, channel.server(), String.valueOf(failure.getMessage()));
+  }
+
+  private static String fingerprint(PublicKey key) {
+    return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key);
+  }
+
+  /** A further SFTP channel; each thread uses its own. Names are one character a byte. */
+  SftpClient sftp() throws IOException {
+    SftpClient sftp = SftpClientFactory.instance().createSftpClient(session);
+    sftp.setNameDecodingCharset(StandardCharsets.ISO_8859_1);
+    return sftp;
+  }
+
+  /** The plain files of the partner's folder. */
+  List<RemoteFile> list(SftpClient sftp) {
+    List<RemoteFile> files = new ArrayList<>();
+    try {
+      for (SftpClient.DirEntry entry : sftp.readDir(latin(channel.folder()))) {
+        SftpClient.Attributes attributes = entry.getAttributes();
+        if (attributes.isRegularFile()) {
+          files.add(
+              new RemoteFile(
+                  entry.getFilename(),
+                  attributes.getSize(),
+                  attributes.getModifyTime().toInstant()));
+        }
+      }
+      return files;
+    } catch (IOException | RuntimeException e) {
+      throw folder(Problem.FOLDER_MISSING, channel.folder(), cause(e));
+    }
+  }
+
+  /** Makes the folder for what was taken, if it is not there. */
+  void makeReceived(SftpClient sftp) {
+    try {
+      sftp.stat(latin(channel.received()));
+    } catch (IOException missing) {
+      try {
+        sftp.mkdir(latin(channel.received()));
+      } catch (IOException e) {
+        throw folder(Problem.FOLDER_NOT_WRITABLE, channel.received(), e);
+      }
+    }
+  }
+
+  private ChannelException folder(Problem problem, String folder, Throwable failure) {
+    boolean answered =
+        failure instanceof SftpException known
+            && known.getStatus() != SftpConstants.SSH_FX_CONNECTION_LOST;
+    return answered
+        ? new ChannelException(
+            problem, folder, channel.server(), String.valueOf(failure.getMessage()))
+        : new ChannelException(
+            Problem.BROKEN_OFF, channel.server(), String.valueOf(failure.getMessage()));
+  }
+
+  private static Throwable cause(Exception failure) {
+    return failure instanceof RuntimeException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  /** A path of our own, as bytes. */
+  static String latin(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+  }
+
+  @Override
+  public void close() {
+    session.close(true);
+    client.stop();
+  }
+}
