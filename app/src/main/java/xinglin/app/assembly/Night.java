@@ -102,13 +102,16 @@ public final class Night {
   }
 
   private Collected collect() {
-    return new InboxChannel(
-            place.home().inbox(),
-            new RawStore(place.home()),
-            ledger,
-            place.clock(),
-            place.settings().inboxPartner())
-        .collectOnce(progress);
+    RawStore raw = new RawStore(place.home());
+    Collected inbox =
+        new InboxChannel(
+                place.home().inbox(),
+                raw,
+                ledger,
+                place.clock(),
+                place.settings().inboxPartner())
+            .collectOnce(progress);
+    return new PartnerChannels(place).collectOnce(raw, progress).with(inbox);
   }
 
   /**

@@ -3,11 +3,13 @@ package xinglin.app.assembly;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import xinglin.app.settings.PartnerDirectory;
 import xinglin.app.settings.PartnerFiles;
 import xinglin.app.settings.Settings;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
 import xinglin.jobs.load.Partners;
+import xinglin.routes.partner.KnownHosts;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
@@ -21,7 +23,7 @@ import xinglin.warehouse.ledger.StateDatabase;
 public record Workplace(
     Home home,
     Settings settings,
-    Partners partners,
+    PartnerDirectory directory,
     Definitions definitions,
     StateDatabase database,
     Clock clock) {
@@ -43,10 +45,12 @@ public record Workplace(
   private static Workplace of(Home home, Clock clock) {
     Problems problems = new Problems();
     Settings settings = Settings.read(home.root(), problems);
-    Partners partners = PartnerFiles.read(home.root(), problems);
+    PartnerDirectory directory = PartnerFiles.read(home.root(), problems);
     Definitions definitions = definitions(home, problems);
+    directory.checkDivisions(
+        code -> definitions.divisions().find(code).isPresent(), problems);
     problems.check();
-    return new Workplace(home, settings, partners, definitions, StateDatabase.open(home), clock);
+    return new Workplace(home, settings, directory, definitions, StateDatabase.open(home), clock);
   }
 
   private static Definitions definitions(Home home, Problems problems) {
@@ -59,13 +63,22 @@ public record Workplace(
     }
   }
 
+  public Partners partners() {
+    return directory.partners();
+  }
+
+  /** Host keys that were accepted. */
+  public KnownHosts knownHosts() {
+    return new KnownHosts(home.partners().resolve(PartnerFiles.KNOWN_HOSTS));
+  }
+
   public Ledger ledger() {
     return new Ledger(database);
   }
 
   /** The form engine as it reads this home's deliveries. */
   public DocumentReader reader() {
-    return new EngineReader(new FormEngine(definitions), partners, Pseudonyms.of(home));
+    return new EngineReader(new FormEngine(definitions), partners(), Pseudonyms.of(home));
   }
 
   LoadSettings loadSettings(DocumentReader reader) {
@@ -84,7 +97,7 @@ public record Workplace(
         reader,
         settings.limits(),
         settings.threads(),
-        partners,
+        partners(),
         settings.registeredOnly());
   }
 }

@@ -15,9 +15,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.command.partner.ChannelWords;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
 import xinglin.warehouse.home.Home;
+import xinglin.warehouse.ledger.ChannelLedger;
+import xinglin.warehouse.ledger.ChannelUse;
 import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.Run;
@@ -42,17 +45,20 @@ final class StatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Home folder = Home.open(home.folder());
-    Ledger ledger = new Ledger(StateDatabase.open(folder));
+    StateDatabase database = StateDatabase.open(folder);
+    Ledger ledger = new Ledger(database);
+    List<ChannelUse> channels = new ChannelLedger(database).list();
     PrintWriter out = spec.commandLine().getOut();
     if (json.asked()) {
-      out.println(JsonOption.write(asJson(ledger)));
+      out.println(JsonOption.write(asJson(ledger, channels)));
     } else {
-      print(out, home.texts(), ledger);
+      print(out, home.texts(), ledger, channels);
     }
     return Exit.DONE.code();
   }
 
-  private void print(PrintWriter out, Texts texts, Ledger ledger) {
+  private void print(
+      PrintWriter out, Texts texts, Ledger ledger, List<ChannelUse> channels) {
     TextTable runs =
         new TextTable(
             List.of(
@@ -89,6 +95,9 @@ final class StatusCommand implements Callable<Integer> {
     deliveries.lines().forEach(out::println);
     out.println();
     quarantined(out, texts, ledger.quarantined(limit));
+    channels.stream()
+        .filter(use -> use.problem().isPresent())
+        .forEach(use -> out.println(ChannelWords.of(use, texts)));
     Map<String, Long> counts = new LinkedHashMap<>();
     ledger.countOutcomes().forEach((state, count) -> counts.merge(state, count, Long::sum));
     out.println(
@@ -128,7 +137,7 @@ final class StatusCommand implements Callable<Integer> {
     out.println();
   }
 
-  private Map<String, Object> asJson(Ledger ledger) {
+  private Map<String, Object> asJson(Ledger ledger, List<ChannelUse> channels) {
     Map<String, Object> status = new LinkedHashMap<>();
     List<Object> runs = new ArrayList<>();
     for (Run run : ledger.latestRuns(RUNS)) {
@@ -143,10 +152,24 @@ final class StatusCommand implements Callable<Integer> {
     status.put("runs", runs);
     status.put("deliveries", rows(ledger.latestDeliveries(limit)));
     status.put("quarantined", rows(ledger.quarantined(limit)));
+    status.put("channels", channels.stream().map(this::row).toList());
     status.put("outcomes", ledger.countOutcomes());
     status.put("waiting", ledger.waiting());
     status.put("answers", ledger.countAnswers());
     return status;
+  }
+
+  private Map<String, Object> row(ChannelUse use) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("channel", use.channelId());
+    row.put("partner", use.partnerId());
+    row.put("checked_at", time(use.checkedAt()));
+    row.put("worked_at", use.workedAt().map(StatusCommand::time).orElse(null));
+    row.put("problem", use.problem().orElse(null));
+    row.put(
+        "message",
+        use.problem().isPresent() ? ChannelWords.of(use, home.texts()) : null);
+    return row;
   }
 
   private static List<Object> rows(List<Delivery> deliveries) {

@@ -4,65 +4,88 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xinglin.jobs.load.Partner;
-import xinglin.jobs.load.Partners;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
- * Reads {@code config/partners/}: one YAML file a partner ({@code name}, {@code division}, {@code
- * addresses}; the file's name is the partner's id), and lists as CSV ({@code
- * address,division_code,division_name}, a partner a line, its id the division code).
+ * Reads {@code config/partners/}: one YAML file a partner (the file's name is the partner's id), and
+ * lists as CSV ({@code address,division_code,division_name}, an address a line, its partner's id the
+ * division code).
  */
 public final class PartnerFiles {
-  private static final String HEADER = "address,division_code,division_name";
+  /** Where accepted host keys are kept, beside the partners. */
+  public static final String KNOWN_HOSTS = "known_hosts";
 
-  private PartnerFiles() {}
+  private static final String HEADER = "address,division_code,division_name";
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"()]+");
+  private final PartnerDirectory.Builder directory = new PartnerDirectory.Builder();
+  private final Path config;
+  private final Problems problems;
+
+  private PartnerFiles(Path config, Problems problems) {
+    this.config = config;
+    this.problems = problems;
+  }
 
   /** Reads all partners of a home; mistakes are reported to {@code problems}. */
-  public static Partners read(Path home, Problems problems) {
-    Path folder = home.resolve("config/partners");
-    List<Partner> partners = new ArrayList<>();
+  public static PartnerDirectory read(Path home, Problems problems) {
+    PartnerFiles files = new PartnerFiles(home.resolve("config"), problems);
+    Path folder = files.config.resolve("partners");
     if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.list(folder)) {
-        for (Path file : files.sorted().toList()) {
+      try (Stream<Path> listed = Files.list(folder)) {
+        for (Path file : listed.sorted().toList()) {
           String name = file.getFileName().toString();
           if (name.endsWith(".yaml")) {
-            readYaml(file, name, partners, problems);
+            files.readYaml(file, name);
           } else if (name.endsWith(".csv")) {
-            readCsv(file, name, partners, problems);
+            files.readCsv(file, name);
           }
         }
       } catch (IOException e) {
         throw new UncheckedIOException("Cannot read partners: " + folder, e);
       }
     }
-    return new Partners(partners);
+    return files.directory.build();
   }
 
-  private static void readYaml(Path file, String name, List<Partner> partners, Problems problems)
-      throws IOException {
+  private void readYaml(Path file, String name) throws IOException {
     String id = name.substring(0, name.length() - ".yaml".length());
-    DefinitionFiles.parse("config/partners/" + name, file, problems)
-        .ifPresent(entry -> partners.add(partner(id, entry)));
-  }
-
-  private static Partner partner(String id, Entry entry) {
-    Partner partner =
-        new Partner(id, entry.text("name"), entry.findText("division"), entry.texts("addresses"));
-    entry.done();
-    return partner;
-  }
-
-  private static void readCsv(Path file, String name, List<Partner> partners, Problems problems)
-      throws IOException {
     String path = "config/partners/" + name;
-    List<String> lines = Files.readString(file).lines().toList();
+    if (!ID.matcher(id).matches()) {
+      problems.add(path, 1, Mistake.of("a partner is called by letters, digits, . _ -, not {0}", id));
+      return;
+    }
+    DefinitionFiles.parse(path, file, problems).ifPresent(entry -> partner(id, path, entry));
+  }
+
+  private void partner(String id, String path, Entry entry) {
+    List<String> addresses = entry.texts("addresses");
+    for (String address : addresses) {
+      checkAddress(address, id, path, entry.line(), Optional.of(entry));
+    }
+    Partner partner =
+        new Partner(id, entry.text("name"), entry.findText("division"), addresses);
+    directory.add(partner, path, entry.line());
+    Optional<Entry> channels = entry.find("channels");
+    channels
+        .flatMap(known -> known.find("sftp"))
+        .ifPresent(sftp -> directory.add(SftpEntry.read(id, sftp, config)));
+    channels.ifPresent(Entry::done);
+    entry.done();
+  }
+
+  private void readCsv(Path file, String name) throws IOException {
+    String path = "config/partners/" + name;
+    List<String> lines = DefinitionFiles.readText(path, file, problems).lines().toList();
     if (lines.isEmpty() || !lines.get(0).replace("\uFEFF", "").equals(HEADER)) {
       problems.add(path, 1, Mistake.of("the first line must be {0}", HEADER));
       return;
@@ -70,8 +93,11 @@ public final class PartnerFiles {
     for (int line = 1; line < lines.size(); line++) {
       String[] cells = lines.get(line).split(",", -1);
       if (cells.length == 3 && cells[1].matches("[0-9]{6}([0-9]{3})?")) {
-        partners.add(
-            new Partner(cells[1], cells[2], java.util.Optional.of(cells[1]), List.of(cells[0])));
+        checkAddress(cells[0], cells[1], path, line + 1, Optional.empty());
+        directory.add(
+            new Partner(cells[1], cells[2], Optional.of(cells[1]), List.of(cells[0])),
+            path,
+            line + 1);
       } else if (!lines.get(line).isBlank()) {
         problems.add(
             path,
@@ -79,5 +105,21 @@ public final class PartnerFiles {
             Mistake.of("expected an address, a division code of six or nine digits and a name"));
       }
     }
+  }
+
+  private void checkAddress(
+      String address, String id, String path, int line, Optional<Entry> entry) {
+    Optional<Mistake> mistake =
+        ADDRESS.matcher(address).matches()
+            ? directory
+                .owner(address, id)
+                .map(
+                    other ->
+                        Mistake.of("the address {0} is registered for {1} already", address, other))
+            : Optional.of(Mistake.of("{0} is no mail address", address));
+    mistake.ifPresent(
+        known ->
+            entry.ifPresentOrElse(
+                yaml -> yaml.problem("addresses", known), () -> problems.add(path, line, known)));
   }
 }

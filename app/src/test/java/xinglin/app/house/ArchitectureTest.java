@@ -88,6 +88,9 @@ final class ArchitectureTest {
   static final ArchRule camelOnlyInRoutes =
       outside("routes").should().dependOnClassesThat().resideInAPackage("org.apache.camel..");
 
+  static final ArchRule sshOnlyInRoutes =
+      outside("routes").should().dependOnClassesThat().resideInAPackage("org.apache.sshd..");
+
   static final ArchRule picocliOnlyInApp =
       outside("app").should().dependOnClassesThat().resideInAPackage("picocli..");
 

@@ -1,5 +1,6 @@
 package xinglin.routes.collect;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +12,12 @@ import java.util.List;
 public record Collected(long deliveries, List<String> leftBehind) {
   public Collected {
     leftBehind = List.copyOf(leftBehind);
+  }
+
+  /** Both together. */
+  public Collected with(Collected other) {
+    List<String> all = new ArrayList<>(other.leftBehind);
+    all.addAll(leftBehind);
+    return new Collected(deliveries + other.deliveries, all);
   }
 }

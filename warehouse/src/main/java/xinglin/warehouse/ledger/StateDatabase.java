@@ -20,6 +20,9 @@ import xinglin.warehouse.statement.SqlFile;
  * Batch job repository share it. Readable by its owner only, since it knows senders and file names.
  */
 public final class StateDatabase {
+  /** Of the tables; an older database gets what it lacks. */
+  private static final int VERSION = 2;
+
   private static final int BUSY_MILLISECONDS = 10_000;
   private final Path file;
   private final SQLiteDataSource source;
@@ -54,11 +57,12 @@ public final class StateDatabase {
       }
       try (Connection connection = source.getConnection();
           Statement statement = connection.createStatement()) {
-        if (version(statement) == 0) {
+        if (version(statement) < VERSION) {
           connection.setAutoCommit(false);
           if (version(statement) == 0) {
             statement.executeUpdate(SqlFile.read("ledger/schema.sql"));
           }
+          statement.executeUpdate(SqlFile.read("ledger/schema_2.sql"));
           connection.commit();
         }
       }

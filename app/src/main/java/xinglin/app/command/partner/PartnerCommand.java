@@ -10,7 +10,12 @@ import picocli.CommandLine.Spec;
     name = "partner",
     mixinStandardHelpOptions = true,
     resourceBundle = "xinglin.app.texts",
-    subcommands = {PartnerListCommand.class, PartnerAcceptCommand.class})
+    subcommands = {
+      PartnerListCommand.class,
+      PartnerTestCommand.class,
+      PartnerTrustKeyCommand.class,
+      PartnerAcceptCommand.class
+    })
 public final class PartnerCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -18,6 +18,7 @@ import xinglin.app.assembly.Workplace;
 import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
+import xinglin.app.settings.PartnerDirectory;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.load.Partner;
@@ -43,16 +44,31 @@ final class PartnerListCommand implements Callable<Integer> {
       out.println(
           JsonOption.write(
               partners.stream()
-                  .map(one -> row(one, Optional.ofNullable(seen.get(one.id()))))
+                  .map(
+                      one ->
+                          row(
+                              one,
+                              channel(place.directory(), one),
+                              Optional.ofNullable(seen.get(one.id()))))
                   .toList()));
     } else {
-      table(partners, seen).lines().forEach(out::println);
+      table(place.directory(), partners, seen).lines().forEach(out::println);
     }
     return Exit.DONE.code();
   }
 
+  /** For people: {@code sftp host:port/folder}. */
+  private static String channel(PartnerDirectory directory, Partner partner) {
+    return directory
+        .findSftp(partner.id())
+        .map(sftp -> "sftp " + sftp.server() + " " + sftp.folder())
+        .orElse("");
+  }
+
   private TextTable table(
-      List<Partner> partners, Map<String, xinglin.warehouse.ledger.Partner> seen) {
+      PartnerDirectory directory,
+      List<Partner> partners,
+      Map<String, xinglin.warehouse.ledger.Partner> seen) {
     Texts texts = home.texts();
     TextTable table =
         new TextTable(
@@ -61,6 +77,7 @@ final class PartnerListCommand implements Callable<Integer> {
                 texts.say("table.name"),
                 texts.say("table.division"),
                 texts.say("table.addresses"),
+                texts.say("table.channels"),
                 texts.say("table.last.seen")));
     for (Partner one : partners) {
       table.row(
@@ -68,6 +85,7 @@ final class PartnerListCommand implements Callable<Integer> {
           one.name(),
           one.division().orElse(""),
           String.join(texts.say("list.separator"), one.addresses()),
+          channel(directory, one),
           Optional.ofNullable(seen.get(one.id()))
               .map(last -> last.lastSeen().atZone(Clocks.ZONE).toLocalDate().toString())
               .orElse(""));
@@ -76,12 +94,13 @@ final class PartnerListCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> row(
-      Partner partner, Optional<xinglin.warehouse.ledger.Partner> seen) {
+      Partner partner, String channel, Optional<xinglin.warehouse.ledger.Partner> seen) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("partner", partner.id());
     row.put("name", partner.name());
     row.put("division", partner.division().orElse(null));
     row.put("addresses", partner.addresses());
+    row.put("channels", channel.isEmpty() ? List.of() : List.of(channel));
     row.put("deliveries", seen.map(xinglin.warehouse.ledger.Partner::deliveries).orElse(0L));
     row.put(
         "last_seen",

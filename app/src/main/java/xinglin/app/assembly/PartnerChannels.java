@@ -1,0 +1,81 @@
+package xinglin.app.assembly;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import xinglin.jobs.batch.Progress;
+import xinglin.routes.collect.Collected;
+import xinglin.routes.partner.ChannelException;
+import xinglin.routes.partner.SftpChannel;
+import xinglin.routes.sftp.SftpChannels;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.ledger.ChannelLedger;
+import xinglin.warehouse.ledger.ChannelUse;
+import xinglin.warehouse.raw.RawStore;
+
+/**
+ * The channels of all partners of a home. How each did is booked, so that {@code status} can tell;
+ * one that fails does not fail the night.
+ */
+final class PartnerChannels {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private final Workplace place;
+
+  PartnerChannels(Workplace place) {
+    this.place = place;
+  }
+
+  /** Fetches from every channel once. */
+  Collected collectOnce(RawStore raw, Progress progress) {
+    List<SftpChannel> channels = place.directory().sftp();
+    if (channels.isEmpty()) {
+      return new Collected(0, List.of());
+    }
+    SftpChannels.Round round =
+        new SftpChannels(
+                channels,
+                place.knownHosts(),
+                raw,
+                place.ledger(),
+                place.clock(),
+                place.home().inbox())
+            .collectOnce(progress);
+    ChannelLedger ledger = new ChannelLedger(place.database());
+    Instant now = place.clock().instant();
+    for (SftpChannel channel : channels) {
+      Optional<DeliveryException> failure =
+          Optional.ofNullable(round.failures().get(channel.partner()));
+      ledger.book(
+          new ChannelUse(
+              channel.partner() + "/sftp",
+              channel.partner(),
+              now,
+              failure.isPresent() ? Optional.empty() : Optional.of(now),
+              failure.map(PartnerChannels::code),
+              details(failure)));
+    }
+    return new Collected(round.deliveries(), round.leftBehind());
+  }
+
+  private static String code(DeliveryException failure) {
+    return failure instanceof ChannelException known ? known.problem().name() : "BROKEN_OFF";
+  }
+
+  private static String details(Optional<DeliveryException> failure) {
+    List<String> values =
+        failure
+            .map(
+                one ->
+                    one instanceof ChannelException known
+                        ? known.values()
+                        : List.of("", String.valueOf(one.getMessage())))
+            .orElse(List.of());
+    try {
+      return JSON.writeValueAsString(values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write what is wrong with a channel", e);
+    }
+  }
+}

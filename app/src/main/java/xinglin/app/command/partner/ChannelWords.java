@@ -1,0 +1,39 @@
+package xinglin.app.command.partner;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import xinglin.app.terminal.Texts;
+import xinglin.routes.partner.ChannelException;
+import xinglin.warehouse.ledger.ChannelUse;
+
+/** What is wrong with a channel and what to do, for operators. */
+public final class ChannelWords {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ChannelWords() {}
+
+  static String of(String partner, ChannelException failure, Texts texts) {
+    return say(partner, failure.problem().name(), failure.values(), texts);
+  }
+
+  /** Of a channel that did not work when it was last used. */
+  public static String of(ChannelUse use, Texts texts) {
+    try {
+      List<String> values = JSON.readValue(use.details(), new TypeReference<List<String>>() {});
+      return say(use.partnerId(), use.problem().orElseThrow(), values, texts);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot read what is wrong with a channel", e);
+    }
+  }
+
+  private static String say(String partner, String problem, List<String> values, Texts texts) {
+    Object[] all = new Object[values.size() + 1];
+    all[0] = partner;
+    for (int i = 0; i < values.size(); i++) {
+      all[i + 1] = values.get(i);
+    }
+    return texts.say("channel." + problem, all);
+  }
+}

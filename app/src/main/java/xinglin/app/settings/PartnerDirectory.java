@@ -1,0 +1,76 @@
+package xinglin.app.settings;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import xinglin.jobs.load.Partner;
+import xinglin.jobs.load.Partners;
+import xinglin.routes.partner.SftpChannel;
+import xinglin.schemas.definition.Mistake;
+import xinglin.schemas.definition.Problems;
+
+/**
+ * Everybody in {@code config/partners/} and how they are reached.
+ *
+ * @param sources where each partner's division is stated
+ */
+public record PartnerDirectory(
+    Partners partners, List<SftpChannel> sftp, List<DivisionSource> sources) {
+
+  public PartnerDirectory {
+    sftp = List.copyOf(sftp);
+    sources = List.copyOf(sources);
+  }
+
+  /** A division as a file states it. */
+  public record DivisionSource(String file, int line, String code) {}
+
+  /** Reports divisions that do not exist. */
+  public void checkDivisions(Predicate<String> known, Problems problems) {
+    for (DivisionSource source : sources) {
+      if (!known.test(source.code())) {
+        problems.add(
+            source.file(), source.line(), Mistake.of("no division has the code {0}", source.code()));
+      }
+    }
+  }
+
+  /** The SFTP channel of a partner. */
+  public Optional<SftpChannel> findSftp(String partner) {
+    return sftp.stream().filter(channel -> channel.partner().equals(partner)).findFirst();
+  }
+
+  /** Collects while files are read. */
+  static final class Builder {
+    private final List<Partner> partners = new ArrayList<>();
+    private final List<SftpChannel> sftp = new ArrayList<>();
+    private final List<DivisionSource> sources = new ArrayList<>();
+    private final Map<String, String> owners = new HashMap<>();
+
+    void add(Partner partner, String file, int line) {
+      partners.add(partner);
+      partner
+          .addresses()
+          .forEach(address -> owners.putIfAbsent(address.toLowerCase(Locale.ROOT), partner.id()));
+      partner.division().ifPresent(code -> sources.add(new DivisionSource(file, line, code)));
+    }
+
+    void add(SftpChannel channel) {
+      sftp.add(channel);
+    }
+
+    /** The other partner that has this address already. */
+    Optional<String> owner(String address, String partner) {
+      return Optional.ofNullable(owners.get(address.toLowerCase(Locale.ROOT)))
+          .filter(other -> !other.equals(partner));
+    }
+
+    PartnerDirectory build() {
+      return new PartnerDirectory(new Partners(partners), sftp, sources);
+    }
+  }
+}
