@@ -105,11 +105,7 @@ public final class Night {
     RawStore raw = new RawStore(place.home());
     Collected inbox =
         new InboxChannel(
-                place.home().inbox(),
-                raw,
-                ledger,
-                place.clock(),
-                place.settings().inboxPartner())
+                place.home().inbox(), raw, ledger, place.clock(), place.settings().inboxPartner())
             .collectOnce(progress);
     return new PartnerChannels(place).collectOnce(raw, progress).with(inbox);
   }

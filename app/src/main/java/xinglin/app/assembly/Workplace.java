@@ -47,8 +47,7 @@ public record Workplace(
     Settings settings = Settings.read(home.root(), problems);
     PartnerDirectory directory = PartnerFiles.read(home.root(), problems);
     Definitions definitions = definitions(home, problems);
-    directory.checkDivisions(
-        code -> definitions.divisions().find(code).isPresent(), problems);
+    directory.checkDivisions(code -> definitions.divisions().find(code).isPresent(), problems);
     problems.check();
     return new Workplace(home, settings, directory, definitions, StateDatabase.open(home), clock);
   }

@@ -57,8 +57,7 @@ final class StatusCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  private void print(
-      PrintWriter out, Texts texts, Ledger ledger, List<ChannelUse> channels) {
+  private void print(PrintWriter out, Texts texts, Ledger ledger, List<ChannelUse> channels) {
     TextTable runs =
         new TextTable(
             List.of(
@@ -166,9 +165,7 @@ final class StatusCommand implements Callable<Integer> {
     row.put("checked_at", time(use.checkedAt()));
     row.put("worked_at", use.workedAt().map(StatusCommand::time).orElse(null));
     row.put("problem", use.problem().orElse(null));
-    row.put(
-        "message",
-        use.problem().isPresent() ? ChannelWords.of(use, home.texts()) : null);
+    row.put("message", use.problem().isPresent() ? ChannelWords.of(use, home.texts()) : null);
     return row;
   }
 

@@ -34,7 +34,9 @@ public record PartnerDirectory(
     for (DivisionSource source : sources) {
       if (!known.test(source.code())) {
         problems.add(
-            source.file(), source.line(), Mistake.of("no division has the code {0}", source.code()));
+            source.file(),
+            source.line(),
+            Mistake.of("no division has the code {0}", source.code()));
       }
     }
   }

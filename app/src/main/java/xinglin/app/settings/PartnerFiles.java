@@ -15,9 +15,9 @@ import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
- * Reads {@code config/partners/}: one YAML file a partner (the file's name is the partner's id), and
- * lists as CSV ({@code address,division_code,division_name}, an address a line, its partner's id the
- * division code).
+ * Reads {@code config/partners/}: one YAML file a partner (the file's name is the partner's id),
+ * and lists as CSV ({@code address,division_code,division_name}, an address a line, its partner's
+ * id the division code).
  */
 public final class PartnerFiles {
   /** Where accepted host keys are kept, beside the partners. */
@@ -61,7 +61,8 @@ public final class PartnerFiles {
     String id = name.substring(0, name.length() - ".yaml".length());
     String path = "config/partners/" + name;
     if (!ID.matcher(id).matches()) {
-      problems.add(path, 1, Mistake.of("a partner is called by letters, digits, . _ -, not {0}", id));
+      problems.add(
+          path, 1, Mistake.of("a partner is called by letters, digits, . _ -, not {0}", id));
       return;
     }
     DefinitionFiles.parse(path, file, problems).ifPresent(entry -> partner(id, path, entry));
@@ -72,8 +73,7 @@ public final class PartnerFiles {
     for (String address : addresses) {
       checkAddress(address, id, path, entry.line(), Optional.of(entry));
     }
-    Partner partner =
-        new Partner(id, entry.text("name"), entry.findText("division"), addresses);
+    Partner partner = new Partner(id, entry.text("name"), entry.findText("division"), addresses);
     directory.add(partner, path, entry.line());
     Optional<Entry> channels = entry.find("channels");
     channels

@@ -29,7 +29,8 @@ final class SftpEntry {
     key.filter(known -> known.reference().startsWith("env:"))
         .ifPresent(
             known ->
-                entry.problem("key", Mistake.of("\"key\" must be a file: reference to a key file")));
+                entry.problem(
+                    "key", Mistake.of("\"key\" must be a file: reference to a key file")));
     Optional<String> hostKey = entry.findText("host_key");
     hostKey
         .filter(text -> !text.matches("SHA256:[A-Za-z0-9+/]{43}"))
@@ -64,7 +65,8 @@ final class SftpEntry {
       entry.problem(
           key,
           Mistake.of(
-              "\"{0}\" must not stand here itself; write env:NAME or file:PATH of a 0600 file", key));
+              "\"{0}\" must not stand here itself; write env:NAME or file:PATH of a 0600 file",
+              key));
       return Optional.of(new Secret("env:NOT_READ", config));
     }
     return reference.map(text -> new Secret(text, config));

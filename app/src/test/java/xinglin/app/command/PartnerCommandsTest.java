@@ -135,8 +135,7 @@ final class PartnerCommandsTest {
       String fingerprint = shown.replaceAll("(?s).*(SHA256:[A-Za-z0-9+/]{43}).*", "$1");
       assertEquals(
           2, run("partner", "trust-key", "320303", "--fingerprint", "SHA256:other").code());
-      assertEquals(
-          0, run("partner", "trust-key", "320303", "--fingerprint", fingerprint).code());
+      assertEquals(0, run("partner", "trust-key", "320303", "--fingerprint", fingerprint).code());
       assertEquals(
           List.of("127.0.0.1:" + server.getPort() + " " + fingerprint),
           Files.readAllLines(folder.resolve("home/config/partners/known_hosts")));

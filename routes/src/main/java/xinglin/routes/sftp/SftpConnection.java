@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -56,23 +56,18 @@ public final class SftpConnection implements AutoCloseable {
    */
   public static SftpConnection open(
       SftpChannel channel, KnownHosts known, Map<String, String> environment) {
-    AtomicReference<String> seen = new AtomicReference<>("");
     Optional<String> expected =
         channel.hostKey().or(() -> known.find(channel.host(), channel.port()));
-    SshClient client = client();
-    client.setServerKeyVerifier(
-        (session, address, key) -> {
-          seen.set(fingerprint(key));
-          return expected.filter(seen.get()::equals).isPresent();
-        });
+    ShownKey shown = new ShownKey(expected);
+    SshClient client = client(shown);
     client.start();
     try {
       ClientSession session = connect(client, channel);
-      login(session, channel, environment, expected, seen.get());
+      login(session, channel, environment);
       return new SftpConnection(channel, client, session);
     } catch (IOException e) {
       client.stop();
-      throw refusal(channel, expected, seen.get(), e);
+      throw refusal(channel, expected, shown.fingerprint, e);
     } catch (RuntimeException e) {
       client.stop();
       throw e;
@@ -81,28 +76,24 @@ public final class SftpConnection implements AutoCloseable {
 
   /** The fingerprint of the key that the server shows now; nothing else is done. */
   public static String fingerprint(SftpChannel channel) {
-    AtomicReference<String> seen = new AtomicReference<>("");
-    SshClient client = client();
-    client.setServerKeyVerifier(
-        (ClientSession session, SocketAddress address, PublicKey key) -> {
-          seen.set(fingerprint(key));
-          return false;
-        });
+    ShownKey shown = new ShownKey(Optional.empty());
+    SshClient client = client(shown);
     client.start();
     try (ClientSession session = connect(client, channel)) {
       session.auth().verify(CONNECT);
     } catch (IOException e) {
-      if (seen.get().isEmpty()) {
+      if (shown.fingerprint.isEmpty()) {
         throw unreachable(channel, e);
       }
     } finally {
       client.stop();
     }
-    return seen.get();
+    return shown.fingerprint;
   }
 
-  private static SshClient client() {
+  private static SshClient client(ShownKey shown) {
     SshClient client = SshClient.setUpDefaultClient();
+    client.setServerKeyVerifier(shown);
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
     CoreModuleProperties.TCP_NODELAY.set(client, true);
@@ -122,11 +113,7 @@ public final class SftpConnection implements AutoCloseable {
   }
 
   private static void login(
-      ClientSession session,
-      SftpChannel channel,
-      Map<String, String> environment,
-      Optional<String> expected,
-      String seen)
+      ClientSession session, SftpChannel channel, Map<String, String> environment)
       throws IOException {
     channel.password().ifPresent(secret -> session.addPasswordIdentity(secret.read(environment)));
     if (channel.key().isPresent()) {
@@ -160,8 +147,20 @@ public final class SftpConnection implements AutoCloseable {
         Problem.UNREACHABLE, channel.server(), String.valueOf(failure.getMessage()));
   }
 
-  private static String fingerprint(PublicKey key) {
-    return KeyUtils.getFingerPrint(BuiltinDigests.sha256, key);
+  /** Compares the key that a server shows with the one that is expected, and remembers it. */
+  private static final class ShownKey implements ServerKeyVerifier {
+    private final Optional<String> expected;
+    private volatile String fingerprint = "";
+
+    ShownKey(Optional<String> expected) {
+      this.expected = expected;
+    }
+
+    @Override
+    public boolean verifyServerKey(ClientSession session, SocketAddress address, PublicKey key) {
+      fingerprint = KeyUtils.getFingerPrint(BuiltinDigests.sha256, key);
+      return expected.filter(fingerprint::equals).isPresent();
+    }
   }
 
   /** A further SFTP channel; each thread uses its own. Names are one character a byte. */

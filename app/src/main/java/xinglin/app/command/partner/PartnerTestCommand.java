@@ -81,8 +81,7 @@ final class PartnerTestCommand implements Callable<Integer> {
     row.put("detail", one.detail());
     row.put("problem", one.problem().map(problem -> problem.problem().name()).orElse(null));
     row.put(
-        "message",
-        one.problem().map(problem -> ChannelWords.of(id, problem, texts)).orElse(null));
+        "message", one.problem().map(problem -> ChannelWords.of(id, problem, texts)).orElse(null));
     return row;
   }
 }
