@@ -83,7 +83,11 @@ final class Trials {
     try (Stream<Path> all = Files.walk(EXAMPLES)) {
       return Stream.concat(
               Stream.of(ROOT),
-              all.filter(path -> path.endsWith("config") && !path.toString().contains("wrong")).sorted().toList().stream())
+              all
+                  .filter(path -> path.endsWith("config") && !path.toString().contains("wrong"))
+                  .sorted()
+                  .toList()
+                  .stream())
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
