@@ -21,6 +21,7 @@ import xinglin.schemas.codelist.Division;
  * @param derived register columns made of others, pseudonymised
  * @param letter sentences with blanks, for letters and narrative documents
  * @param kinds words that make a Word file this kind of document; empty for all other forms
+ * @param print how it looks on paper
  */
 public record FormDefinition(
     String file,
@@ -42,7 +43,8 @@ public record FormDefinition(
     List<TableLayout> tables,
     List<LetterBlank> letter,
     List<DocumentKind> kinds,
-    FormChecks checks) {
+    FormChecks checks,
+    FormPrint print) {
 
   public FormDefinition {
     campaigns = List.copyOf(campaigns);

@@ -83,7 +83,8 @@ final class FormParser {
                 entry.list("checks"),
                 names(tables, letter),
                 vocabulary.rules(),
-                vocabulary.checks()));
+                vocabulary.checks()),
+            PrintParser.parse(entry, names(tables, letter), blanks(letter)));
     entry.done();
     return form;
   }
@@ -95,6 +96,12 @@ final class FormParser {
       table.columns().forEach(item -> names.add(item.name()));
       table.rows().items().forEach(item -> names.add(item.name()));
     }
+    letter.forEach(sentence -> sentence.items().forEach(item -> names.add(item.name())));
+    return names;
+  }
+
+  private static Set<String> blanks(List<LetterBlank> letter) {
+    Set<String> names = new TreeSet<>();
     letter.forEach(sentence -> sentence.items().forEach(item -> names.add(item.name())));
     return names;
   }
