@@ -75,12 +75,12 @@ public final class FileOpener {
     }
     if (signature.isZip()) {
       try (ZipParts parts = ZipGuard.inspect(file, budget)) {
-        return container(parts, sentName, budget);
+        return container(parts, sentName, budget).marked(FormMarks.of(parts));
       }
     }
     if (signature.isOle2()) {
       try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
-        return ole2(ole2.getRoot(), sentName, budget);
+        return ole2(ole2.getRoot(), sentName, budget).marked(FormMarks.of(ole2.getRoot()));
       }
     }
     if (signature.isPdf()) {

@@ -44,7 +44,7 @@ public record Line(Look look, List<Piece> pieces) {
     return new Line(look, List.of(new Words(text)));
   }
 
-  /** Reads {@code 填表人：{填表人}}. */
+  /** Reads {@code 填表人：{填表人}}; {@code {day=2020年  月  日}} has something written in it already. */
   static Line parse(Look look, String text, Function<String, Slot> slots) {
     List<Piece> pieces = new ArrayList<>();
     Matcher matcher = BLANK.matcher(text);
@@ -53,7 +53,10 @@ public record Line(Look look, List<Piece> pieces) {
       if (matcher.start() > at) {
         pieces.add(new Words(text.substring(at, matcher.start())));
       }
-      pieces.add(new Blank(slots.apply(matcher.group(1))));
+      String[] parts = matcher.group(1).split("=", 2);
+      Slot slot = slots.apply(parts[0]);
+      boolean preset = parts.length > 1 && slot.preset().isEmpty();
+      pieces.add(new Blank(preset ? slot.presetting(parts[1]) : slot));
       at = matcher.end();
     }
     if (at < text.length()) {

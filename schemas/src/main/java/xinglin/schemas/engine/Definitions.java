@@ -85,4 +85,9 @@ public record Definitions(
         checks,
         forms);
   }
+
+  /** What a form may refer to. */
+  public FormVocabulary vocabulary() {
+    return new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
+  }
 }

@@ -13,6 +13,7 @@ import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.recognise.AroundText;
 import xinglin.schemas.recognise.FoundForm;
+import xinglin.schemas.value.Labels;
 
 /**
  * Finds who reports: the labelled cell or title, else the sender's registration, else the common
@@ -53,6 +54,9 @@ final class ReporterFinder {
       for (String label : form.reporterLabels()) {
         for (String candidate : candidates(text, label)) {
           Optional<Division> division = lookup(candidate);
+          if (isBlankInTitle(text.text(), division)) {
+            continue;
+          }
           Stated stated = new Stated(candidate, text.sheet(), text.address(), division);
           if (division.isPresent()) {
             return Optional.of(stated);
@@ -63,6 +67,14 @@ final class ReporterFinder {
     }
     Optional<Stated> firstUnknown = unknown;
     return named(found.before()).or(() -> named(found.after())).or(() -> firstUnknown);
+  }
+
+  /** 仙居县＿＿＿乡镇（街道）巡查登记表: the county is printed in the title, the town was left blank. */
+  private boolean isBlankInTitle(String text, Optional<Division> division) {
+    String words = Labels.normalise(text);
+    return division.filter(one -> one.code().equals(scope)).isPresent()
+        && !division.map(Division::level).equals(form.reporterLevel())
+        && form.titles().stream().anyMatch(title -> words.contains(Labels.normalise(title)));
   }
 
   /** Texts that may be the value of a label: behind it, in front of it, in the cell beside it. */
@@ -83,13 +95,15 @@ final class ReporterFinder {
     add(candidates, words[words.length - 1]);
     if (matcher.start() == 0 || before.isEmpty()) {
       add(candidates, text.beside());
+      add(candidates, text.ahead());
     }
     return candidates;
   }
 
   private static void add(List<String> candidates, String text) {
     String value = text.strip().replaceAll("[_＿]+", "");
-    if (!value.isEmpty() && !value.equalsIgnoreCase("XX") && value.length() <= 30) {
+    boolean label = value.endsWith("：") || value.endsWith(":");
+    if (!value.isEmpty() && !label && !value.equalsIgnoreCase("XX") && value.length() <= 30) {
       candidates.add(value);
     }
   }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xinglin.schemas.definition.Entry;
-import xinglin.schemas.definition.Problems;
+import xinglin.schemas.definition.Mistake;
 
 /** Reads the {@code print} section of a form. */
 final class PrintParser {
-  private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern BLANK = Pattern.compile("\\{([^{}=]*)(?:=[^{}]*)?}");
   private static final int MOST_ROWS = 500;
   private static final int WIDEST = 200;
   private final Entry print;
@@ -44,7 +44,8 @@ final class PrintParser {
         print.has("landscape") ? Optional.of(print.flag("landscape", false)) : Optional.empty();
     int rows = print.number("rows", 0);
     if (rows < 0 || rows > MOST_ROWS) {
-      print.problem("rows", "a printed form has 1 to " + MOST_ROWS + " lines, not " + rows);
+      print.problem(
+          "rows", Mistake.of("a printed form has 1 to {0} lines, not {1}", MOST_ROWS, rows));
     }
     FormPrint parsed =
         new FormPrint(
@@ -85,8 +86,8 @@ final class PrintParser {
     return name;
   }
 
-  private static String unknown(String name, Collection<String> known) {
-    return "the form has no \"" + name + "\"" + Problems.didYouMean(name, known);
+  private static Mistake unknown(String name, Collection<String> known) {
+    return Mistake.of("the form has no \"{0}\" to print", name).near(name, known);
   }
 
   private Map<String, String> known(String key) {
@@ -107,7 +108,8 @@ final class PrintParser {
               if (text.matches("\\d{1,3}") && Integer.parseInt(text) <= WIDEST) {
                 widths.put(name, Integer.parseInt(text));
               } else {
-                print.problem("widths", "a width is 1 to " + WIDEST + " characters, not " + text);
+                print.problem(
+                    "widths", Mistake.of("a width is 1 to {0} characters, not {1}", WIDEST, text));
               }
             });
     return widths;

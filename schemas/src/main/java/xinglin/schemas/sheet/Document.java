@@ -40,6 +40,11 @@ public record Document(
     this(format, blocks, traits, mark, Optional.empty(), List.of());
   }
 
+  /** The same file with what it says about its form. */
+  public Document marked(Optional<FormMark> found) {
+    return new Document(format, blocks, traits, found, pages, issues);
+  }
+
   public List<Grid> grids() {
     return blocks.stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
   }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     resourceBundle = "xinglin.app.texts",
     subcommands = {
       FormListCommand.class,
+      FormTemplateCommand.class,
       FormSchemaCommand.class,
       FormTestCommand.class,
       FormDriftCommand.class
