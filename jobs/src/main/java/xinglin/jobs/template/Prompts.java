@@ -64,7 +64,7 @@ final class Prompts {
         (key, areas) -> {
           CellRangeAddressList list = new CellRangeAddressList();
           areas.forEach(list::addCellRangeAddress);
-          Slot slot = slots.getOrDefault(key, new Slot("", "", key.kind(), "", "", List.of(), "", ""));
+          Slot slot = slots.getOrDefault(key, Slot.free(key.label(), key.note()));
           DataValidation validation =
               helper.createValidation(constraint(slot, helper, areas.get(0)), list);
           validation.setEmptyCellAllowed(true);

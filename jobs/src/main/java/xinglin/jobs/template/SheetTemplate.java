@@ -97,7 +97,7 @@ final class SheetTemplate {
     }
     String labels = String.join("、", slots.stream().map(Slot::label).toList());
     String note = choices.isEmpty() ? "请在空白处填写" + labels : "请从列表中选择，或直接写在空白处";
-    return new Slot(Slot.REPORTER, "", Slot.Kind.CHOICE, labels, note, choices, "", "");
+    return Slot.free(labels, note).choosing(choices);
   }
 
   private double height(Line line) {

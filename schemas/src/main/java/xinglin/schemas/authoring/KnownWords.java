@@ -17,6 +17,7 @@ import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.form.Accumulation;
 import xinglin.schemas.form.Forms;
+import xinglin.schemas.form.FormPrint;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.PeriodRule;
 import xinglin.schemas.form.RowKey;
@@ -48,6 +49,7 @@ public final class KnownWords {
     words.choice("table_shape", TableLayout.Shape.class);
     words.choice("figure_role", Figure.Role.class);
     words.choice("row_key", RowKey.Kind.class);
+    words.choice("print_rows", FormPrint.RowsOf.class);
     words.choice("item_type", Item.Type.class);
     words.choice("measure_kind", Measure.Kind.class);
     words.choice("per", Expectation.Per.class);

@@ -53,7 +53,9 @@ public final class BlankForms {
   private BlankForm blank() {
     List<BlankSheet> sheets = new ArrayList<>();
     for (int index = 0; index < form.tables().size(); index++) {
-      sheets.add(sheet(index, sheets));
+      if (form.tables().get(index).shape() != TableLayout.Shape.TEXT) {
+        sheets.add(sheet(index, sheets));
+      }
     }
     boolean wide = sheets.stream().anyMatch(sheet -> sheet.table().width() > PORTRAIT);
     return new BlankForm(
@@ -82,6 +84,8 @@ public final class BlankForms {
       below.addAll(0, notes);
     } else if (index < print.sheets().size()) {
       above.add(Line.of(Line.Look.TITLE, print.sheets().get(index)));
+    } else {
+      above.add(Line.of(Line.Look.TITLE, title().text(slot -> "")));
     }
     return new BlankSheet(name(index, before), above, table, below);
   }
@@ -94,9 +98,10 @@ public final class BlankForms {
     if (kind == RowKey.Kind.LINES) {
       return new LinesBlank(form, layout, slots).register();
     }
-    return kind == RowKey.Kind.MEASURE
+    boolean valueColumn = layout.columns().stream().anyMatch(item -> item.name().equals("value"));
+    return kind == RowKey.Kind.MEASURE && valueColumn
         ? new LinesBlank(form, layout, slots).measures()
-        : new TableBlank(form, layout, slots, reporter).print();
+        : new TableBlank(form, layout, slots).print();
   }
 
   private String name(int index, List<BlankSheet> before) {
@@ -165,6 +170,9 @@ public final class BlankForms {
         blanks.put(item.name(), blank(item));
       }
     }
+    if (!form.tables().isEmpty()) {
+      return text();
+    }
     List<FormPrint.LetterLine> lines = new ArrayList<>(print.letter());
     if (lines.isEmpty()) {
       lines.add(new FormPrint.LetterLine(FormPrint.Place.TITLE, title().text(slot -> "")));
@@ -182,6 +190,23 @@ public final class BlankForms {
                     line.text(),
                     name -> blanks.getOrDefault(name, around(name))))
         .toList();
+  }
+
+  /** A list written as text: each label with a blank behind its colon. */
+  private List<Line> text() {
+    List<Line> lines = new ArrayList<>();
+    lines.add(title());
+    reporterLine().ifPresent(line -> lines.add(new Line(Line.Look.LEFT, line.pieces())));
+    for (TableLayout layout : form.tables()) {
+      for (Item item : layout.columns()) {
+        Slot slot = blank(item);
+        lines.add(
+            Line.parse(
+                Line.Look.BODY, HeaderRows.label(item, print) + "：{}" + slot.unit(), name -> slot));
+      }
+    }
+    signature().ifPresent(line -> lines.add(new Line(Line.Look.LEFT, line.pieces())));
+    return lines;
   }
 
   private Slot blank(Item item) {

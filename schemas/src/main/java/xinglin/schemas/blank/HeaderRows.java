@@ -12,8 +12,16 @@ final class HeaderRows {
   private final int depth;
 
   HeaderRows(List<Item> columns, FormPrint print) {
+    this(columns, columns.stream().map(item -> label(item, print)).toList(), print);
+  }
+
+  /**
+   * @param printed header of each column
+   */
+  HeaderRows(List<Item> columns, List<String> printed, FormPrint print) {
+    labels.addAll(printed);
     for (int column = 0; column < columns.size(); column++) {
-      List<String> path = new ArrayList<>(columns.get(column).under().stream().toList());
+      List<String> path = new ArrayList<>(columns.get(column).groups());
       for (FormPrint.Group group : print.groups()) {
         if (path.isEmpty()
             && column >= index(columns, group.from())
@@ -22,7 +30,6 @@ final class HeaderRows {
         }
       }
       paths.add(path);
-      labels.add(label(columns.get(column), print));
     }
     depth = 1 + paths.stream().mapToInt(List::size).max().orElse(0);
   }
@@ -39,7 +46,7 @@ final class HeaderRows {
   /** Header as printed. */
   static String label(Item item, FormPrint print) {
     String label = item.labels().isEmpty() ? item.name() : item.labels().get(0);
-    return print.labels().getOrDefault(item.name(), label);
+    return print.headers().getOrDefault(item.name(), label);
   }
 
   int depth() {

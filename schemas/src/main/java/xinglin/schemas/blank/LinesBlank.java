@@ -62,7 +62,7 @@ final class LinesBlank {
   private boolean isPrinted(Item item) {
     return item.use() != Item.Use.IGNORED
         || isSerial(item)
-        || form.print().labels().containsKey(item.name());
+        || form.print().headers().containsKey(item.name());
   }
 
   private static boolean isSerial(Item item) {
@@ -91,7 +91,7 @@ final class LinesBlank {
   }
 
   private void row(Item row, int at) {
-    Optional<Measure> measure = slots.vocabulary().measures().find(row.name());
+    Optional<Measure> measure = slots.vocabulary().measures().find(row.subject().measure().orElse(row.name()));
     if (measure.isEmpty()) {
       return;
     }

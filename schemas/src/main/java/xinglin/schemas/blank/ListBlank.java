@@ -1,6 +1,7 @@
 package xinglin.schemas.blank;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
@@ -10,6 +11,7 @@ import xinglin.schemas.value.Labels;
 /** Prints a list of labels with a blank beside each. */
 final class ListBlank {
   private static final int VALUE_WIDTH = 24;
+  private static final int GROUP_WIDTH = 6;
   private final FormDefinition form;
   private final TableLayout layout;
   private final Slots slots;
@@ -22,43 +24,33 @@ final class ListBlank {
 
   BlankTable print() {
     List<Item> items = layout.columns();
-    boolean grouped = items.stream().anyMatch(item -> item.under().isPresent());
-    int labelColumn = grouped ? 1 : 0;
-    List<Printed> printed = new ArrayList<>();
-    List<Field> fields = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (int row = 0; row < items.size(); row++) {
-      Item item = items.get(row);
-      String label = label(item, row == 0 ? item : items.get(row - 1));
-      labels.add(label);
-      printed.add(new Printed(Area.cell(row, labelColumn), label, Printed.Look.LABEL));
-      fields.add(
-          new Field(Area.cell(row, labelColumn + 1), slot(item, label), parts(item, labelColumn)));
+      labels.add(label(items.get(row), items.get(Math.max(0, row - 1))));
     }
-    if (grouped) {
-      groups(items, printed);
+    HeaderRows beside = new HeaderRows(items, labels, form.print());
+    int valueColumn = beside.depth();
+    List<Printed> printed = new ArrayList<>();
+    for (Printed cell : beside.cells(0)) {
+      Area area = cell.area().turned();
+      boolean leaf = area.right() == valueColumn && area.rows() == 1;
+      printed.add(
+          new Printed(
+              area,
+              leaf || area.rows() == 1 ? cell.text() : stacked(cell.text()),
+              leaf ? Printed.Look.LABEL : Printed.Look.GROUP));
+    }
+    List<Field> fields = new ArrayList<>();
+    for (int row = 0; row < items.size(); row++) {
+      Slot slot = slots.column(items.get(row), items.get(row).category(), labels.get(row));
+      fields.add(
+          new Field(Area.cell(row, valueColumn), slot, parts(items.get(row), valueColumn)));
     }
     Widths widths = new Widths(form.print().widths());
-    List<Integer> columns = new ArrayList<>();
-    if (grouped) {
-      columns.add(6);
-    }
+    List<Integer> columns = new ArrayList<>(Collections.nCopies(valueColumn - 1, GROUP_WIDTH));
     columns.add(widths.ofLabels("rows", labels));
     columns.add(form.print().widths().getOrDefault("value", VALUE_WIDTH));
-    return new BlankTable(columns, 0, labelColumn + 1, items.size(), false, printed, fields);
-  }
-
-  private static void groups(List<Item> items, List<Printed> printed) {
-    for (int row = 0; row < items.size(); ) {
-      String group = items.get(row).under().orElse("");
-      int end = row + 1;
-      while (end < items.size() && items.get(end).under().orElse("").equals(group)) {
-        end++;
-      }
-      printed.add(
-          new Printed(new Area(row, 0, end - row, 1), stacked(group), Printed.Look.GROUP));
-      row = end;
-    }
+    return new BlankTable(columns, 0, valueColumn, items.size(), false, printed, fields);
   }
 
   /** Characters one below the other. */
@@ -70,8 +62,8 @@ final class ListBlank {
   private String label(Item item, Item before) {
     String label = HeaderRows.label(item, form.print());
     if (item.isMeasure() && !item.category().equals(Item.ALL)) {
-      String unit = slots.vocabulary().measures().get(item.name()).unit().name();
-      label = Labels.unit(label).isPresent() ? label : label + "（" + unit + "）";
+      String unit = slots.unit(item);
+      label = unit.isEmpty() || Labels.unit(label).isPresent() ? label : label + "（" + unit + "）";
     }
     boolean firstPart =
         before.use() == Item.Use.TOTAL
@@ -80,19 +72,14 @@ final class ListBlank {
     return firstPart ? "其中： " + label : label;
   }
 
-  private Slot slot(Item item, String label) {
-    return slots
-        .column(item, item.category(), label)
-        .presetting("");
-  }
-
-  private List<Area> parts(Item total, int labelColumn) {
+  private List<Area> parts(Item total, int valueColumn) {
     List<Area> parts = new ArrayList<>();
     if (total.use() == Item.Use.TOTAL) {
       for (int row = 0; row < layout.columns().size(); row++) {
         Item part = layout.columns().get(row);
-        if (part.use() == Item.Use.MEASURE && part.name().equals(total.name())) {
-          parts.add(Area.cell(row, labelColumn + 1));
+        if (part.use() == Item.Use.MEASURE && part.name().equals(total.name())
+            && part.groups().equals(total.groups())) {
+          parts.add(Area.cell(row, valueColumn));
         }
       }
     }

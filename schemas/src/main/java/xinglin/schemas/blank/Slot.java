@@ -1,6 +1,7 @@
 package xinglin.schemas.blank;
 
 import java.util.List;
+import xinglin.schemas.form.Subject;
 
 /**
  * Something to fill in.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param choices words to choose from; empty if it is free
  * @param preset what is already written into it
  * @param unit unit that its header names: 万元, 户次; empty if none
+ * @param subject what row, column and section together say of a figure
  */
 public record Slot(
     String name,
@@ -24,7 +26,8 @@ public record Slot(
     String note,
     List<String> choices,
     String preset,
-    String unit) {
+    String unit,
+    Subject subject) {
   /** Name of the slot that says who reports. */
   public static final String REPORTER = "reporter";
 
@@ -36,11 +39,28 @@ public record Slot(
   static Slot around(String label) {
     Kind kind = label.endsWith("日期") || label.endsWith("时间") ? Kind.DATE : Kind.TEXT;
     String note = kind == Kind.DATE ? "请按“2024-08-07”的样子填写年月日" : "请填写" + label;
-    return new Slot(label, "", kind, label, note, List.of(), "", "");
+    return new Slot(label, "", kind, label, note, List.of(), "", "", Subject.NOTHING);
+  }
+
+  /** The same in another unit of money. */
+  Slot in(String other) {
+    return new Slot(
+        name, row, kind, label, note.replace("（" + unit + "）", "（" + other + "）"), choices, preset,
+        other, subject);
+  }
+
+  /** A text with no more meaning than its label. */
+  public static Slot free(String label, String note) {
+    return new Slot("", "", Kind.TEXT, label, note, List.of(), "", "", Subject.NOTHING);
+  }
+
+  /** The same with words to choose from. */
+  public Slot choosing(List<String> words) {
+    return new Slot(name, row, kind, label, note, words, preset, unit, subject);
   }
 
   Slot presetting(String text) {
-    return new Slot(name, row, kind, label, note, choices, text, unit);
+    return new Slot(name, row, kind, label, note, choices, text, unit, subject);
   }
 
   /** What is written into a slot. */

@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param landscape where it is not to follow from the width
  * @param sheets names of the worksheets, one for each table; missing ones are made up
  * @param widths of columns in characters, by the name of what they hold
- * @param labels headers as printed, by the name of what they hold, where the first label of the
+ * @param headers headers as printed, by the name of what they hold, where the first label of the
  *     definition is not what is printed
  * @param letter paragraphs of a letter
  */
@@ -42,7 +42,7 @@ public record FormPrint(
     Optional<Boolean> landscape,
     List<String> sheets,
     Map<String, Integer> widths,
-    Map<String, String> labels,
+    Map<String, String> headers,
     List<LetterLine> letter) {
 
   public FormPrint {
@@ -50,7 +50,7 @@ public record FormPrint(
     groups = List.copyOf(groups);
     sheets = List.copyOf(sheets);
     widths = Map.copyOf(widths);
-    labels = Map.copyOf(labels);
+    headers = Map.copyOf(headers);
     letter = List.copyOf(letter);
   }
 

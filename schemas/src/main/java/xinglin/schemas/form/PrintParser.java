@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xinglin.schemas.definition.Entry;
@@ -14,6 +15,12 @@ import xinglin.schemas.definition.Mistake;
 /** Reads the {@code print} section of a form. */
 final class PrintParser {
   private static final Pattern BLANK = Pattern.compile("\\{([^{}=]*)(?:=[^{}]*)?}");
+  /** The column of row labels, and that of the values of a list. */
+  private static final Set<String> COLUMNS = Set.of("rows", "value");
+
+  /** Blanks of a letter; other words in braces are for whoever fills it in. */
+  private static final Pattern NAME = Pattern.compile("[a-z_]+");
+
   private static final int MOST_ROWS = 500;
   private static final int WIDEST = 200;
   private final Entry print;
@@ -62,7 +69,7 @@ final class PrintParser {
             landscape,
             print.texts("sheets"),
             widths(),
-            known("labels"),
+            known("headers"),
             letter());
     print.done();
     return parsed;
@@ -93,7 +100,7 @@ final class PrintParser {
   private Map<String, String> known(String key) {
     Map<String, String> texts = print.map(key);
     for (String name : texts.keySet()) {
-      if (!names.contains(name)) {
+      if (!names.contains(name) && !COLUMNS.contains(name)) {
         print.problem(key, unknown(name, names));
       }
     }
@@ -120,22 +127,20 @@ final class PrintParser {
     for (Entry line : print.list("letter")) {
       FormPrint.Place place = FormPrint.Place.BODY;
       String text = "";
-      if (line.isMapping()) {
-        for (FormPrint.Place candidate : FormPrint.Place.values()) {
-          String key = candidate.name().toLowerCase(java.util.Locale.ROOT);
-          if (line.has(key)) {
-            place = candidate;
-            text = line.text(key);
-          }
+      for (FormPrint.Place candidate : FormPrint.Place.values()) {
+        String key = candidate.name().toLowerCase(java.util.Locale.ROOT);
+        if (line.has(key)) {
+          place = candidate;
+          text = line.text(key);
         }
-        line.done();
-      } else {
-        text = line.value();
       }
+      line.done();
       Matcher blank = BLANK.matcher(text);
       while (blank.find()) {
-        if (!blanks.contains(blank.group(1)) && !blank.group(1).equals("reporter")) {
-          line.problem(unknown(blank.group(1), blanks));
+        String name = blank.group(1);
+        boolean known = blanks.contains(name) || name.equals("reporter");
+        if (!known && NAME.matcher(name).matches()) {
+          line.problem(unknown(name, blanks));
         }
       }
       lines.add(new FormPrint.LetterLine(place, text));
