@@ -159,10 +159,10 @@ final class SheetTemplate {
     }
     XSSFCell cell = put(range, "", looks.sum(slot));
     cell.setCellFormula(sum(field.sumOf(), top));
-    cell.setCellValue(0);
+    cell.setCellValue("");
   }
 
-  /** Neighbouring cells as ranges. */
+  /** The sum of neighbouring cells as ranges; nothing filled in adds up to nothing, not to 0. */
   static String sum(List<Area> parts, int top) {
     List<String> ranges = new ArrayList<>();
     for (int at = 0; at < parts.size(); ) {
@@ -174,7 +174,8 @@ final class SheetTemplate {
       ranges.add(at == end ? first : first + ":" + parts.get(end).a1(top));
       at = end + 1;
     }
-    return "SUM(" + String.join(",", ranges) + ")";
+    String all = String.join(",", ranges);
+    return "IF(COUNT(" + all + ")=0,\"\",SUM(" + all + "))";
   }
 
   private static boolean isBeside(Area one, Area next) {

@@ -12,7 +12,7 @@ final class HeaderRows {
   private final int depth;
 
   HeaderRows(List<Item> columns, FormPrint print) {
-    this(columns, columns.stream().map(item -> label(item, print)).toList(), print);
+    this(columns, columns.stream().map(item -> broken(label(item, print))).toList(), print);
   }
 
   /**
@@ -32,6 +32,14 @@ final class HeaderRows {
       paths.add(path);
     }
     depth = 1 + paths.stream().mapToInt(List::size).max().orElse(0);
+  }
+
+  /** A unit in brackets stands on a line of its own. */
+  private static String broken(String label) {
+    int bracket = label.lastIndexOf('（');
+    return bracket > 2 && label.endsWith("）") && !label.contains("\n")
+        ? label.substring(0, bracket) + "\n" + label.substring(bracket)
+        : label;
   }
 
   private static int index(List<Item> columns, String name) {

@@ -1,6 +1,7 @@
 package xinglin.schemas.blank;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.codelist.Measure;
@@ -28,7 +29,11 @@ final class LinesBlank {
 
   /** A register: empty ruled lines, numbered where it has a column for that. */
   BlankTable register() {
-    List<Item> columns = layout.columns().stream().filter(this::isPrinted).toList();
+    List<Item> columns =
+        layout.columns().stream()
+            .filter(this::isPrinted)
+            .sorted(Comparator.comparing(item -> !isSerial(item)))
+            .toList();
     HeaderRows header = new HeaderRows(columns, form.print());
     printed.addAll(header.cells(0));
     int rows = form.print().rows() == 0 ? OPEN_ROWS : form.print().rows();

@@ -38,8 +38,10 @@ final class PrintedRows {
           new PrintedRow(PrintedRow.Kind.SECTION, label, label, number, section.subject()));
       lines(number, section.subject(), section.name() + "/");
     }
+    boolean several =
+        key.kind() != RowKey.Kind.DIVISION || form.print().rowsOf() == FormPrint.RowsOf.CHILDREN;
     for (Item item : key.items()) {
-      if (item.use() == Item.Use.TOTAL) {
+      if (item.use() == Item.Use.TOTAL && (several || item.required())) {
         add(item, PrintedRow.Kind.TOTAL, 0, Subject.NOTHING, "");
       }
     }

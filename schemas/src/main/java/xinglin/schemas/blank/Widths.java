@@ -19,7 +19,10 @@ final class Widths {
           case DATE -> 12;
           case CHOICE ->
               Math.min(
-                  24, 2 + slot.choices().stream().mapToInt(Widths::characters).max().orElse(8));
+                  24,
+                  Math.max(
+                      8,
+                      2 + slot.choices().stream().mapToInt(Widths::characters).max().orElse(0)));
           case TEXT -> 13;
           case LONG_TEXT -> 24;
         };

@@ -78,11 +78,18 @@ final class Content {
     days.add(day);
   }
 
-  /** A form of figures with none in it: printed, not reported. */
+  /** A form of figures with none in it: printed, not reported. Formulas may add up nothing to 0. */
   boolean isNotFilledIn() {
     return lines.isEmpty()
         && !figures.isEmpty()
-        && figures.stream().allMatch(figure -> figure.value().state() == State.BLANK);
+        && figures.stream().allMatch(Content::isNothing);
+  }
+
+  private static boolean isNothing(Figure figure) {
+    boolean nothingAdded =
+        figure.role() == Figure.Role.TOTAL
+            && figure.value().number().filter(sum -> sum.signum() == 0).isPresent();
+    return nothingAdded || figure.value().state() == State.BLANK;
   }
 
   List<LocalDate> days() {

@@ -103,7 +103,9 @@ final class ReporterFinder {
   private static void add(List<String> candidates, String text) {
     String value = text.strip().replaceAll("[_＿]+", "");
     boolean label = value.endsWith("：") || value.endsWith(":");
-    if (!value.isEmpty() && !label && !value.equalsIgnoreCase("XX") && value.length() <= 30) {
+    boolean year = value.matches("\\d{4}年");
+    boolean name = !label && !year && !value.equalsIgnoreCase("XX");
+    if (!value.isEmpty() && name && value.length() <= 30) {
       candidates.add(value);
     }
   }

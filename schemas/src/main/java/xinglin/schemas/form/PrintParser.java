@@ -134,6 +134,9 @@ final class PrintParser {
           text = line.text(key);
         }
       }
+      if (text.isEmpty()) {
+        line.problem(Mistake.of("a paragraph needs title, left, body or right"));
+      }
       line.done();
       Matcher blank = BLANK.matcher(text);
       while (blank.find()) {
