@@ -8,7 +8,7 @@ import xinglin.schemas.check.CheckInput;
 import xinglin.schemas.check.FileChecks;
 import xinglin.schemas.fill.FilledForm;
 import xinglin.schemas.fill.FormFiller;
-import xinglin.schemas.fill.Vocabulary;
+import xinglin.schemas.fill.cell.Vocabulary;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.FileReading;

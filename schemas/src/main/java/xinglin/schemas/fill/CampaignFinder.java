@@ -9,6 +9,7 @@ import java.util.Set;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.campaign.Expectation;
 import xinglin.schemas.codelist.Division;
+import xinglin.schemas.fill.cell.Vocabulary;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.recognise.AroundText;

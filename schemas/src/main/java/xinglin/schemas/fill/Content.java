@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xinglin.schemas.fill.cell.Issues;
+import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.Span;

@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import xinglin.schemas.codelist.CountingUnit;
 import xinglin.schemas.codelist.Measure;
-import xinglin.schemas.form.Item;
+import xinglin.schemas.fill.cell.CellValues;
+import xinglin.schemas.fill.cell.Issues;
+import xinglin.schemas.fill.cell.Place;
+import xinglin.schemas.fill.cell.Vocabulary;
+import xinglin.schemas.fill.row.SharedCell;
 import xinglin.schemas.form.Subject;
 import xinglin.schemas.notation.NumberReader;
 import xinglin.schemas.reading.Figure;
@@ -113,10 +117,5 @@ final class Figures {
       case "否" -> Optional.of(Value.ofNumber(place.sent(), BigDecimal.ZERO, Optional.empty()));
       default -> Optional.empty();
     };
-  }
-
-  /** The unit that the definition gives, if it gives one. */
-  static Optional<String> declared(Item item) {
-    return Optional.of(item.unit()).filter(word -> !word.isEmpty());
   }
 }

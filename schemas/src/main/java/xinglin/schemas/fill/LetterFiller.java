@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.IntStream;
+import xinglin.schemas.fill.cell.CellValues;
+import xinglin.schemas.fill.cell.Issues;
+import xinglin.schemas.fill.cell.Place;
+import xinglin.schemas.fill.cell.Vocabulary;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.Item;
@@ -77,7 +81,7 @@ final class LetterFiller {
           Place place = place(text, item, matcher.group(index + 1));
           if (item.isMeasure()) {
             figures.add(
-                item.subject(), Optional.empty(), place, Figures.declared(item), item.filled());
+                item.subject(), Optional.empty(), place, item.declaredUnit(), item.filled());
           } else {
             line.filter(open -> !open.has(item.name()))
                 .ifPresent(open -> open.add(item, place, Optional.empty()));

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.campaign.Phase;
+import xinglin.schemas.fill.cell.Issues;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Accumulation;
 import xinglin.schemas.form.PeriodRule;

@@ -9,6 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.Measure;
+import xinglin.schemas.fill.cell.CellValues;
+import xinglin.schemas.fill.cell.Issues;
+import xinglin.schemas.fill.cell.Place;
+import xinglin.schemas.fill.cell.Vocabulary;
+import xinglin.schemas.fill.row.DataRows;
+import xinglin.schemas.fill.row.RowLabels;
+import xinglin.schemas.fill.row.RowParts;
+import xinglin.schemas.fill.row.Sections;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
@@ -297,8 +305,8 @@ final class TableFiller {
 
   /** Declared, else printed in the header, else printed in the row. */
   private static Optional<String> unit(Item item, Cell header, Optional<Item> fixed, String label) {
-    return Figures.declared(item)
-        .or(() -> fixed.flatMap(Figures::declared))
+    return item.declaredUnit()
+        .or(() -> fixed.flatMap(Item::declaredUnit))
         .or(() -> Labels.unit(header.text()))
         .or(() -> Labels.unit(label));
   }

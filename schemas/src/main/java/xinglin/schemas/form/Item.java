@@ -60,6 +60,11 @@ public record Item(
     return groups.isEmpty() ? Optional.empty() : Optional.of(groups.get(groups.size() - 1));
   }
 
+  /** The unit that the definition gives, if it gives one. */
+  public Optional<String> declaredUnit() {
+    return Optional.of(unit).filter(word -> !word.isEmpty());
+  }
+
   /** Practice type, {@link #ALL} without breakdown. */
   public String category() {
     return subject.category().orElse(ALL);

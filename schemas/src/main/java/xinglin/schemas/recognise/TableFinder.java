@@ -29,8 +29,8 @@ final class TableFinder {
    */
   private static final double ENOUGH_WITHOUT_TITLE = 0.8;
 
-  private static final double ENOUGH_WITH_TITLE = 0.6;
-  private static final double TITLE_BONUS = 0.5;
+  static final double ENOUGH_WITH_TITLE = 0.6;
+  static final double TITLE_BONUS = 0.5;
   private static final int HIGHEST_HEADER = 4;
   private static final int FEWEST_LABELS_WITHOUT_TITLE = 4;
 
@@ -42,6 +42,7 @@ final class TableFinder {
   private final TableLayout layout;
   private final LabelIndex labels;
   private final RowEnds rowEnds;
+  private final ListFinder lists;
   private final Optional<LabelledText> text;
 
   TableFinder(FormDefinition form, int layoutIndex, RowEnds rowEnds) {
@@ -50,6 +51,7 @@ final class TableFinder {
     this.layout = form.tables().get(layoutIndex);
     this.labels = new LabelIndex(form, layout);
     this.rowEnds = rowEnds;
+    this.lists = new ListFinder(form, layoutIndex);
     this.text =
         layout.shape() == TableLayout.Shape.TEXT
             ? Optional.of(new LabelledText(layout))
@@ -70,7 +72,7 @@ final class TableFinder {
     int from = 0;
     while (true) {
       Optional<FoundTable> table =
-          layout.isList() ? list(grid, byRow, from, titled) : best(grid, byRow, from, titled);
+          layout.isList() ? lists.next(grid, byRow, from, titled) : best(grid, byRow, from, titled);
       if (table.isEmpty()) {
         return found;
       }
@@ -238,7 +240,7 @@ final class TableFinder {
     List<Item> missing =
         layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
     OptionalInt rowLabel = rowLabelColumn(grid, columns, top, bottom);
-    double matched = matched(columns);
+    double matched = matched(layout, columns);
     FoundTable table =
         new FoundTable(
             form,
@@ -257,7 +259,8 @@ final class TableFinder {
     return rowEnds.close(table, byRow);
   }
 
-  private double matched(Map<Item, Cell> columns) {
+  /** Share of the required labels that are there. */
+  static double matched(TableLayout layout, Map<Item, Cell> columns) {
     List<Item> required = layout.required().isEmpty() ? layout.columns() : layout.required();
     List<Cell> found = required.stream().map(columns::get).filter(Objects::nonNull).toList();
     // Labels down one column are no header of a table with one.
@@ -327,74 +330,5 @@ final class TableFinder {
       }
     }
     return unknown;
-  }
-
-  /**
-   * The labels of one list: where its first label stands again with most of the others below, the
-   * next list begins.
-   */
-  private NavigableMap<Integer, List<HeaderHit>> upToNext(
-      NavigableMap<Integer, List<HeaderHit>> byRow) {
-    if (byRow.isEmpty()) {
-      return byRow;
-    }
-    Item first = byRow.firstEntry().getValue().get(0).item();
-    return byRow.tailMap(byRow.firstKey(), false).entrySet().stream()
-        .filter(row -> row.getValue().stream().anyMatch(hit -> hit.item().equals(first)))
-        .map(Map.Entry::getKey)
-        .filter(row -> isMost(byRow.headMap(row, false)) && isMost(byRow.tailMap(row, true)))
-        .findFirst()
-        .map(row -> byRow.headMap(row, false))
-        .orElse(byRow);
-  }
-
-  private boolean isMost(NavigableMap<Integer, List<HeaderHit>> byRow) {
-    long items =
-        byRow.values().stream().flatMap(List::stream).map(HeaderHit::item).distinct().count();
-    return items >= ENOUGH_WITH_TITLE * layout.columns().size();
-  }
-
-  /** A list has no header: its labels stand anywhere, each with its value beside or below. */
-  private Optional<FoundTable> list(
-      Grid grid, NavigableMap<Integer, List<HeaderHit>> byRow, int from, boolean titled) {
-    Map<Item, Cell> columns = new LinkedHashMap<>();
-    Set<Cell> taken = new HashSet<>();
-    int end = from;
-    NavigableMap<Integer, List<HeaderHit>> own = upToNext(byRow.tailMap(from, true));
-    for (Item item : layout.columns()) {
-      Optional<HeaderHit> hit =
-          own.values().stream()
-              .flatMap(List::stream)
-              .filter(
-                  candidate -> candidate.item().equals(item) && !taken.contains(candidate.cell()))
-              .findFirst();
-      if (hit.isPresent()) {
-        columns.put(item, hit.get().cell());
-        taken.add(hit.get().cell());
-        end = Math.max(end, hit.get().cell().bottom());
-      }
-    }
-    if (columns.isEmpty()) {
-      return Optional.empty();
-    }
-    int top = columns.values().stream().mapToInt(Cell::row).min().orElse(from);
-    List<Item> missing =
-        layout.required().stream().filter(item -> !columns.containsKey(item)).toList();
-    double score = matched(columns) + (titled ? TITLE_BONUS : 0);
-    return Optional.of(
-        new FoundTable(
-            form,
-            layoutIndex,
-            grid,
-            List.of(columns),
-            top,
-            top,
-            end,
-            Set.of(),
-            OptionalInt.empty(),
-            List.of(),
-            missing,
-            titled,
-            score));
   }
 }

@@ -1,8 +1,9 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.row;
 
 import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.codelist.Division;
+import xinglin.schemas.fill.cell.CellValues;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.Subject;
 import xinglin.schemas.recognise.FoundTable;
@@ -11,7 +12,7 @@ import xinglin.schemas.recognise.FoundTable;
  * In which section the rows of a table stand: below a heading over the whole width, or beside a
  * group label. After a heading that nobody knows the section is unknown, and no row below is read.
  */
-final class Sections {
+public final class Sections {
   private final RowLabels labels;
   private final List<Item> declared;
   private final CellValues cells;
@@ -19,18 +20,18 @@ final class Sections {
   private Subject subject = Subject.NOTHING;
   private boolean lost;
 
-  Sections(FoundTable table, RowLabels labels, CellValues cells) {
+  public Sections(FoundTable table, RowLabels labels, CellValues cells) {
     this.labels = labels;
     this.declared = table.layout().rows().sections();
     this.cells = cells;
   }
 
-  boolean areDeclared() {
+  public boolean areDeclared() {
     return !declared.isEmpty();
   }
 
   /** Whether this text is the heading of a section; the rows below belong to it then. */
-  boolean enter(String heading) {
+  public boolean enter(String heading) {
     Optional<Item> found = labels.section(heading);
     if (found.isPresent()) {
       current = found;
@@ -51,26 +52,26 @@ final class Sections {
   }
 
   /** Group labels beside a row are sections too. */
-  void beside(int row) {
+  public void beside(int row) {
     if (areDeclared()) {
       labels.groups(row).forEach(this::enter);
     }
   }
 
   /** A heading that is no known section. */
-  void lose() {
+  public void lose() {
     lost = true;
   }
 
-  boolean areLost() {
+  public boolean areLost() {
     return lost;
   }
 
-  Optional<Item> current() {
+  public Optional<Item> current() {
     return current;
   }
 
-  Subject subject() {
+  public Subject subject() {
     return subject;
   }
 }

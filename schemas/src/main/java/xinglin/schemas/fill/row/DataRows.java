@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.row;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import xinglin.schemas.sheet.Grid;
  * The rows of a table that hold data: no blank rows of the printed form, no headers printed again,
  * no numbers of columns below a header.
  */
-final class DataRows {
+public final class DataRows {
   private DataRows() {}
 
   /**
@@ -19,14 +19,14 @@ final class DataRows {
    * @param heading whether it is one cell merged over at least half of the table's width: a heading
    *     between the lines
    */
-  record Row(int row, boolean heading) {}
+  public record Row(int row, boolean heading) {}
 
   /** Rows without headings between them. */
-  static List<Integer> of(FoundTable table) {
+  public static List<Integer> of(FoundTable table) {
     return all(table).stream().filter(row -> !row.heading()).map(Row::row).toList();
   }
 
-  static List<Row> all(FoundTable table) {
+  public static List<Row> all(FoundTable table) {
     Grid grid = table.grid();
     int left = table.left();
     int right = table.right();
@@ -47,7 +47,7 @@ final class DataRows {
   }
 
   /** Cells of a row that hold something, within the columns of the table. */
-  static List<Cell> filled(Grid grid, int row, int left, int right) {
+  public static List<Cell> filled(Grid grid, int row, int left, int right) {
     List<Cell> filled = new ArrayList<>();
     for (Cell cell : grid.row(row)) {
       if (cell.column() >= left && cell.column() < right && !cell.isBlank()) {

@@ -1,8 +1,9 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.row;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.Subject;
@@ -12,9 +13,9 @@ import xinglin.schemas.sheet.Grid;
 import xinglin.schemas.value.Labels;
 
 /** The words at the side of a table, and which row of the definition they mean. */
-final class RowLabels {
+public final class RowLabels {
   /** How a place name at the side is read. */
-  static final Item DIVISION =
+  public static final Item DIVISION =
       new Item(
           "division_code",
           Item.Use.COLUMN,
@@ -35,7 +36,7 @@ final class RowLabels {
   private final RowKey key;
   private final int column;
 
-  RowLabels(FoundTable table) {
+  public RowLabels(FoundTable table) {
     this.table = table;
     this.grid = table.grid();
     this.key = table.layout().rows();
@@ -46,7 +47,7 @@ final class RowLabels {
    * The text that tells this row apart: the label column, or the nearest filled one to its left
    * (groups stand further left).
    */
-  String label(int row) {
+  public String label(int row) {
     for (int at = column; at >= 0; at--) {
       String text = grid.text(row, at);
       if (!text.isBlank()) {
@@ -56,12 +57,12 @@ final class RowLabels {
     return "";
   }
 
-  Place place(int row, String label) {
+  public Place place(int row, String label) {
     return new Place(grid.sheet(), table.address(row, column), label, grid.find(row, column));
   }
 
   /** Group labels left of the row's own, merged over several rows or written once above. */
-  List<String> groups(int row) {
+  public List<String> groups(int row) {
     List<String> groups = new ArrayList<>();
     for (int at = 0; at < column; at++) {
       for (int above = row; above >= table.headerBottom(); above--) {
@@ -79,7 +80,7 @@ final class RowLabels {
    * The fixed row with this label, whose groups stand beside it or are the section above it; a
    * numbering in front counts only where nothing fits without it.
    */
-  Optional<Item> fixed(int row, String label, Optional<Item> section) {
+  public Optional<Item> fixed(int row, String label, Optional<Item> section) {
     return matching(key.items(), label).stream()
         .filter(item -> isUnder(item, row, section))
         .max((one, other) -> Integer.compare(one.groups().size(), other.groups().size()));
@@ -95,7 +96,7 @@ final class RowLabels {
   }
 
   /** The section with this heading. */
-  Optional<Item> section(String heading) {
+  public Optional<Item> section(String heading) {
     return matching(key.sections(), heading).stream().findFirst();
   }
 

@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.cell;
 
 import java.util.Optional;
 import xinglin.schemas.sheet.Cell;
@@ -8,24 +8,24 @@ import xinglin.schemas.sheet.Cell;
  *
  * @param label the sender's label, without line breaks
  */
-record Place(String sheet, String address, String label, Optional<Cell> cell) {
+public record Place(String sheet, String address, String label, Optional<Cell> cell) {
 
   /** The cell, or a blank one where nothing was written. */
-  Cell content() {
+  public Cell content() {
     return cell.orElseGet(() -> Cell.ofText(0, 0, ""));
   }
 
-  String sent() {
+  public String sent() {
     return cell.map(Cell::text).orElse("");
   }
 
   /** The same place under another name. */
-  Place named(String name) {
+  public Place named(String name) {
     return new Place(sheet, address, label(name), cell);
   }
 
   /** A label on one line, without spaces and unit. */
-  static String label(String text) {
+  public static String label(String text) {
     return text.replaceAll("\\s+", "").replaceAll("(?<=.)[（(][^（()）]*[）)]?$", "");
   }
 }

@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.cell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import xinglin.schemas.finding.Issue;
  * Collects what is wrong with one form while it is read. Not thread safe; lives as long as one
  * reading.
  */
-final class Issues {
+public final class Issues {
   private final List<Issue> list = new ArrayList<>();
 
-  void add(Issue issue) {
+  public void add(Issue issue) {
     list.add(issue);
   }
 
-  List<Issue> list() {
+  public List<Issue> list() {
     return List.copyOf(list);
   }
 }

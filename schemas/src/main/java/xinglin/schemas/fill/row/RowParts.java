@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.row;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import xinglin.schemas.codelist.CodeItem;
 import xinglin.schemas.codelist.Division;
+import xinglin.schemas.fill.cell.CellValues;
+import xinglin.schemas.fill.cell.Issues;
+import xinglin.schemas.fill.cell.Place;
+import xinglin.schemas.fill.cell.Vocabulary;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.Subject;
 import xinglin.schemas.notation.DateReader;
@@ -18,13 +22,13 @@ import xinglin.schemas.value.Period;
 import xinglin.schemas.value.Value;
 
 /** Columns that do not hold figures but say what the figures beside them are about. */
-final class RowParts {
+public final class RowParts {
   private final FoundTable table;
   private final Vocabulary vocabulary;
   private final CellValues cells;
   private final Issues issues;
 
-  RowParts(FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues) {
+  public RowParts(FoundTable table, Vocabulary vocabulary, CellValues cells, Issues issues) {
     this.table = table;
     this.vocabulary = vocabulary;
     this.cells = cells;
@@ -32,7 +36,7 @@ final class RowParts {
   }
 
   /** The cell of a part in this row, if the table has such a column. */
-  Optional<Place> find(Map<Item, Cell> block, int row, String name) {
+  public Optional<Place> find(Map<Item, Cell> block, int row, String name) {
     return column(block, name)
         .map(
             column ->
@@ -51,7 +55,7 @@ final class RowParts {
   }
 
   /** Empty, with an issue, where a part cannot be read: the row means nothing then. */
-  Optional<Subject> subject(Map<Item, Cell> block, int row) {
+  public Optional<Subject> subject(Map<Item, Cell> block, int row) {
     Subject subject = Subject.NOTHING;
     Optional<Place> division = find(block, row, "division");
     if (division.isPresent()) {
@@ -91,7 +95,7 @@ final class RowParts {
   }
 
   /** The unit that the row prints, without {@code /年}. */
-  Optional<String> unit(Map<Item, Cell> block, int row) {
+  public Optional<String> unit(Map<Item, Cell> block, int row) {
     return find(block, row, "unit")
         .map(Place::sent)
         .map(word -> word.strip().replaceAll("/.*$", ""))
@@ -99,7 +103,7 @@ final class RowParts {
   }
 
   /** Days from and to, or a year, or a month of it. */
-  Optional<Period> period(Map<Item, Cell> block, int row) {
+  public Optional<Period> period(Map<Item, Cell> block, int row) {
     return fromTo(block, row).or(() -> year(block, row));
   }
 
@@ -153,7 +157,7 @@ final class RowParts {
   }
 
   /** A day that a part names. */
-  Optional<LocalDate> day(Map<Item, Cell> block, int row, String name) {
+  public Optional<LocalDate> day(Map<Item, Cell> block, int row, String name) {
     return find(block, row, name)
         .map(place -> DateReader.read(place.content(), Optional.empty()).value())
         .flatMap(Value::date);

@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.cell;
 
 import java.util.function.UnaryOperator;
 import xinglin.schemas.campaign.Campaigns;

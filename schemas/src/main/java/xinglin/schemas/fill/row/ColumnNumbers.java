@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.row;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,7 +10,7 @@ import xinglin.schemas.value.Labels;
  * The row of a statistical form that numbers its columns: 甲 乙 1 2 3=1+2. Only a row whose every
  * cell is such a mark, with numbers counting up one by one, is taken for it.
  */
-final class ColumnNumbers {
+public final class ColumnNumbers {
   private static final Pattern LETTER = Pattern.compile("[甲乙丙丁戊己庚辛壬癸]|[a-h]|栏次|栏目|列次|行次|序号");
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -23,7 +23,7 @@ final class ColumnNumbers {
    * @param filled cells of the row directly below a header
    * @param width columns of the table
    */
-  static boolean are(List<Cell> filled, int width) {
+  public static boolean are(List<Cell> filled, int width) {
     int letters = 0;
     int numbers = 0;
     int last = 0;

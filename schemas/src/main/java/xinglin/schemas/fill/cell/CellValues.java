@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.cell;
 
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +24,7 @@ import xinglin.schemas.value.State;
 import xinglin.schemas.value.Value;
 
 /** Reads single cells and says what is doubtful about them. One per form reading. */
-final class CellValues {
+public final class CellValues {
   private static final int CHOICES_SHOWN = 10;
   private static final String FORMULA_SIGNS = "=+-@";
   private final Vocabulary vocabulary;
@@ -33,7 +33,7 @@ final class CellValues {
   private final Map<String, List<Division>> places = new HashMap<>();
   private final Choices choices;
 
-  CellValues(Vocabulary vocabulary, Issues issues, Expected expected) {
+  public CellValues(Vocabulary vocabulary, Issues issues, Expected expected) {
     this.vocabulary = vocabulary;
     this.issues = issues;
     this.expected = expected;
@@ -49,7 +49,7 @@ final class CellValues {
    * @param fallback code for a place that is only nearly known
    * @param moneyUnit unit of amounts whose heading prints none
    */
-  record Expected(
+  public record Expected(
       Optional<Period> period,
       boolean yearPrinted,
       String scope,
@@ -57,7 +57,7 @@ final class CellValues {
       MoneyUnit moneyUnit) {}
 
   /** A figure of a measure; money comes out in yuan. */
-  Value figure(Measure measure, Place place, Optional<String> printed, boolean filled) {
+  public Value figure(Measure measure, Place place, Optional<String> printed, boolean filled) {
     if (measure.kind() == Measure.Kind.TEXT) {
       return text(place, false);
     }
@@ -90,7 +90,7 @@ final class CellValues {
    *
    * @param headerUnit unit that the header prints
    */
-  Value column(Item item, Place place, Optional<String> headerUnit, boolean restricted) {
+  public Value column(Item item, Place place, Optional<String> headerUnit, boolean restricted) {
     Place shown = restricted ? masked(place) : place;
     Value value =
         switch (item.type()) {
@@ -126,7 +126,7 @@ final class CellValues {
   }
 
   /** First character and asterisks: enough for the sender to find it, nothing for anybody else. */
-  static String mask(String text) {
+  public static String mask(String text) {
     String line = text.strip();
     return line.isEmpty() ? "" : line.substring(0, line.offsetByCodePoints(0, 1)) + "**";
   }
@@ -144,7 +144,7 @@ final class CellValues {
   private Value number(Item item, Place place, Optional<String> headerUnit) {
     CountingUnit unit = unit(item.unit());
     Reading reading =
-        NumberReader.read(place.content(), unit, headerUnit.or(() -> Figures.declared(item)));
+        NumberReader.read(place.content(), unit, headerUnit.or(() -> item.declaredUnit()));
     report(
         reading,
         place,
@@ -181,7 +181,7 @@ final class CellValues {
     return reading.value();
   }
 
-  Value date(Item item, Place place) {
+  public Value date(Item item, Place place) {
     Reading reading = DateReader.read(place.content(), expected.period());
     report(
         reading,
@@ -206,7 +206,7 @@ final class CellValues {
   }
 
   /** Divisions of this name within the campaign; looked up once for each name. */
-  List<Division> divisions(String name) {
+  public List<Division> divisions(String name) {
     return places.computeIfAbsent(name.strip(), this::lookup);
   }
 
@@ -312,7 +312,7 @@ final class CellValues {
     }
   }
 
-  static Issue issue(String code, Place place, String name) {
+  public static Issue issue(String code, Place place, String name) {
     return Issue.of(code)
         .at(place.sheet(), place.address())
         .about(name)

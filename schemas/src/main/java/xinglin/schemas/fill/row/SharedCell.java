@@ -1,7 +1,10 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.row;
 
 import java.util.Map;
 import java.util.Optional;
+import xinglin.schemas.fill.cell.CellValues;
+import xinglin.schemas.fill.cell.Issues;
+import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
@@ -9,14 +12,14 @@ import xinglin.schemas.value.State;
 import xinglin.schemas.value.Value;
 
 /** A number in a cell that is merged over several rows or columns belongs to none of them. */
-final class SharedCell {
+public final class SharedCell {
   private SharedCell() {}
 
   /**
    * The unreadable value of a shared cell, already reported; empty if the cell has one row and one
    * column to itself.
    */
-  static Optional<Value> read(FoundTable table, Place place, String measure, Issues issues) {
+  public static Optional<Value> read(FoundTable table, Place place, String measure, Issues issues) {
     boolean shared =
         place
             .cell()

@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.cell;
 
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import xinglin.schemas.value.Value;
  * The unit of an amount whose heading prints none: the one that stands above the table, else that
  * of the form as issued, which is said. A unit taken for granted would be wrong by ten thousand.
  */
-final class MoneyUnit {
+public final class MoneyUnit {
   private static final Pattern ABOVE =
       Pattern.compile("单位[:：]?(?:[^:：]{0,12}[、,，/])?(?:人民币)?(?<unit>[十百千万亿]{0,2}元)(?:[)）,，;；、]|$)");
 
@@ -27,7 +27,7 @@ final class MoneyUnit {
   private final Issues issues;
   private final Set<String> said = new HashSet<>();
 
-  MoneyUnit(FormDefinition form, List<AroundText> texts, Issues issues) {
+  public MoneyUnit(FormDefinition form, List<AroundText> texts, Issues issues) {
     this.form = form;
     this.above = texts.stream().flatMap(text -> above(text).stream()).findFirst();
     this.issues = issues;
@@ -39,7 +39,7 @@ final class MoneyUnit {
   }
 
   /** The unit to read this cell with. */
-  Optional<String> of(Measure measure, Place place, Optional<String> printed) {
+  public Optional<String> of(Measure measure, Place place, Optional<String> printed) {
     if (!measure.unit().isMoney() || printed.isPresent()) {
       return printed;
     }

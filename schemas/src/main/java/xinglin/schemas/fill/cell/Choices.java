@@ -1,4 +1,4 @@
-package xinglin.schemas.fill;
+package xinglin.schemas.fill.cell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,19 +16,19 @@ import xinglin.schemas.value.State;
 import xinglin.schemas.value.Value;
 
 /** Reads what is ticked in a cell with boxes, and cells that hold several codes. */
-final class Choices {
+public final class Choices {
   private static final int CHOICES_SHOWN = 10;
   private static final String SEPARATOR = ";";
   private final Vocabulary vocabulary;
   private final Issues issues;
 
-  Choices(Vocabulary vocabulary, Issues issues) {
+  public Choices(Vocabulary vocabulary, Issues issues) {
     this.vocabulary = vocabulary;
     this.issues = issues;
   }
 
   /** Whether the cell holds boxes, and not one word alone. */
-  static boolean hasBoxes(Place place) {
+  public static boolean hasBoxes(Place place) {
     return Ticked.read(place.sent()).isPresent();
   }
 
@@ -36,7 +36,7 @@ final class Choices {
    * The same place holding nothing but the one ticked option, or nothing if none is ticked. Empty,
    * with an issue, where several are ticked or nothing tells which.
    */
-  Optional<Place> ticked(Item item, Place place) {
+  public Optional<Place> ticked(Item item, Place place) {
     Ticked ticked = Ticked.read(place.sent()).orElseThrow();
     if (!ticked.clear()) {
       unclear(item, place, "看不出勾选的是哪一项", "does not tell which one is ticked");
@@ -71,7 +71,7 @@ final class Choices {
   }
 
   /** Codes of everything that is ticked, or written one behind the other, in their order. */
-  Value several(Item item, Place place) {
+  public Value several(Item item, Place place) {
     CodeList list = vocabulary.codeLists().get(item.list().orElseThrow());
     String sent = place.sent();
     if (sent.isBlank()) {
@@ -107,7 +107,7 @@ final class Choices {
   }
 
   /** The words are not in the list. */
-  Issue unknown(CodeList list, Place place, String name, String words) {
+  public Issue unknown(CodeList list, Place place, String name, String words) {
     List<String> known = list.items().stream().map(CodeItem::zh).toList();
     String choices =
         known.stream().limit(CHOICES_SHOWN).collect(Collectors.joining("、"))
