@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,9 +50,12 @@ final class SettingsKeysTest {
     Set<String> words = words();
     known.values().forEach(words::addAll);
     for (Map.Entry<String, Set<String>> place : known.entrySet()) {
-      String indent = place.getKey().isEmpty() ? "" : "  ";
-      StringBuilder text =
-          new StringBuilder(place.getKey().isEmpty() ? "" : place.getKey() + ":\n");
+      StringBuilder text = new StringBuilder();
+      StringBuilder indent = new StringBuilder();
+      for (String step : place.getKey().isEmpty() ? new String[0] : place.getKey().split("/")) {
+        text.append(indent).append(step).append(":\n");
+        indent.append("  ");
+      }
       words.forEach(word -> text.append(indent).append(word).append(": 1\n"));
       Files.writeString(home.resolve(file), text);
       Problems problems = new Problems();
@@ -76,17 +78,17 @@ final class SettingsKeysTest {
         .readTree(JsonSchemas.write(kind, KnownWords.of(Definitions.load(Optional.empty()))));
   }
 
-  /** Keys of the root and of the groups directly below it. */
+  /** Keys of the root and of all groups below it. */
   private static void keys(
       String place, JsonNode group, JsonNode root, Map<String, Set<String>> known) {
     Set<String> names = new TreeSet<>();
     group.get("properties").fieldNames().forEachRemaining(names::add);
     known.put(place, names);
-    for (String name : place.isEmpty() ? names : List.<String>of()) {
+    for (String name : names) {
       JsonNode reference = group.get("properties").get(name).get("$ref");
       if (reference != null) {
         String part = reference.asText().replace("#/$defs/", "");
-        keys(name, root.get("$defs").get(part), root, known);
+        keys(place.isEmpty() ? name : place + "/" + name, root.get("$defs").get(part), root, known);
       }
     }
   }

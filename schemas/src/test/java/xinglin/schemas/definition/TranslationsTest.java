@@ -21,7 +21,9 @@ class TranslationsTest {
   @Test
   void everySentenceHasAChineseOne() throws IOException {
     assertEquals(
-        raised(), new TreeSet<>(Translations.ofMistakes().all().keySet()), "mistakes.zh.yaml");
+        raised("schemas", "warehouse", "jobs", "routes", "app"),
+        new TreeSet<>(Translations.ofMistakes().all().keySet()),
+        "mistakes.zh.yaml");
   }
 
   @Test
@@ -37,9 +39,10 @@ class TranslationsTest {
     return places;
   }
 
-  private static Set<String> raised() throws IOException {
+  /** Sentences that the code of these modules raises. */
+  static Set<String> raised(String... modules) throws IOException {
     Set<String> raised = new TreeSet<>();
-    for (String module : new String[] {"schemas", "warehouse", "jobs", "routes", "app"}) {
+    for (String module : modules) {
       Path sources = Path.of("..", module, "src/main/java");
       try (Stream<Path> files = Files.walk(sources)) {
         files
