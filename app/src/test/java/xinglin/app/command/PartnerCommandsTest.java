@@ -63,21 +63,39 @@ final class PartnerCommandsTest {
     partner(
         "senders.csv",
         "address,division_code,division_name\nyunlong@wjw.example.cn,320305,Jiawang\n320311,Quanshan\n");
+    partner(
+        "320311.yaml",
+        """
+        name: Quanshan
+        channels:
+          sftp: {host: sftp.example.cn, port: 70000, user: county, key: env:KEY}
+        """);
+    partner(
+        "320312.yaml",
+        """
+        name: Tongshan
+        channels:
+          sftp: {host: sftp.example.cn, user: county}
+        """);
+    partner("up and down.yaml", "name: Nobody");
     Said said = run("collect");
     assertEquals(2, said.code());
     assertEquals(
         """
-        Definitions or settings have 9 mistakes; correct them and run again:
+        Definitions or settings have 12 mistakes; correct them and run again:
           config/partners/320303.yaml:1: no division has the code 320399
           config/partners/320303.yaml:3: nobody is no mail address
           config/partners/320303.yaml:6: "host" is missing
           config/partners/320303.yaml:6: unknown key "hosst", did you mean "host"?
           config/partners/320303.yaml:8: "password" must not stand here itself; write env:NAME or file:PATH of a 0600 file
           config/partners/320303.yaml:9: "host_key" must be a fingerprint as ssh-keygen -l shows it: SHA256: and 43 characters
+          config/partners/320311.yaml:3: "key" must be a file: reference to a key file
+          config/partners/320311.yaml:3: "port" must be from 1 to 65535
+          config/partners/320312.yaml:3: either "password" or "key" is needed
           config/partners/senders.csv:2: the address yunlong@wjw.example.cn is registered for 320303 already
           config/partners/senders.csv:3: expected an address, a division code of six or nine digits and a name
-        """
-            .replace("9 mistakes", "8 mistakes"),
+          config/partners/up and down.yaml:1: a partner is called by letters, digits, . _ -, not up and down
+        """,
         said.err());
   }
 
