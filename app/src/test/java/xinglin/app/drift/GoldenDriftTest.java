@@ -7,8 +7,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,6 +25,8 @@ final class GoldenDriftTest {
   /** A sentence of a letter has to be written anew, a row has to be given a code: no mere yes. */
   private static final List<String> NEEDS_WRITING =
       List.of("12-rows-added", "18-another-form", "22-letter-sentence");
+
+  private static final Path BUILT_IN = Path.of(System.getProperty("xinglin.root", ".."), "schemas");
 
   @TempDir Path folder;
 
@@ -55,36 +55,67 @@ final class GoldenDriftTest {
   private void reported(Path golden) throws IOException {
     Path out = folder.resolve(name(golden));
     String said = run(out, "form", "drift", input(golden).toString(), "--out", out.toString());
+    String proposed = differences(out);
     Path expected = golden.resolve("expected");
     if (Boolean.getBoolean("xinglin.regenerate")) {
-      delete(expected);
       Files.createDirectories(expected);
       Files.writeString(expected.resolve("report.txt"), said);
-      for (String file : files(out)) {
-        Path to = expected.resolve(file);
-        Files.createDirectories(to.getParent());
-        Files.copy(out.resolve(file), to);
-      }
+      Files.writeString(expected.resolve("proposal.diff"), proposed);
     }
     assertEquals(Files.readString(expected.resolve("report.txt")), said);
-    List<String> proposed = new ArrayList<>(files(expected));
-    proposed.remove("report.txt");
-    assertEquals(proposed, files(out));
-    for (String file : proposed) {
-      assertEquals(Files.readString(expected.resolve(file)), Files.readString(out.resolve(file)));
+    assertEquals(Files.readString(expected.resolve("proposal.diff")), proposed);
+  }
+
+  /** The proposed files as what they change in the built-in ones. */
+  private static String differences(Path out) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (String file : files(out)) {
+      Path old = BUILT_IN.resolve(file.replaceAll("-20[0-9-]+\\.yaml$", ".yaml"));
+      List<String> before = Files.exists(old) ? Files.readAllLines(old) : List.of();
+      all.append("# ").append(file).append('\n');
+      all.append(differences(before, Files.readAllLines(out.resolve(file))));
     }
+    return all.toString();
+  }
+
+  private static String differences(List<String> before, List<String> after) {
+    int[][] same = new int[before.size() + 1][after.size() + 1];
+    for (int i = before.size() - 1; i >= 0; i--) {
+      for (int j = after.size() - 1; j >= 0; j--) {
+        same[i][j] =
+            before.get(i).equals(after.get(j))
+                ? same[i + 1][j + 1] + 1
+                : Math.max(same[i + 1][j], same[i][j + 1]);
+      }
+    }
+    StringBuilder lines = new StringBuilder();
+    int i = 0;
+    int j = 0;
+    while (i < before.size() || j < after.size()) {
+      if (i < before.size() && j < after.size() && before.get(i).equals(after.get(j))) {
+        i++;
+        j++;
+      } else if (i < before.size() && (j == after.size() || same[i + 1][j] >= same[i][j + 1])) {
+        lines.append("- ").append(before.get(i++)).append('\n');
+      } else {
+        lines.append("+ ").append(after.get(j++)).append('\n');
+      }
+    }
+    return lines.toString();
   }
 
   /** All comments that ask are deleted; what has to be chosen is read past. */
   private void settled(Path golden) throws IOException {
     Path home = folder.resolve(name(golden) + "-home");
-    for (String file : files(golden.resolve("expected"))) {
+    Path out = folder.resolve(name(golden) + "-settled");
+    run(out, "form", "drift", input(golden).toString(), "--out", out.toString());
+    for (String file : files(out)) {
       if (file.startsWith("forms/")) {
         Path to = home.resolve("config").resolve(file);
         Files.createDirectories(to.getParent());
         Files.writeString(
             to,
-            Files.readString(golden.resolve("expected").resolve(file))
+            Files.readString(out.resolve(file))
                 .replaceAll("(?m)^\\s*# 请确认: .*\n", "")
                 .replace("{measure: \"?\"", "{ignored: extra"));
       }
@@ -120,16 +151,6 @@ final class GoldenDriftTest {
           .map(file -> folder.relativize(file).toString())
           .sorted()
           .toList();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

@@ -65,7 +65,8 @@ final class TableComparison {
     for (Matching.Pair pair : columns.pairs()) {
       label(pair, false);
     }
-    groups();
+    new GroupComparison(columns, known, printed, vocabulary.likeness(), this::add)
+        .find(List.copyOf(changes));
     columns.gone().stream()
         .filter(item -> prints(item) && (item.required() || !known.several()))
         .forEach(item -> gone(item, false));
@@ -142,75 +143,6 @@ final class TableComparison {
           pair.label().text(),
           pair.confidence(),
           pair.likeness().reason());
-    }
-  }
-
-  /** One change a group, however many labels stand under it. */
-  private void groups() {
-    List<String> said = new ArrayList<>();
-    for (Matching.Pair pair : columns.pairs()) {
-      if (Matching.inGroup(pair.item(), pair.label())) {
-        continue;
-      }
-      String old = pair.item().under().orElse("");
-      String now = pair.label().group();
-      if (said.contains(old + "\n" + now)) {
-        continue;
-      }
-      said.add(old + "\n" + now);
-      List<Matching.Pair> same =
-          columns.pairs().stream()
-              .filter(
-                  other ->
-                      other.item().under().orElse("").equals(old)
-                          && other.label().group().equals(now)
-                          && !Matching.inGroup(other.item(), other.label()))
-              .toList();
-      add(
-          ChangeKind.GROUP,
-          same.stream().map(Matching.Pair::item).toList(),
-          same.stream().map(Matching.Pair::label).toList(),
-          old,
-          now,
-          pair.confidence(),
-          now.isEmpty()
-              ? new Wording("上方不再有“" + old + "”", "“" + old + "” no longer stands above")
-              : vocabulary.likeness().compare(now, old).reason());
-    }
-    newGroups(said);
-  }
-
-  /** Without an example nobody knows which groups the known edition prints. */
-  private void newGroups(List<String> said) {
-    if (!known.example()) {
-      return;
-    }
-    List<String> seen = new ArrayList<>();
-    for (PrintedLabel label : printed.labels()) {
-      String group = label.group();
-      boolean explained =
-          group.isEmpty()
-              || known.prints(group)
-              || seen.contains(group)
-              || said.stream().anyMatch(text -> text.endsWith("\n" + group))
-              || changes.stream()
-                  .anyMatch(
-                      change -> change.kind() == ChangeKind.SPLIT && change.now().contains(group));
-      List<PrintedLabel> under =
-          printed.labels().stream().filter(other -> other.group().equals(group)).toList();
-      boolean allNew = under.stream().allMatch(columns.fresh()::contains);
-      if (explained || (allNew && !under.isEmpty() && under.size() == 1)) {
-        continue;
-      }
-      seen.add(group);
-      add(
-          ChangeKind.GROUP_NEW,
-          List.of(),
-          under,
-          "",
-          group,
-          1,
-          new Wording("覆盖 " + under.size() + " 栏", "above " + under.size() + " labels"));
     }
   }
 
