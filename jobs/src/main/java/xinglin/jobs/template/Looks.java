@@ -126,9 +126,7 @@ final class Looks {
     boolean text = slot.kind() == Slot.Kind.TEXT || slot.kind() == Slot.Kind.LONG_TEXT;
     style.setWrapText(text);
     style.setAlignment(
-        slot.kind() == Slot.Kind.LONG_TEXT
-            ? HorizontalAlignment.LEFT
-            : HorizontalAlignment.CENTER);
+        slot.kind() == Slot.Kind.LONG_TEXT ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
     style.setDataFormat(workbook.createDataFormat().getFormat(format(slot)));
     return style;
   }

@@ -99,8 +99,7 @@ final class Prompts {
           : helper.createFormulaListConstraint(choices.reference(slot.choices()));
     }
     return switch (slot.kind()) {
-      case COUNT ->
-          helper.createIntegerConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
+      case COUNT -> helper.createIntegerConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
       case MONEY -> helper.createDecimalConstraint(OperatorType.GREATER_OR_EQUAL, "0", null);
       case DATE ->
           helper.createDateConstraint(

@@ -72,8 +72,7 @@ final class SheetTemplate {
       return;
     }
     CellRangeAddress area = new CellRangeAddress(at, at, 0, table.columns() - 1);
-    CellStyle style =
-        line.hasBlanks() ? looks.openLine(line.look()) : looks.line(line.look());
+    CellStyle style = line.hasBlanks() ? looks.openLine(line.look()) : looks.line(line.look());
     put(area, joined(line), style);
     if (line.hasBlanks()) {
       prompts.add(whole(line), area);
@@ -82,8 +81,7 @@ final class SheetTemplate {
 
   /** The line as one text with gaps to write into. */
   static String joined(Line line) {
-    return line.text(
-        slot -> slot.preset().isEmpty() ? "            " : " " + slot.preset() + " ");
+    return line.text(slot -> slot.preset().isEmpty() ? "            " : " " + slot.preset() + " ");
   }
 
   /** A line with a single blank offers itself with every choice filled in. */

@@ -30,8 +30,7 @@ final class WordLine {
   private static String properties(Line.Look look, boolean letter) {
     return switch (look) {
       case TITLE -> "<w:b/><w:sz w:val=\"36\"/><w:szCs w:val=\"36\"/>";
-      case ATTACHMENT ->
-          "<w:rFonts w:eastAsia=\"黑体\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>";
+      case ATTACHMENT -> "<w:rFonts w:eastAsia=\"黑体\"/><w:sz w:val=\"28\"/><w:szCs w:val=\"28\"/>";
       default ->
           letter
               ? "<w:rFonts w:eastAsia=\"仿宋\"/><w:sz w:val=\"32\"/><w:szCs w:val=\"32\"/>"

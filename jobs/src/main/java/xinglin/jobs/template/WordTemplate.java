@@ -9,7 +9,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import xinglin.schemas.blank.BlankForm;
 import xinglin.schemas.blank.BlankSheet;
-import xinglin.schemas.blank.Line;
 import xinglin.schemas.sheet.FormMark;
 
 /** Writes a form to fill in as a Word file; the same form is the same bytes. */

@@ -40,17 +40,12 @@ record Filled(
   }
 
   static Filled written(String text, BigDecimal value) {
-    return new Filled(
-        text, Optional.empty(), Optional.empty(), State.REPORTED, Optional.of(value));
+    return new Filled(text, Optional.empty(), Optional.empty(), State.REPORTED, Optional.of(value));
   }
 
   static Filled date(LocalDate date) {
     return new Filled(
-        date.toString(),
-        Optional.empty(),
-        Optional.of(date),
-        State.REPORTED,
-        Optional.empty());
+        date.toString(), Optional.empty(), Optional.of(date), State.REPORTED, Optional.empty());
   }
 
   boolean isNothing() {

@@ -56,10 +56,12 @@ final class FilledFiles {
         if (content != null) {
           out.append(xml, at, cell.start());
           String style = cell.group(2).replaceAll("\\st=\"[a-zA-Z]+\"", "");
-          String formula = cell.group(3) == null ? "" : cell.group(3).replaceAll("<v>.*?</v>|<v/>", "");
+          String formula =
+              cell.group(3) == null ? "" : cell.group(3).replaceAll("<v>.*?</v>|<v/>", "");
           boolean computed = formula.contains("<f>");
           out.append("<c r=\"").append(cell.group(1)).append('"').append(style);
-          out.append(computed ? content.replaceFirst(">", ">" + formula.replace("$", "\\$")) : content);
+          out.append(
+              computed ? content.replaceFirst(">", ">" + formula.replace("$", "\\$")) : content);
           out.append("</c>");
           at = cell.end();
         }
@@ -107,8 +109,7 @@ final class FilledFiles {
       int next = 0;
       for (LineCells.Span span : LineCells.spread(line, page.table().widths())) {
         if (span.piece() instanceof Line.Blank) {
-          String address =
-              new xinglin.schemas.sheet.CellAddress(row, span.from()).a1();
+          String address = new xinglin.schemas.sheet.CellAddress(row, span.from()).a1();
           cells.put(address, xml(values.get(next++), false));
         }
       }

@@ -62,8 +62,7 @@ final class Fillings {
       return Filled.NOTHING;
     }
     if (slot.name().equals(Slot.REPORTER)) {
-      return Filled.text(
-          slot.preset().isEmpty() ? pick(slot.choices()) : slot.preset());
+      return Filled.text(slot.preset().isEmpty() ? pick(slot.choices()) : slot.preset());
     }
     if (slot.name().equals("unit") && place.isCell()) {
       return Filled.text(units.getOrDefault(place.sheet() + slot.row(), slot.preset()));
@@ -74,7 +73,8 @@ final class Fillings {
     if (slot.preset().contains("□")) {
       return Filled.text(slot.preset().replaceFirst("□", "☑"));
     }
-    boolean must = form.isLetter() || slot.note().startsWith("必填") || slot.name().equals("division");
+    boolean must =
+        form.isLetter() || slot.note().startsWith("必填") || slot.name().equals("division");
     if (!must && random.nextInt(8) == 0) {
       return Filled.NOTHING;
     }
@@ -126,7 +126,8 @@ final class Fillings {
             : units.getOrDefault(place.sheet() + slot.row(), slot.unit());
     int decimals = unit.equals("元") ? 2 : unit.equals("亿元") ? 8 : 6;
     int places = random.nextInt(decimals + 1);
-    long digits = kind < 4 ? 0 : kind < 16 ? random.nextInt(100_000) : random.nextInt(1_000_000_000);
+    long digits =
+        kind < 4 ? 0 : kind < 16 ? random.nextInt(100_000) : random.nextInt(1_000_000_000);
     BigDecimal number = BigDecimal.valueOf(digits, places);
     BigDecimal scale =
         switch (unit) {

@@ -66,8 +66,7 @@ final class ReadBack {
               place.slot().name().equals(Slot.REPORTER)
                   || (form.isLetter() && place.slot().name().equals("division_code"));
           if (names) {
-            same(
-                "reporter", value.text(), read.reporter().map(known -> known.name()).orElse("-"));
+            same("reporter", value.text(), read.reporter().map(known -> known.name()).orElse("-"));
           }
         });
   }
@@ -98,8 +97,7 @@ final class ReadBack {
         continue;
       }
       expected++;
-      String sheet =
-          workbook ? form.sheets().get(place.sheet()).name() : "表" + (place.sheet() + 1);
+      String sheet = workbook ? form.sheets().get(place.sheet()).name() : "表" + (place.sheet() + 1);
       String cell = sheet + "!" + place.address(form, workbook);
       Figure figure = byCell.get(cell);
       if (figure == null) {
@@ -145,9 +143,7 @@ final class ReadBack {
           && form.sheets().get(place.sheet()).table().grows()
           && !entry.getValue().isNothing()) {
         int number = place.sheet() * 1000 + Integer.parseInt(place.slot().row().substring(1));
-        expected
-            .computeIfAbsent(number, any -> new HashMap<>())
-            .put(place.slot().name(), entry);
+        expected.computeIfAbsent(number, any -> new HashMap<>()).put(place.slot().name(), entry);
       }
     }
     same("number of lines", expected.size() + blocks, read.lines().size());

@@ -68,7 +68,8 @@ final class TemplateRoundTripTest {
       blanks.add(blank(form, Optional.empty()));
     }
     for (String campaign : form.campaigns()) {
-      form.reporterLevel()
+      form
+          .reporterLevel()
           .map(
               level ->
                   DEFINITIONS
@@ -101,15 +102,13 @@ final class TemplateRoundTripTest {
       long seed = SEED + number;
       int which = number % blanks.size();
       BlankForm form = blanks.get(which);
-      Map<Place, Filled> filled =
-          new Fillings(form, new Random(seed)).fill(places.get(which));
+      Map<Place, Filled> filled = new Fillings(form, new Random(seed)).fill(places.get(which));
       Files.write(
           file,
           workbook
               ? templates.get(which).workbook(places.get(which), filled)
               : templates.get(which).word(places.get(which), filled));
       List<String> differences = compare(definition, form, filled, file, workbook);
-      if (!differences.isEmpty()) { Files.copy(file, Path.of("/tmp/fail-" + form.mark().formId() + (workbook ? ".xlsx" : ".docx")), java.nio.file.StandardCopyOption.REPLACE_EXISTING); }
       assertEquals(
           List.of(),
           differences.stream().limit(SHOWN).toList(),
@@ -129,9 +128,7 @@ final class TemplateRoundTripTest {
           new ArrayList<>(
               new ReadBack(DEFINITIONS, definition, form)
                   .compare(
-                      filled,
-                      ENGINE.read(opened.document(), ReadingContext.unsent()),
-                      workbook));
+                      filled, ENGINE.read(opened.document(), ReadingContext.unsent()), workbook));
       if (!opened.document().mark().equals(Optional.of(form.mark()))) {
         differences.add("mark: " + opened.document().mark());
       }

@@ -34,8 +34,7 @@ public final class BlankForms {
   private final Optional<Division> reporter;
   private final Slots slots;
 
-  private BlankForms(
-      FormDefinition form, FormVocabulary vocabulary, Optional<Division> reporter) {
+  private BlankForms(FormDefinition form, FormVocabulary vocabulary, Optional<Division> reporter) {
     this.form = form;
     this.print = form.print();
     this.reporter = reporter;
@@ -79,8 +78,7 @@ public final class BlankForms {
       above.add(title());
       reporterLine().ifPresent(above::add);
       signature().ifPresent(print.signatureAbove() ? above::add : below::add);
-      List<Line> notes =
-          print.notes().stream().map(note -> Line.of(Line.Look.NOTE, note)).toList();
+      List<Line> notes = print.notes().stream().map(note -> Line.of(Line.Look.NOTE, note)).toList();
       below.addAll(0, notes);
     } else if (index < print.sheets().size()) {
       above.add(Line.of(Line.Look.TITLE, print.sheets().get(index)));
@@ -210,7 +208,8 @@ public final class BlankForms {
   }
 
   private Slot blank(Item item) {
-    Slot slot = slots.column(item, "", item.labels().isEmpty() ? item.name() : item.labels().get(0));
+    Slot slot =
+        slots.column(item, "", item.labels().isEmpty() ? item.name() : item.labels().get(0));
     if (item.type() == Item.Type.DIVISION) {
       return slot.presetting(reporter.map(Division::name).orElse(""));
     }

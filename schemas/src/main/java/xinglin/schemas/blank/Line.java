@@ -44,7 +44,7 @@ public record Line(Look look, List<Piece> pieces) {
     return new Line(look, List.of(new Words(text)));
   }
 
-  /** Reads {@code 填表人：{填表人}}; {@code {day=2020年  月  日}} has something written in it already. */
+  /** Reads {@code 填表人：{填表人}}; {@code {day=2020年 月 日}} has something written in it already. */
   static Line parse(Look look, String text, Function<String, Slot> slots) {
     List<Piece> pieces = new ArrayList<>();
     Matcher matcher = BLANK.matcher(text);

@@ -96,7 +96,8 @@ final class LinesBlank {
   }
 
   private void row(Item row, int at) {
-    Optional<Measure> measure = slots.vocabulary().measures().find(row.subject().measure().orElse(row.name()));
+    Optional<Measure> measure =
+        slots.vocabulary().measures().find(row.subject().measure().orElse(row.name()));
     if (measure.isEmpty()) {
       return;
     }

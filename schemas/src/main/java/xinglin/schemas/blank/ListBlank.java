@@ -43,8 +43,7 @@ final class ListBlank {
     List<Field> fields = new ArrayList<>();
     for (int row = 0; row < items.size(); row++) {
       Slot slot = slots.column(items.get(row), items.get(row).category(), labels.get(row));
-      fields.add(
-          new Field(Area.cell(row, valueColumn), slot, parts(items.get(row), valueColumn)));
+      fields.add(new Field(Area.cell(row, valueColumn), slot, parts(items.get(row), valueColumn)));
     }
     Widths widths = new Widths(form.print().widths());
     List<Integer> columns = new ArrayList<>(Collections.nCopies(valueColumn - 1, GROUP_WIDTH));
@@ -77,7 +76,8 @@ final class ListBlank {
     if (total.use() == Item.Use.TOTAL) {
       for (int row = 0; row < layout.columns().size(); row++) {
         Item part = layout.columns().get(row);
-        if (part.use() == Item.Use.MEASURE && part.name().equals(total.name())
+        if (part.use() == Item.Use.MEASURE
+            && part.name().equals(total.name())
             && part.groups().equals(total.groups())) {
           parts.add(Area.cell(row, valueColumn));
         }

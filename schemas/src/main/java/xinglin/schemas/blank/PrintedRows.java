@@ -34,8 +34,7 @@ final class PrintedRows {
     for (int number = 1; number <= key.sections().size(); number++) {
       Item section = key.sections().get(number - 1);
       String label = section.labels().isEmpty() ? "" : section.labels().get(0);
-      rows.add(
-          new PrintedRow(PrintedRow.Kind.SECTION, label, label, number, section.subject()));
+      rows.add(new PrintedRow(PrintedRow.Kind.SECTION, label, label, number, section.subject()));
       lines(number, section.subject(), section.name() + "/");
     }
     boolean several =
@@ -61,12 +60,10 @@ final class PrintedRows {
     }
   }
 
-  private void add(
-      Item item, PrintedRow.Kind kind, int section, Subject subject, String prefix) {
+  private void add(Item item, PrintedRow.Kind kind, int section, Subject subject, String prefix) {
     String name = kind == PrintedRow.Kind.LINE ? item.name() : "total";
     String label = item.labels().isEmpty() ? item.name() : item.labels().get(0);
-    rows.add(
-        new PrintedRow(kind, prefix + name, label, section, subject.and(item.subject())));
+    rows.add(new PrintedRow(kind, prefix + name, label, section, subject.and(item.subject())));
   }
 
   private void divisions(int section, Subject subject, String prefix) {
@@ -97,8 +94,7 @@ final class PrintedRows {
         slots
             .reporter()
             .map(Division::code)
-            .orElse(
-                slots.campaigns().size() == 1 ? slots.campaigns().get(0).scope() : "");
+            .orElse(slots.campaigns().size() == 1 ? slots.campaigns().get(0).scope() : "");
     List<Division> below = above.isEmpty() ? List.of() : slots.below(above);
     return print.rows() > 0 || below.size() > MOST_DIVISIONS ? List.of() : below;
   }

@@ -45,8 +45,15 @@ public record Slot(
   /** The same in another unit of money. */
   Slot in(String other) {
     return new Slot(
-        name, row, kind, label, note.replace("（" + unit + "）", "（" + other + "）"), choices, preset,
-        other, subject);
+        name,
+        row,
+        kind,
+        label,
+        note.replace("（" + unit + "）", "（" + other + "）"),
+        choices,
+        preset,
+        other,
+        subject);
   }
 
   /** A text with no more meaning than its label. */

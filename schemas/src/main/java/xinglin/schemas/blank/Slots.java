@@ -20,6 +20,7 @@ import xinglin.schemas.value.Labels;
 final class Slots {
   private static final int MOST_CHOICES = 400;
   private static final String NONE_IS_ZERO = "没有则填 0，不适用填 /";
+
   /** In which amounts are asked for where the form leaves it open. */
   static final String MONEY_UNIT = "万元";
 
@@ -136,7 +137,8 @@ final class Slots {
       case "unit" -> {
         List<String> choices =
             measure.unit().isMoney() ? List.of("元", "万元", "亿元") : List.<String>of();
-        yield new Slot(item.name(), row, Slot.Kind.TEXT, label, "计量单位", choices, unit, "", Subject.NOTHING);
+        yield new Slot(
+            item.name(), row, Slot.Kind.TEXT, label, "计量单位", choices, unit, "", Subject.NOTHING);
       }
       case "from", "to", "date" ->
           slot(item.name(), row, Slot.Kind.DATE, label, "请按“2024-08-07”的样子填写年月日", "");
@@ -154,13 +156,15 @@ final class Slots {
   /** A part of a row of figures, such as its year. */
   Slot part(Item item, String row, String label) {
     if (item.name().equals(YEAR)) {
-      return new Slot(YEAR, row, Slot.Kind.CHOICE, label, "四位数的年份", years(), "", "", Subject.NOTHING);
+      return new Slot(
+          YEAR, row, Slot.Kind.CHOICE, label, "四位数的年份", years(), "", "", Subject.NOTHING);
     }
     return slot(item.name(), row, Slot.Kind.TEXT, label, "请填写" + label, "");
   }
 
   Slot place(String row, String label) {
-    return new Slot("division", row, Slot.Kind.CHOICE, label, "请从列表中选择", places(), "", "", Subject.NOTHING);
+    return new Slot(
+        "division", row, Slot.Kind.CHOICE, label, "请从列表中选择", places(), "", "", Subject.NOTHING);
   }
 
   Slot reporter(String label) {
@@ -186,7 +190,9 @@ final class Slots {
         Subject.NOTHING);
   }
 
-  /** Places that lines may name: those below who reports, else those below the campaigns' scopes. */
+  /**
+   * Places that lines may name: those below who reports, else those below the campaigns' scopes.
+   */
   List<String> places() {
     Set<String> names = new LinkedHashSet<>();
     if (reporter.isPresent()) {

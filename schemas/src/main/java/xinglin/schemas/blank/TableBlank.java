@@ -154,7 +154,8 @@ final class TableBlank {
       for (int other = 0; other < rows.size(); other++) {
         PrintedRow part = rows.get(other);
         boolean here =
-            row.kind() == PrintedRow.Kind.TOTAL || (other < index && part.section() == row.section());
+            row.kind() == PrintedRow.Kind.TOTAL
+                || (other < index && part.section() == row.section());
         if (part.kind() == PrintedRow.Kind.LINE && here) {
           parts.add(Area.cell(header.depth() + other, first + column));
         }

@@ -21,8 +21,7 @@ final class Widths {
               Math.min(
                   24,
                   Math.max(
-                      8,
-                      2 + slot.choices().stream().mapToInt(Widths::characters).max().orElse(0)));
+                      8, 2 + slot.choices().stream().mapToInt(Widths::characters).max().orElse(0)));
           case TEXT -> 13;
           case LONG_TEXT -> 24;
         };

@@ -82,9 +82,7 @@ final class Content {
 
   /** A form of figures with none in it: printed, not reported. Formulas may add up nothing to 0. */
   boolean isNotFilledIn() {
-    return lines.isEmpty()
-        && !figures.isEmpty()
-        && figures.stream().allMatch(Content::isNothing);
+    return lines.isEmpty() && !figures.isEmpty() && figures.stream().allMatch(Content::isNothing);
   }
 
   private static boolean isNothing(Figure figure) {

@@ -15,6 +15,7 @@ import xinglin.schemas.definition.Mistake;
 /** Reads the {@code print} section of a form. */
 final class PrintParser {
   private static final Pattern BLANK = Pattern.compile("\\{([^{}=]*)(?:=[^{}]*)?}");
+
   /** The column of row labels, and that of the values of a list. */
   private static final Set<String> COLUMNS = Set.of("rows", "value");
 
@@ -42,8 +43,21 @@ final class PrintParser {
         .map(entry -> new PrintParser(entry, names, blanks).parse())
         .orElse(
             new FormPrint(
-                "", "", "", "", false, List.of(), List.of(), "", 0, FormPrint.RowsOf.CHILDREN,
-                Optional.empty(), List.of(), Map.of(), Map.of(), List.of()));
+                "",
+                "",
+                "",
+                "",
+                false,
+                List.of(),
+                List.of(),
+                "",
+                0,
+                FormPrint.RowsOf.CHILDREN,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of()));
   }
 
   private FormPrint parse() {
@@ -78,8 +92,7 @@ final class PrintParser {
   private List<FormPrint.Group> groups() {
     List<FormPrint.Group> groups = new ArrayList<>();
     for (Entry group : print.list("groups")) {
-      groups.add(
-          new FormPrint.Group(group.text("text"), name(group, "from"), name(group, "to")));
+      groups.add(new FormPrint.Group(group.text("text"), name(group, "from"), name(group, "to")));
       group.done();
     }
     return groups;

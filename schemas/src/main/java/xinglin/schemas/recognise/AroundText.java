@@ -11,8 +11,7 @@ import xinglin.schemas.sheet.Paragraph;
  * @param beside text of the cell to its right, where a label has its value beside it
  * @param ahead text of the cell to its left, where a blank stands in front of its label
  */
-public record AroundText(
-    String sheet, String address, String text, String beside, String ahead) {
+public record AroundText(String sheet, String address, String text, String beside, String ahead) {
 
   static AroundText of(Grid grid, Cell cell) {
     Optional<Cell> right = grid.find(cell.row(), cell.right());

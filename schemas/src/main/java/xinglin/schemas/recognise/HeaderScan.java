@@ -73,6 +73,9 @@ final class HeaderScan {
     if (isKnown(bare) || isKnown(day)) {
       return isKnown(bare) ? bare : day;
     }
+    if (bare.isEmpty()) {
+      return bare;
+    }
     return (cell.row() == 0 ? Optional.<Cell>empty() : grid.find(cell.row() - 1, cell.column()))
         .filter(group -> group.bottom() == cell.row() && !group.isBlank())
         .filter(HeaderScan::isLabelLike)

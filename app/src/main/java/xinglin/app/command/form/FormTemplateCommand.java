@@ -122,8 +122,7 @@ final class FormTemplateCommand implements Callable<Integer> {
     Optional<String> nearest =
         byName(definitions, campaigns, code)
             .or(() -> Problems.nearest(code, asked.stream().map(Division::code).toList()));
-    List<String> some =
-        asked.stream().limit(12).map(one -> one.code() + " " + one.name()).toList();
+    List<String> some = asked.stream().limit(12).map(one -> one.code() + " " + one.name()).toList();
     String key = known.isPresent() ? "template.foreign.reporter" : "template.no.reporter";
     throw unknown(
         key,
