@@ -10,7 +10,7 @@ import xinglin.schemas.value.Period;
  * One form that a campaign expects.
  *
  * @param id unique in the campaign
- * @param what for form {@code document}: which document (plan, summary, typical_cases, review);
+ * @param what for form {@code document}: which document (plan, summary, typical_case, review);
  *     empty for tables
  * @param scope division code whose divisions of the level report; the scope itself if the level is
  *     its own
