@@ -67,7 +67,12 @@ public final class EditionProposal {
       new TableProposal(form, layout, table, changes, source, edits, questions).write(node);
     }
     letter(root);
-    checks(root);
+    Set<String> gone = gone();
+    checks(root, gone);
+    YamlSource.value(root, "print")
+        .ifPresent(
+            print ->
+                new PrintProposal(source, edits, questions, drift.changes()).write(print, gone));
     List<Proposal.File> files = new ArrayList<>();
     String name = form.formId() + "-" + edition.replaceAll("[^0-9A-Za-z-]", "");
     files.add(new Proposal.File("forms/" + name + ".yaml", banner(fileName) + edits.whole()));
@@ -156,8 +161,8 @@ public final class EditionProposal {
     section.write(edits);
   }
 
-  /** Checks that name what is gone would keep the file from loading; they become comments. */
-  private void checks(Node root) {
+  /** Measures and columns that the new edition no longer names. */
+  private Set<String> gone() {
     Set<String> gone = new HashSet<>();
     Set<Item> items = new HashSet<>();
     for (Change change : drift.changes()) {
@@ -170,6 +175,11 @@ public final class EditionProposal {
         .flatMap(table -> table.columns().stream())
         .filter(item -> !items.contains(item))
         .forEach(item -> gone.remove(item.name()));
+    return gone;
+  }
+
+  /** Checks that name what is gone would keep the file from loading; they become comments. */
+  private void checks(Node root, Set<String> gone) {
     Optional<Node> checks = YamlSource.value(root, "checks");
     if (gone.isEmpty() || checks.isEmpty()) {
       return;

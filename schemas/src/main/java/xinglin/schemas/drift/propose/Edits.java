@@ -90,7 +90,9 @@ final class Edits {
     int to = source.end(value.get());
     if (YamlSource.isFlow(mapping)) {
       int comma = source.text().lastIndexOf(',', from);
-      replace(comma > source.start(mapping) ? comma : from, to, "");
+      boolean first = comma <= source.start(mapping);
+      int next = first && source.text().startsWith(", ", to) ? to + 2 : to;
+      replace(first ? from : comma, next, "");
     } else {
       replace(source.lineStart(from), source.lineEnd(to), "");
     }
