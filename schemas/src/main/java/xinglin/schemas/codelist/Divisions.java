@@ -20,6 +20,7 @@ public final class Divisions {
   private final Map<String, Division> byCode;
   private final LookAlikes lookAlikes;
   private final Map<String, DivisionIndex> indexes = new ConcurrentHashMap<>();
+  private final Map<String, List<Division>> withins = new ConcurrentHashMap<>();
 
   private Divisions(Map<String, Division> byCode, LookAlikes lookAlikes) {
     this.byCode = byCode;
@@ -124,8 +125,12 @@ public final class Divisions {
         .toList();
   }
 
-  /** All of a level at or below the scope, by code. */
+  /** All of a level at or below the scope, by code; looked for once, since every form asks. */
   public List<Division> within(String scopeCode, Division.Level level) {
+    return withins.computeIfAbsent(scopeCode + "/" + level, asked -> lookFor(scopeCode, level));
+  }
+
+  private List<Division> lookFor(String scopeCode, Division.Level level) {
     return byCode.values().stream()
         .filter(Division::isCurrent)
         .filter(division -> division.level() == level && isWithin(division.code(), scopeCode))

@@ -68,7 +68,7 @@ final class HeaderScan {
     if (isKnown(plain)) {
       return plain;
     }
-    String bare = Labels.bare(cell.text());
+    String bare = Labels.isNumbered(cell.text()) ? Labels.bare(cell.text()) : plain;
     String day = bare.replace("时间", "日期");
     if (isKnown(bare) || isKnown(day)) {
       return isKnown(bare) ? bare : day;

@@ -85,6 +85,11 @@ public final class Labels {
     return normalise(BEHIND.matcher(open).replaceAll(""));
   }
 
+  /** Whether a number or mark stands in front, so that {@link #bare} is another than without it. */
+  public static boolean isNumbered(String label) {
+    return NUMBERED.matcher(label).find();
+  }
+
   /** The same without the number or mark in front and the note behind that a typist added. */
   public static String bare(String label) {
     return withoutUnit(NUMBERED.matcher(label).replaceFirst(""));

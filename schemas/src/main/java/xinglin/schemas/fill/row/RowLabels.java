@@ -3,9 +3,10 @@ package xinglin.schemas.fill.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.form.Item;
-import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.Subject;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
@@ -33,13 +34,15 @@ public final class RowLabels {
 
   private final FoundTable table;
   private final Grid grid;
-  private final RowKey key;
+  private final List<Known> items;
+  private final List<Known> sections;
   private final int column;
 
   public RowLabels(FoundTable table) {
     this.table = table;
     this.grid = table.grid();
-    this.key = table.layout().rows();
+    this.items = Known.of(table.layout().rows().items());
+    this.sections = Known.of(table.layout().rows().sections());
     this.column = table.rowLabelColumn().orElse(0);
   }
 
@@ -81,7 +84,7 @@ public final class RowLabels {
    * numbering in front counts only where nothing fits without it.
    */
   public Optional<Item> fixed(int row, String label, Optional<Item> section) {
-    return matching(key.items(), label).stream()
+    return matching(items, label).stream()
         .filter(item -> isUnder(item, row, section))
         .max((one, other) -> Integer.compare(one.groups().size(), other.groups().size()));
   }
@@ -97,27 +100,42 @@ public final class RowLabels {
 
   /** The section with this heading. */
   public Optional<Item> section(String heading) {
-    return matching(key.sections(), heading).stream().findFirst();
+    return matching(sections, heading).stream().findFirst();
   }
 
-  private static List<Item> matching(List<Item> items, String text) {
-    String words = Labels.normalise(text);
-    String plain = Labels.withoutUnit(text);
-    List<Item> exact =
-        items.stream()
-            .filter(
-                item ->
-                    item.labels().stream()
-                        .map(Labels::normalise)
-                        .anyMatch(known -> known.equals(words) || known.equals(plain)))
-            .toList();
+  private static List<Item> matching(List<Known> items, String text) {
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<Item> exact = having(items, Labels.normalise(text));
+    if (exact.isEmpty()) {
+      exact = having(items, Labels.withoutUnit(text));
+    }
     if (!exact.isEmpty()) {
       return exact;
     }
     String bare = bare(text);
     return items.stream()
+        .map(Known::item)
         .filter(item -> item.labels().stream().map(RowLabels::bare).anyMatch(bare::equals))
         .toList();
+  }
+
+  private static List<Item> having(List<Known> items, String words) {
+    return items.stream().filter(known -> known.words().contains(words)).map(Known::item).toList();
+  }
+
+  /** An item with its labels as they are compared, made once for all rows. */
+  private record Known(Item item, Set<String> words) {
+    static List<Known> of(List<Item> items) {
+      return items.stream()
+          .map(
+              item ->
+                  new Known(
+                      item,
+                      item.labels().stream().map(Labels::normalise).collect(Collectors.toSet())))
+          .toList();
+    }
   }
 
   /** The words without a numbering in front, {@code 一、}, {@code （二）} or {@code 3.}, and unit. */
