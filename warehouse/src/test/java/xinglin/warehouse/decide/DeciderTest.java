@@ -152,7 +152,9 @@ class DeciderTest {
       nights.night(first);
       nights.night(less);
       assertEquals(
-          List.of("台账 登记行数：累计数填的是 2，比 2024-08-01 报送的 3 还少。" + "请填写从起始日起的累计数；上次报错的，请说明原因。"),
+          List.of(
+              "台账 登记行数：累计数填的是 2，比 2024-08-01 报送的 3 还少。"
+                  + "请填写从起始日起的累计数；如果是上次报多了，请在报送时写明原因，由汇总单位核准后采用。"),
           nights.messages());
       nights.night(more);
       assertEquals(
