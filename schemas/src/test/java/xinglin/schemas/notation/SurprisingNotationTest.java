@@ -129,7 +129,7 @@ class SurprisingNotationTest {
           3户5次       | unreadable
           2024年       | unreadable
           7月          | unreadable
-          13812345678  | 13812345678
+          23812345678  | 23812345678
           ？           | unreadable
           *            | unreadable
           √            | unreadable

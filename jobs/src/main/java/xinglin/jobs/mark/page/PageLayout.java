@@ -20,7 +20,7 @@ public final class PageLayout {
     HEADLINE,
     LEAD,
     LABEL,
-    TODO,
+    ADVICE,
     VALUE,
     HEAD,
     CENTRED,
@@ -78,7 +78,7 @@ public final class PageLayout {
             Math.max(22, 18 * lines + 8),
             List.of(
                 box(0, 1, fact.name(), Look.LABEL),
-                box(2, LAST, fact.text(), fact.first() ? Look.TODO : Look.VALUE))));
+                box(2, LAST, fact.text(), fact.first() ? Look.ADVICE : Look.VALUE))));
   }
 
   private void heads(List<String> heads) {

@@ -158,7 +158,7 @@ final class AnswerSheet {
       case HEADLINE -> format(font(20, true, "FFFFFFFF"), "FF" + tone.rgb(), false, "center", 0);
       case LEAD -> format(font(13, true, "FF000000"), "", false, "left", 1);
       case LABEL -> format(font(12, true, "FF000000"), "FFE7E6E6", true, "left", 1);
-      case TODO -> format(font(13, true, "FF000000"), "FFFFF6D5", true, "left", 1);
+      case ADVICE -> format(font(13, true, "FF000000"), "FFFFF6D5", true, "left", 1);
       case VALUE -> format(font(12, false, "FF000000"), "", true, "left", 1);
       case HEAD -> format(font(12, true, "FF000000"), "FFE7E6E6", true, "center", 0);
       case CENTRED, INFO -> format(font(12, false, "FF000000"), "", true, "center", 0);
