@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -27,6 +28,7 @@ import xinglin.jobs.open.workbook.XlsxReader;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.sheet.Document;
+import xinglin.schemas.sheet.FormMark;
 
 /** Opens one file by its bytes. Keeps nothing, may be used by many threads. */
 public final class FileOpener {
@@ -80,7 +82,9 @@ public final class FileOpener {
     }
     if (signature.isOle2()) {
       try (POIFSFileSystem ole2 = new POIFSFileSystem(file.toFile(), true)) {
-        return ole2(ole2.getRoot(), sentName, budget).marked(FormMarks.of(ole2.getRoot()));
+        // Some readers close the file behind them.
+        Optional<FormMark> mark = FormMarks.of(ole2.getRoot());
+        return ole2(ole2.getRoot(), sentName, budget).marked(mark);
       }
     }
     if (signature.isPdf()) {

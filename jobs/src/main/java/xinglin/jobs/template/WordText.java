@@ -40,8 +40,22 @@ final class WordText {
     return run.append("</w:r>").toString();
   }
 
-  /** A place in a cell. */
+  /**
+   * A place in a cell. A text of several lines is no content control: LibreOffice saves its lines
+   * several times over.
+   */
   static String field(Slot slot, String properties) {
+    if (slot.kind() == Slot.Kind.LONG_TEXT) {
+      return "<w:bookmarkStart w:id=\""
+          + Math.abs(tag(slot).hashCode())
+          + "\" w:name=\""
+          + escape(tag(slot).replaceAll("[^a-z0-9]+", "_"))
+          + "\"/>"
+          + run(slot.preset().isEmpty() ? ROOM : slot.preset(), properties)
+          + "<w:bookmarkEnd w:id=\""
+          + Math.abs(tag(slot).hashCode())
+          + "\"/>";
+    }
     return control(slot, run(slot.preset().isEmpty() ? ROOM : slot.preset(), properties));
   }
 
@@ -92,6 +106,6 @@ final class WordText {
       return "<w:date><w:dateFormat w:val=\"yyyy-MM-dd\"/><w:lid w:val=\"zh-CN\"/>"
           + "<w:storeMappedDataAs w:val=\"dateTime\"/><w:calendar w:val=\"gregorian\"/></w:date>";
     }
-    return slot.kind() == Slot.Kind.LONG_TEXT ? "<w:text w:multiLine=\"1\"/>" : "";
+    return "";
   }
 }

@@ -28,7 +28,9 @@ final class FilledFiles {
   private static final Pattern CELL =
       Pattern.compile("<c r=\"([A-Z]+\\d+)\"([^>]*?)(?:/>|>(.*?)</c>)", Pattern.DOTALL);
   private static final Pattern CONTROL =
-      Pattern.compile("(<w:sdtContent>)(.*?)(</w:sdtContent>)", Pattern.DOTALL);
+      Pattern.compile(
+          "(<w:sdtContent>|<w:bookmarkStart[^>]*/>)(.*?)(</w:sdtContent>|<w:bookmarkEnd[^>]*/>)",
+          Pattern.DOTALL);
   private static final Pattern PROPERTIES = Pattern.compile("<w:rPr>.*?</w:rPr>", Pattern.DOTALL);
   private final BlankForm form;
   private final Map<String, byte[]> parts = new LinkedHashMap<>();

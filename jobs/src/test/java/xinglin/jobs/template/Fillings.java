@@ -62,7 +62,7 @@ final class Fillings {
       return Filled.NOTHING;
     }
     if (slot.name().equals(Slot.REPORTER)) {
-      return Filled.text(slot.preset().isEmpty() ? pick(slot.choices()) : slot.preset());
+      return Filled.text(slot.preset().isEmpty() ? place(slot) : slot.preset());
     }
     if (slot.name().equals("unit") && place.isCell()) {
       return Filled.text(units.getOrDefault(place.sheet() + slot.row(), slot.preset()));
@@ -83,9 +83,14 @@ final class Fillings {
       case MONEY -> money(place);
       case PERCENT -> percent();
       case DATE -> date(place);
-      case CHOICE -> slot.choices().isEmpty() ? word(place) : Filled.text(pick(slot.choices()));
+      case CHOICE -> Filled.text(place(slot));
       case TEXT, LONG_TEXT -> word(place);
     };
+  }
+
+  /** Where no campaign limits the choice, a name with its city is clear anywhere. */
+  private String place(Slot slot) {
+    return slot.choices().isEmpty() ? "徐州市" : pick(slot.choices());
   }
 
   private boolean isRegister(Place place) {
@@ -125,9 +130,9 @@ final class Fillings {
             ? slot.unit()
             : units.getOrDefault(place.sheet() + slot.row(), slot.unit());
     int decimals = unit.equals("元") ? 2 : unit.equals("亿元") ? 8 : 6;
-    int places = random.nextInt(decimals + 1);
+    int places = decimals == 8 ? 8 : random.nextInt(decimals + 1);
     long digits =
-        kind < 4 ? 0 : kind < 16 ? random.nextInt(100_000) : random.nextInt(1_000_000_000);
+        kind < 4 ? 0 : kind < 16 ? random.nextInt(100_000) : random.nextInt(100_000_000);
     BigDecimal number = BigDecimal.valueOf(digits, places);
     BigDecimal scale =
         switch (unit) {

@@ -28,9 +28,9 @@ final class ReadBack {
   private final BlankForm form;
   private final List<String> differences = new ArrayList<>();
 
-  ReadBack(Definitions definitions, FormDefinition definition, BlankForm form) {
-    this.definitions = definitions;
-    this.definition = definition;
+  ReadBack(Forms forms, BlankForm form) {
+    this.definitions = forms.definitions();
+    this.definition = forms.form();
     this.form = form;
   }
 
@@ -140,9 +140,11 @@ final class ReadBack {
       if (place.isCell() && place.slot().preset().contains("：")) {
         blocks += blocks(entry.getValue(), read);
       } else if (place.isCell()
-          && form.sheets().get(place.sheet()).table().grows()
+          && isRegister(place)
           && !entry.getValue().isNothing()) {
-        int number = place.sheet() * 1000 + Integer.parseInt(place.slot().row().substring(1));
+        String row = place.slot().row();
+        int line = row.startsWith("#") ? Integer.parseInt(row.substring(1)) : 1;
+        int number = place.sheet() * 1000 + line;
         expected.computeIfAbsent(number, any -> new HashMap<>()).put(place.slot().name(), entry);
       }
     }
@@ -173,6 +175,13 @@ final class ReadBack {
                 }
               });
     }
+  }
+
+  /** A card has its one line in a list. */
+  private boolean isRegister(Place place) {
+    boolean card =
+        definition.tables().get(place.sheet()).isList() && definition.table().isPresent();
+    return card || form.sheets().get(place.sheet()).table().grows();
   }
 
   private int blocks(Filled filled, FormReading read) {
@@ -220,6 +229,9 @@ final class ReadBack {
           definitions.divisions().find(code).map(known -> known.name()).orElse(code));
     } else if (item(name).filter(item -> item.type() == Item.Type.YES_NO).isPresent()) {
       same(what, Boolean.toString(filled.text().equals("是")), value.text().orElse("-"));
+    } else if (item(name).filter(item -> item.type() == Item.Type.CODES).isPresent()) {
+      String list = item(name).flatMap(Item::list).orElseThrow();
+      same(what, definitions.codeLists().get(list).items().get(0).code(), value.text().orElse("-"));
     } else if (item(name).flatMap(Item::list).isPresent()) {
       String list = item(name).flatMap(Item::list).orElseThrow();
       String code =

@@ -2,8 +2,8 @@ package xinglin.jobs.template;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,20 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import xinglin.jobs.open.FileOpener;
-import xinglin.jobs.open.Limits;
-import xinglin.jobs.open.OpenedDocument;
 import xinglin.schemas.blank.BlankForm;
-import xinglin.schemas.blank.BlankForms;
-import xinglin.schemas.codelist.Division;
-import xinglin.schemas.engine.Definitions;
-import xinglin.schemas.engine.FormEngine;
-import xinglin.schemas.engine.ReadingContext;
-import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.sheet.Document;
 
 /**
  * A template filled in at random and read back gives what was filled in: every figure, register
@@ -34,106 +27,82 @@ import xinglin.schemas.form.FormDefinition;
  * where they start; a failure names the seed of its filling.
  */
 final class TemplateRoundTripTest {
-  private static final int FILLINGS = Integer.getInteger("xinglin.fillings", 100);
+  private static final int FILLINGS = Integer.getInteger("xinglin.fillings", 60);
   private static final long SEED = Long.getLong("xinglin.seed", 20_240_807L);
   private static final int TEMPLATES = 4;
   private static final int SHOWN = 12;
-  private static final Definitions DEFINITIONS = Definitions.load(Optional.empty());
-  private static final FormEngine ENGINE = new FormEngine(DEFINITIONS);
 
   @TempDir private Path folder;
 
   @TestFactory
   Stream<DynamicTest> everyForm() {
-    return DEFINITIONS.forms().list().stream()
+    return tests(Forms.builtIn());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyFormOfTheExamples() throws IOException {
+    return tests(Forms.examples());
+  }
+
+  private Stream<DynamicTest> tests(List<Forms> forms) {
+    return forms.stream()
         .flatMap(
             form ->
                 Stream.of(true, false)
-                    .filter(workbook -> !workbook || !blank(form, Optional.empty()).isLetter())
+                    .filter(workbook -> !workbook || !form.blanks(1).get(0).isLetter())
                     .map(
                         workbook ->
                             DynamicTest.dynamicTest(
-                                form.formId() + (workbook ? ".xlsx" : ".docx"),
+                                form.name() + (workbook ? " .xlsx" : " .docx"),
                                 () -> roundTrips(form, workbook))));
   }
 
-  private static BlankForm blank(FormDefinition form, Optional<Division> reporter) {
-    return BlankForms.of(form, DEFINITIONS.vocabulary(), reporter);
-  }
-
-  /** For nobody in particular, and for some of those who report. */
-  private static List<BlankForm> blanks(FormDefinition form) {
-    List<BlankForm> blanks = new ArrayList<>();
-    if (form.campaigns().size() == 1) {
-      blanks.add(blank(form, Optional.empty()));
-    }
-    for (String campaign : form.campaigns()) {
-      form
-          .reporterLevel()
-          .map(
-              level ->
-                  DEFINITIONS
-                      .divisions()
-                      .within(DEFINITIONS.campaigns().get(campaign).scope(), level))
-          .orElse(List.of())
-          .stream()
-          .limit(TEMPLATES - 1)
-          .forEach(division -> blanks.add(blank(form, Optional.of(division))));
-    }
-    return blanks;
-  }
-
-  private void roundTrips(FormDefinition definition, boolean workbook) throws IOException {
-    List<BlankForm> blanks = blanks(definition);
+  private void roundTrips(Forms form, boolean workbook) throws IOException {
+    List<BlankForm> blanks = form.blanks(TEMPLATES);
     List<FilledFiles> templates = new ArrayList<>();
     List<List<Place>> places = new ArrayList<>();
-    for (BlankForm form : blanks) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      if (workbook) {
-        WorkbookTemplate.write(form, bytes);
-      } else {
-        WordTemplate.write(form, bytes);
-      }
-      templates.add(new FilledFiles(form, bytes.toByteArray()));
-      places.add(Place.of(form));
+    for (BlankForm blank : blanks) {
+      templates.add(new FilledFiles(blank, Forms.bytes(blank, workbook)));
+      places.add(Place.of(blank));
     }
-    Path file = folder.resolve("filled");
-    for (int number = 0; number < FILLINGS; number++) {
-      long seed = SEED + number;
-      int which = number % blanks.size();
-      BlankForm form = blanks.get(which);
-      Map<Place, Filled> filled = new Fillings(form, new Random(seed)).fill(places.get(which));
+    IntStream.range(0, FILLINGS)
+        .parallel()
+        .forEach(
+            number -> {
+              int which = number % blanks.size();
+              roundTrip(
+                  form,
+                  blanks.get(which),
+                  templates.get(which),
+                  places.get(which),
+                  workbook,
+                  SEED + number);
+            });
+  }
+
+  private void roundTrip(
+      Forms form,
+      BlankForm blank,
+      FilledFiles template,
+      List<Place> places,
+      boolean workbook,
+      long seed) {
+    Map<Place, Filled> filled = new Fillings(blank, new Random(seed)).fill(places);
+    Path file = folder.resolve(seed + (workbook ? ".xlsx" : ".docx"));
+    try {
       Files.write(
-          file,
-          workbook
-              ? templates.get(which).workbook(places.get(which), filled)
-              : templates.get(which).word(places.get(which), filled));
-      List<String> differences = compare(definition, form, filled, file, workbook);
+          file, workbook ? template.workbook(places, filled) : template.word(places, filled));
+      Document document = Forms.open(file);
+      List<String> differences =
+          new ReadBack(form, blank).compare(filled, form.read(document), workbook);
       assertEquals(
           List.of(),
           differences.stream().limit(SHOWN).toList(),
-          () -> form.mark() + " " + form.reporterName() + ", -Dxinglin.seed=" + seed);
+          () -> blank.mark() + " " + blank.reporterName() + ", -Dxinglin.seed=" + seed);
+      assertEquals(Optional.of(blank.mark()), document.mark());
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> compare(
-      FormDefinition definition,
-      BlankForm form,
-      Map<Place, Filled> filled,
-      Path file,
-      boolean workbook)
-      throws IOException {
-    if (FileOpener.open(file, Limits.standard()) instanceof OpenedDocument opened) {
-      List<String> differences =
-          new ArrayList<>(
-              new ReadBack(DEFINITIONS, definition, form)
-                  .compare(
-                      filled, ENGINE.read(opened.document(), ReadingContext.unsent()), workbook));
-      if (!opened.document().mark().equals(Optional.of(form.mark()))) {
-        differences.add("mark: " + opened.document().mark());
-      }
-      return differences;
-    }
-    return List.of("the file was not opened");
   }
 }

@@ -116,11 +116,21 @@ public final class BlankForms {
   }
 
   private Line title() {
-    String text = print.title();
-    if (text.isEmpty()) {
-      text = form.titles().isEmpty() ? form.zh() : form.titles().get(0);
+    return Line.parse(Line.Look.TITLE, titleText(), this::around);
+  }
+
+  /** A kept document is known by the word that ends its title: 工作总结. */
+  private String titleText() {
+    if (!print.title().isEmpty() || form.kinds().isEmpty()) {
+      String known = form.titles().isEmpty() ? form.zh() : form.titles().get(0);
+      return print.title().isEmpty() ? known : print.title();
     }
-    return Line.parse(Line.Look.TITLE, text, this::around);
+    FormDefinition.DocumentKind kind =
+        form.kinds().stream()
+            .filter(one -> one.kind().equals("summary"))
+            .findFirst()
+            .orElse(form.kinds().get(0));
+    return "{" + Slot.REPORTER + "}" + kind.words().get(0);
   }
 
   private Slot around(String name) {
@@ -173,11 +183,9 @@ public final class BlankForms {
     }
     List<FormPrint.LetterLine> lines = new ArrayList<>(print.letter());
     if (lines.isEmpty()) {
-      lines.add(new FormPrint.LetterLine(FormPrint.Place.TITLE, title().text(slot -> "")));
+      lines.add(new FormPrint.LetterLine(FormPrint.Place.TITLE, titleText()));
       for (LetterBlank sentence : form.letter()) {
-        lines.add(
-            new FormPrint.LetterLine(
-                FormPrint.Place.BODY, sentence.fragment().replaceAll("[\\^$]", "")));
+        lines.add(new FormPrint.LetterLine(FormPrint.Place.BODY, plain(sentence.fragment())));
       }
     }
     return lines.stream()
@@ -188,6 +196,13 @@ public final class BlankForms {
                     line.text(),
                     name -> blanks.getOrDefault(name, around(name))))
         .toList();
+  }
+
+  /** The first of several ways to say it, with nothing left open between. */
+  private static String plain(String fragment) {
+    return fragment
+        .replaceAll("\\[([^\\]|]*)(?:\\|[^\\]]*)?]", "$1")
+        .replaceAll("[\\^$…]", "");
   }
 
   /** A list written as text: each label with a blank behind its colon. */

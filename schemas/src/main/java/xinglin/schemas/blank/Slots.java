@@ -96,9 +96,11 @@ final class Slots {
     if (item.isMeasure() && figure.isPresent()) {
       return figure.get();
     }
+    boolean money = item.unit().endsWith("元");
+    String unit = money ? Labels.unit(label).orElse(item.unit()) : item.unit();
     Slot.Kind kind =
         switch (item.type()) {
-          case NUMBER, INTEGER -> Slot.Kind.COUNT;
+          case NUMBER, INTEGER -> money ? Slot.Kind.MONEY : Slot.Kind.COUNT;
           case DATE -> Slot.Kind.DATE;
           case YES_NO, CODE, DIVISION -> Slot.Kind.CHOICE;
           case CODES -> Slot.Kind.LONG_TEXT;
@@ -118,13 +120,14 @@ final class Slots {
     String must = item.filled() ? "必填。" : "";
     String ask =
         switch (kind) {
-          case COUNT -> "整数" + (item.unit().isEmpty() ? "" : "（" + item.unit() + "）") + "，没有则填 0";
+          case COUNT -> "整数" + (unit.isEmpty() ? "" : "（" + unit + "）") + "，没有则填 0";
+          case MONEY -> "金额（" + unit + "），没有则填 0";
           case DATE -> "请按“2024-08-07”的样子填写年月日";
           case CHOICE -> "请从列表中选择";
           default -> boxes.isEmpty() ? "请填写" + label.replace("\n", "") : "请把选中的□改为☑，可多选";
         };
     return new Slot(
-        item.name(), row, kind, label, must + ask, choices, boxes, item.unit(), Subject.NOTHING);
+        item.name(), row, kind, label, must + ask, choices, boxes, unit, Subject.NOTHING);
   }
 
   /** A part of a line whose row is a measure. */
