@@ -141,7 +141,12 @@ final class ListFiller {
     return new Place(grid.sheet(), table.address(row, column), Place.label(label.text()), cell);
   }
 
+  /** A label of the list, or a heading of some of them. */
   private boolean isLabel(Cell cell) {
-    return table.blocks().get(0).containsValue(cell);
+    String words = Labels.normalise(cell.text());
+    return table.blocks().get(0).containsValue(cell)
+        || table.layout().columns().stream()
+            .flatMap(item -> item.groups().stream())
+            .anyMatch(group -> Labels.normalise(group).equals(words));
   }
 }
