@@ -19,10 +19,13 @@ import xinglin.schemas.finding.Finding;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.Verdict;
 
-/** What the checks say of a template that was filled in with care, and of one that was not at all. */
+/**
+ * What the checks say of a template that was filled in with care, and of one that was not at all.
+ */
 final class FilledInTest {
   /** A register without lines, and a letter, have nothing that could be missed. */
-  private static final Set<String> EMPTY_IS_SAID_OTHERWISE = Set.of("NOT_FILLED_IN", "REQUIRED_BLANK");
+  private static final Set<String> EMPTY_IS_SAID_OTHERWISE =
+      Set.of("NOT_FILLED_IN", "REQUIRED_BLANK");
 
   @TempDir private Path folder;
 
@@ -58,7 +61,8 @@ final class FilledInTest {
             assertEquals(Verdict.REJECTED, read.verdict());
             List<String> codes =
                 read.forms().get(0).findings().stream().map(Finding::code).toList();
-            assertTrue(codes.stream().anyMatch(EMPTY_IS_SAID_OTHERWISE::contains), codes.toString());
+            assertTrue(
+                codes.stream().anyMatch(EMPTY_IS_SAID_OTHERWISE::contains), codes.toString());
           }
         });
   }

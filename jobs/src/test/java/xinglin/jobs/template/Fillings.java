@@ -131,8 +131,7 @@ final class Fillings {
             : units.getOrDefault(place.sheet() + slot.row(), slot.unit());
     int decimals = unit.equals("元") ? 2 : unit.equals("亿元") ? 8 : 6;
     int places = decimals == 8 ? 8 : random.nextInt(decimals + 1);
-    long digits =
-        kind < 4 ? 0 : kind < 16 ? random.nextInt(100_000) : random.nextInt(100_000_000);
+    long digits = kind < 4 ? 0 : kind < 16 ? random.nextInt(100_000) : random.nextInt(100_000_000);
     BigDecimal number = BigDecimal.valueOf(digits, places);
     BigDecimal scale =
         switch (unit) {

@@ -37,7 +37,10 @@ record Forms(Definitions definitions, FormEngine engine, FormDefinition form) {
   static List<Forms> examples() throws IOException {
     List<Path> folders = new ArrayList<>(List.of(EXAMPLES.resolve("config")));
     try (Stream<Path> layouts = Files.list(EXAMPLES.resolve("layouts"))) {
-      layouts.map(layout -> layout.resolve("config")).filter(Files::isDirectory).forEach(folders::add);
+      layouts
+          .map(layout -> layout.resolve("config"))
+          .filter(Files::isDirectory)
+          .forEach(folders::add);
     }
     List<Forms> forms = new ArrayList<>();
     for (Path folder : folders.stream().sorted().toList()) {

@@ -122,7 +122,10 @@ final class LibreOfficeTest {
                 "--outdir",
                 saved.toString()));
     try (Stream<Path> files = Files.list(filled)) {
-      files.filter(file -> file.toString().endsWith(from)).map(Path::toString).forEach(command::add);
+      files
+          .filter(file -> file.toString().endsWith(from))
+          .map(Path::toString)
+          .forEach(command::add);
     }
     Process office =
         new ProcessBuilder(command)

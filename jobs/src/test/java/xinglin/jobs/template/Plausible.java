@@ -80,20 +80,21 @@ final class Plausible {
       return Filled.NOTHING;
     }
     if (slot.preset().contains("：")) {
-      return Filled.text(slot.preset().replace("：", "： 某诊所") );
+      return Filled.text(slot.preset().replace("：", "： 某诊所"));
     }
     if (!slot.preset().isEmpty() && !slot.preset().contains(" ")) {
       return Filled.text(slot.preset());
     }
     String figure = FIGURES.getOrDefault(slot.subject().measure().orElse(slot.name()), "2");
     return switch (slot.kind()) {
-      case COUNT -> number(slot.subject().measure().isPresent() || slot.name().endsWith("sites") ? figure : "2");
+      case COUNT ->
+          number(
+              slot.subject().measure().isPresent() || slot.name().endsWith("sites") ? figure : "2");
       case MONEY -> number(figure);
       case PERCENT -> Filled.written("41.6%", new BigDecimal("41.6"));
       case DATE -> Filled.date(slot.name().startsWith("surveyed_from") ? day.minusDays(5) : day);
       case CHOICE -> Filled.text(choice(slot));
-      case TEXT, LONG_TEXT ->
-          Filled.text(register ? "某" + slot.row().substring(1) + "号" : "测试甲");
+      case TEXT, LONG_TEXT -> Filled.text(register ? "某" + slot.row().substring(1) + "号" : "测试甲");
     };
   }
 

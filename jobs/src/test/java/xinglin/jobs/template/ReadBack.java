@@ -139,9 +139,7 @@ final class ReadBack {
       Place place = entry.getKey();
       if (place.isCell() && place.slot().preset().contains("：")) {
         blocks += blocks(entry.getValue(), read);
-      } else if (place.isCell()
-          && isRegister(place)
-          && !entry.getValue().isNothing()) {
+      } else if (place.isCell() && isRegister(place) && !entry.getValue().isNothing()) {
         String row = place.slot().row();
         int line = row.startsWith("#") ? Integer.parseInt(row.substring(1)) : 1;
         int number = place.sheet() * 1000 + line;

@@ -200,9 +200,7 @@ public final class BlankForms {
 
   /** The first of several ways to say it, with nothing left open between. */
   private static String plain(String fragment) {
-    return fragment
-        .replaceAll("\\[([^\\]|]*)(?:\\|[^\\]]*)?]", "$1")
-        .replaceAll("[\\^$…]", "");
+    return fragment.replaceAll("\\[([^\\]|]*)(?:\\|[^\\]]*)?]", "$1").replaceAll("[\\^$…]", "");
   }
 
   /** A list written as text: each label with a blank behind its colon. */

@@ -36,7 +36,8 @@ final class Looks {
       case HEADLINE -> centred(filled(base(20, true, IndexedColors.WHITE), colour()));
       case LEAD -> base(13, true, IndexedColors.BLACK);
       case LABEL -> boxed(grey(base(12, true, IndexedColors.BLACK)));
-      case ADVICE -> boxed(filled(base(13, true, IndexedColors.BLACK), IndexedColors.LEMON_CHIFFON));
+      case ADVICE ->
+          boxed(filled(base(13, true, IndexedColors.BLACK), IndexedColors.LEMON_CHIFFON));
       case VALUE -> boxed(base(12, false, IndexedColors.BLACK));
       case HEAD -> centred(boxed(grey(base(12, true, IndexedColors.BLACK))));
       case CENTRED, INFO -> centred(boxed(base(12, false, IndexedColors.BLACK)));
