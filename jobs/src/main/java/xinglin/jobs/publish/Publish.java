@@ -1,11 +1,14 @@
 package xinglin.jobs.publish;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -107,7 +110,7 @@ public final class Publish {
             "publish",
             () -> {
               progress.at("publish", 0, 0);
-              Publication publication = publisher.publish(home.published(), request);
+              Publication publication = show(request);
               return Map.of(
                   "rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
             });
@@ -117,6 +120,23 @@ public final class Publish {
                 .tasklet(publish, repository.transactions())
                 .build())
         .build();
+  }
+
+  /** Tables first, the forms to fill in beside them, then readers are switched. */
+  private Publication show(PublishRequest request) {
+    return publisher
+        .findUnchanged(home.published(), request)
+        .orElseGet(
+            () -> {
+              Optional<Path> former = publisher.current(home.published()).map(Publication::folder);
+              Publication made = publisher.build(home.published(), request);
+              try {
+                new PublishedForms(definitions).write(made.folder(), former);
+              } catch (IOException e) {
+                throw new UncheckedIOException("Cannot write the forms of " + made.run(), e);
+              }
+              return publisher.activate(home.published(), made, request.keep());
+            });
   }
 
   private Map<String, List<Path>> files() {

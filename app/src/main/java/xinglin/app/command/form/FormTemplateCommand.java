@@ -149,7 +149,10 @@ final class FormTemplateCommand implements Callable<Integer> {
   private UsageException unknown(
       String key, String asked, Optional<String> nearest, List<String> known) {
     Texts texts = home.texts();
-    String meant = nearest.map(word -> texts.say("template.meant", word)).orElse("");
+    String meant =
+        nearest
+            .map(word -> texts.say("template.meant", word))
+            .orElse(texts.say("template.not.meant"));
     return new UsageException(
         texts.say(key, asked, meant, String.join(texts.english() ? ", " : "、", known)));
   }
