@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +21,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +80,7 @@ final class SftpChannelsTest {
   }
 
   private SftpChannel trusted() throws IOException {
-    SftpChannel channel = server().channel("320303", folder);
+    SftpChannel channel = server().withPassword("320303", folder);
     server().trusted(channel, known());
     return channel;
   }
@@ -171,7 +177,7 @@ final class SftpChannelsTest {
 
   @Test
   void anUnknownOrChangedHostKeyIsRefusedWithItsFingerprint() throws IOException {
-    SftpChannel channel = server().channel("320303", folder);
+    SftpChannel channel = server().withPassword("320303", folder);
     String fingerprint = SftpConnection.fingerprint(channel);
     assertTrue(fingerprint.startsWith("SHA256:"), fingerprint);
     server().old("a.csv", new byte[1]);
@@ -184,6 +190,24 @@ final class SftpChannelsTest {
     assertEquals(List.of(channel.server(), fingerprint, "SHA256:another"), changed.values());
     known().accept(channel.host(), channel.port(), fingerprint);
     assertEquals(1, channels(channel).collectOnce(Progress.SILENT).deliveries());
+  }
+
+  /** As OpenSSH makes them unless told otherwise. */
+  @Test
+  void ed25519KeysOfServerAndUserWork() throws Exception {
+    KeyPair user = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+    Path key = folder.resolve("user.key");
+    Files.createFile(
+        key, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try (OutputStream out = Files.newOutputStream(key)) {
+      OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(user, "test", null, out);
+    }
+    try (SftpServer modern = SftpServer.ed25519(folder.resolve("modern"), user.getPublic())) {
+      SftpChannel channel = modern.channel("320303", key);
+      modern.trusted(channel, known());
+      modern.old("a.csv", new byte[1]);
+      assertEquals(1, channels(channel).collectOnce(Progress.SILENT).deliveries());
+    }
   }
 
   @Test

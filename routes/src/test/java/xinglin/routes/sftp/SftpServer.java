@@ -5,12 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -25,15 +31,38 @@ final class SftpServer implements AutoCloseable {
   private final Path root;
 
   SftpServer(Path root) throws IOException {
+    this(
+        root,
+        new SimpleGeneratorHostKeyProvider(root.resolveSibling(root.getFileName() + ".key")),
+        Optional.empty());
+  }
+
+  private SftpServer(Path root, KeyPairProvider hostKeys, Optional<PublicKey> userKey)
+      throws IOException {
     this.root = Files.createDirectories(root);
     server.setHost("127.0.0.1");
-    server.setKeyPairProvider(
-        new SimpleGeneratorHostKeyProvider(root.resolveSibling(root.getFileName() + ".key")));
+    server.setKeyPairProvider(hostKeys);
     server.setPasswordAuthenticator(
         (user, password, session) -> user.equals("county") && password.equals(PASSWORD));
+    server.setPublickeyAuthenticator(
+        (user, key, session) ->
+            userKey.filter(known -> KeyUtils.compareKeys(known, key)).isPresent());
     server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
     server.setFileSystemFactory(new VirtualFileSystemFactory(root));
     server.start();
+  }
+
+  /** One whose own key is Ed25519, and which lets a user with the given key in. */
+  static SftpServer ed25519(Path root, PublicKey userKey)
+      throws IOException, GeneralSecurityException {
+    KeyPair host = KeyUtils.generateKeyPair(KeyPairProvider.SSH_ED25519, 256);
+    return new SftpServer(root, KeyPairProvider.wrap(host), Optional.of(userKey));
+  }
+
+  /** The channel of a partner that logs in with a key. */
+  SftpChannel channel(String partner, Path key) {
+    return channel(
+        partner, Optional.empty(), Optional.of(new Secret("file:" + key, key.getParent())));
   }
 
   Path folder() {
@@ -52,8 +81,8 @@ final class SftpServer implements AutoCloseable {
     return file;
   }
 
-  /** The channel of a partner to this server; its secret lies in the given folder. */
-  SftpChannel channel(String partner, Path secrets) throws IOException {
+  /** The channel of a partner to this server; its password lies in the given folder. */
+  SftpChannel withPassword(String partner, Path secrets) throws IOException {
     return channel(partner, secrets, PASSWORD);
   }
 
@@ -63,13 +92,20 @@ final class SftpServer implements AutoCloseable {
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(file, password + "\n");
+    return channel(
+        partner,
+        Optional.of(new Secret("file:" + file.getFileName(), secrets)),
+        Optional.empty());
+  }
+
+  private SftpChannel channel(String partner, Optional<Secret> password, Optional<Secret> key) {
     return new SftpChannel(
         partner,
         "127.0.0.1",
         server.getPort(),
         "county",
-        Optional.of(new Secret("file:" + file.getFileName(), secrets)),
-        Optional.empty(),
+        password,
+        key,
         Optional.empty(),
         "/",
         "/received",
