@@ -98,7 +98,7 @@ final class SftpRates {
           new RouteBuilder() {
             @Override
             public void configure() {
-              from("sftp://127.0.0.1:" + port + folder + "?username=" + user + "&privateKeyFile=" + key
+              from("sftp://127.0.0.1:" + port + "/" + folder.getFileName() + "?username=" + user + "&privateKeyFile=" + key
                       + "&strictHostKeyChecking=no&useUserKnownHostsFile=false&move=received&delay=1000&initialDelay=0"
                       + option)
                   .to("file://" + target)

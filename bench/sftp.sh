@@ -26,7 +26,7 @@ AuthorizedKeysFile $work/authorized
 StrictModes no
 PasswordAuthentication no
 UsePAM no
-Subsystem sftp internal-sftp
+Subsystem sftp internal-sftp -d $work/served
 CONFIG
 "$sshd" -f "$work/sshd_config"
 ./xinglin --help > /dev/null # builds, if it has to

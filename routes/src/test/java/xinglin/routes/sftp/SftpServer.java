@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
-
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
@@ -93,9 +92,7 @@ final class SftpServer implements AutoCloseable {
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(file, password + "\n");
     return channel(
-        partner,
-        Optional.of(new Secret("file:" + file.getFileName(), secrets)),
-        Optional.empty());
+        partner, Optional.of(new Secret("file:" + file.getFileName(), secrets)), Optional.empty());
   }
 
   private SftpChannel channel(String partner, Optional<Secret> password, Optional<Secret> key) {

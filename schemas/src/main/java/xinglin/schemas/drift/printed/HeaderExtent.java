@@ -1,8 +1,10 @@
 package xinglin.schemas.drift.printed;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
@@ -105,6 +107,25 @@ record HeaderExtent(int top, int bottom, int left, int right, boolean merged) {
       split |= wide && below.isPresent();
     }
     return split;
+  }
+
+  /** The lowest labels, left to right, each with the groups above it. */
+  List<PrintedLabel> labels(Grid grid, boolean turned) {
+    List<PrintedLabel> labels = new ArrayList<>();
+    Set<Cell> taken = new HashSet<>();
+    for (int column = left; column < right; column++) {
+      Optional<Cell> leaf = leaf(grid, column);
+      if (leaf.isPresent() && taken.add(leaf.get())) {
+        labels.add(
+            new PrintedLabel(
+                grid.sheet(),
+                PrintedTable.address(leaf.get(), turned),
+                leaf.get(),
+                groupsAbove(grid, leaf.get()),
+                labels.size()));
+      }
+    }
+    return labels;
   }
 
   /** The lowest label of a column; a group with labels below other columns only is none. */

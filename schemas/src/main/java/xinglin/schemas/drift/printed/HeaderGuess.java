@@ -1,10 +1,7 @@
 package xinglin.schemas.drift.printed;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Grid;
 
@@ -35,20 +32,7 @@ public final class HeaderGuess {
     HeaderExtent extent =
         HeaderExtent.around(
             grid, found, best, found.stream().mapToInt(Cell::bottom).max().orElse(best + 1));
-    List<PrintedLabel> labels = new ArrayList<>();
-    Set<Cell> taken = new HashSet<>();
-    for (int column = extent.left(); column < extent.right(); column++) {
-      Optional<Cell> leaf = extent.leaf(grid, column);
-      if (leaf.isPresent() && taken.add(leaf.get())) {
-        labels.add(
-            new PrintedLabel(
-                grid.sheet(),
-                PrintedTable.address(leaf.get(), false),
-                leaf.get(),
-                extent.groupsAbove(grid, leaf.get()),
-                labels.size()));
-      }
-    }
+    List<PrintedLabel> labels = extent.labels(grid, false);
     Optional<PrintedLabel> first = labels.stream().findFirst();
     RowLabels rows = new RowLabels(grid, false, extent, first, labels, false);
     return Optional.of(

@@ -82,7 +82,7 @@ public final class HeaderReader {
     int top = found.stream().mapToInt(Cell::row).min().orElse(0);
     int bottom = found.stream().mapToInt(Cell::bottom).max().orElse(top + 1);
     HeaderExtent extent = HeaderExtent.around(grid, found, top, bottom);
-    List<PrintedLabel> labels = labels(grid, turned, extent);
+    List<PrintedLabel> labels = extent.labels(grid, turned);
     Optional<PrintedLabel> rowHeader = rowHeader(labels);
     List<PrintedLabel> columns = new ArrayList<>(labels);
     boolean isColumn = namesItsRows(layout);
@@ -102,24 +102,6 @@ public final class HeaderReader {
         rows.labels(),
         groups(grid, extent, labels),
         Math.min(1, weight / all));
-  }
-
-  private List<PrintedLabel> labels(Grid grid, boolean turned, HeaderExtent extent) {
-    List<PrintedLabel> labels = new ArrayList<>();
-    Set<Cell> taken = new HashSet<>();
-    for (int column = extent.left(); column < extent.right(); column++) {
-      Optional<Cell> leaf = extent.leaf(grid, column);
-      if (leaf.isPresent() && taken.add(leaf.get())) {
-        labels.add(
-            new PrintedLabel(
-                grid.sheet(),
-                PrintedTable.address(leaf.get(), turned),
-                leaf.get(),
-                extent.groupsAbove(grid, leaf.get()),
-                labels.size()));
-      }
-    }
-    return labels;
   }
 
   private static List<Cell> groups(Grid grid, HeaderExtent extent, List<PrintedLabel> labels) {

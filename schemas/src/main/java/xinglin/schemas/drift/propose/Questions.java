@@ -133,49 +133,36 @@ final class Questions extends FormQuestions {
   }
 
   String replaced(Change change) {
-    String old = change.items().isEmpty() ? "" : change.items().get(0).name();
-    return ask(
-        "“"
-            + change.old()
-            + "”的位置现在是“"
-            + change.now()
-            + "”"
-            + place(change)
-            + "。若是改名：把 ? 写成 "
-            + old
-            + "，并把原标签加到 labels 末尾；若是另一项：写它的指标",
-        "“"
-            + change.now()
-            + "” ("
-            + change.cell()
-            + ") stands where “"
-            + change.old()
-            + "” stood. If renamed write "
-            + old
-            + " for the ? and add the old label, else name the measure");
+    String old = oldName(change);
+    return inItsPlace(
+        change,
+        "。若是改名：把 ? 写成 " + old + "，并把原标签加到 labels 末尾；若是另一项：写它的指标",
+        ". If renamed write " + old + " for the ? and add the old label, else name the measure");
   }
 
   String replacedColumn(Change change) {
-    String old = change.items().isEmpty() ? "" : change.items().get(0).name();
+    String old = oldName(change);
+    return inItsPlace(
+        change,
+        "，暂且只认而不存。若是改名：改为 column: " + old + "，并把原标签加到 labels 末尾",
+        " and is read past. If renamed write column: " + old + " and add the old label");
+  }
+
+  private String inItsPlace(Change change, String then, String thenEnglish) {
     return ask(
-        "“"
-            + change.old()
-            + "”的位置现在是“"
-            + change.now()
-            + "”"
-            + place(change)
-            + "，暂且只认而不存。若是改名：改为 column: "
-            + old
-            + "，并把原标签加到 labels 末尾",
+        "“" + change.old() + "”的位置现在是“" + change.now() + "”" + place(change) + then,
         "“"
             + change.now()
             + "” ("
             + change.cell()
             + ") stands where “"
             + change.old()
-            + "” stood and is read past. If renamed write column: "
-            + old
-            + " and add the old label");
+            + "” stood"
+            + thenEnglish);
+  }
+
+  private static String oldName(Change change) {
+    return change.items().isEmpty() ? "" : change.items().get(0).name();
   }
 
   String split(Change change, String label) {
