@@ -20,7 +20,9 @@ import xinglin.warehouse.statement.SqlFile;
  * Batch job repository share it. Readable by its owner only, since it knows senders and file names.
  */
 public final class StateDatabase {
-  /** Of the tables; an older database gets what it lacks. */
+  /**
+   * Of the tables; an older database gets what it lacks, one {@code schema_N.sql} after another.
+   */
   private static final int VERSION = 2;
 
   private static final int BUSY_MILLISECONDS = 10_000;
@@ -59,10 +61,9 @@ public final class StateDatabase {
           Statement statement = connection.createStatement()) {
         if (version(statement) < VERSION) {
           connection.setAutoCommit(false);
-          if (version(statement) == 0) {
-            statement.executeUpdate(SqlFile.read("ledger/schema.sql"));
+          for (int version = version(statement) + 1; version <= VERSION; version++) {
+            statement.executeUpdate(SqlFile.read(schema(version)));
           }
-          statement.executeUpdate(SqlFile.read("ledger/schema_2.sql"));
           connection.commit();
         }
       }
@@ -70,6 +71,10 @@ public final class StateDatabase {
       throw new DeliveryException(
           "Cannot open the state database " + file, DeliveryException.Retry.SAFE, e);
     }
+  }
+
+  private static String schema(int version) {
+    return version == 1 ? "ledger/schema.sql" : "ledger/schema_" + version + ".sql";
   }
 
   private static int version(Statement statement) throws SQLException {
