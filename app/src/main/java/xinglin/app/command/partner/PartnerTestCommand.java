@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.assembly.Probes;
 import xinglin.app.assembly.Workplace;
 import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
@@ -21,9 +21,8 @@ import xinglin.app.command.JsonOption;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.load.Partner;
-import xinglin.routes.partner.SftpChannel;
-import xinglin.routes.sftp.SftpProbe;
-import xinglin.routes.sftp.SftpProbe.Tried;
+import xinglin.routes.partner.ChannelProbe;
+import xinglin.routes.partner.Tried;
 
 /** Tries the channels of a partner out; takes and sends nothing. */
 @Command(name = "test", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
@@ -40,21 +39,26 @@ final class PartnerTestCommand implements Callable<Integer> {
     Texts texts = home.texts();
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     Partner partner = known(place, id, texts);
-    Optional<SftpChannel> sftp = place.directory().findSftp(partner.id());
-    List<Tried> tried =
-        sftp.map(channel -> SftpProbe.of(channel, place.knownHosts(), System.getenv()))
-            .orElse(List.of());
+    List<ChannelProbe> probes =
+        Probes.of(place).stream().filter(probe -> probe.partner().equals(partner.id())).toList();
+    List<Object> rows = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    boolean works = true;
+    for (ChannelProbe probe : probes) {
+      for (Tried one : probe.probe(System.getenv())) {
+        rows.add(row(probe.kind(), one, texts));
+        lines.add(line(one, texts));
+        works &= one.problem().isEmpty();
+      }
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (json.asked()) {
-      List<Object> rows = new ArrayList<>();
-      tried.forEach(one -> rows.add(row(one, texts)));
       out.println(JsonOption.write(rows));
-    } else if (tried.isEmpty()) {
+    } else if (probes.isEmpty()) {
       out.println(texts.say("probe.none", partner.name()));
     } else {
-      tried.forEach(one -> out.println(line(one, texts)));
+      lines.forEach(out::println);
     }
-    boolean works = tried.stream().allMatch(one -> one.problem().isEmpty());
     return (works ? Exit.DONE : Exit.STEP_FAILED).code();
   }
 
@@ -73,9 +77,9 @@ final class PartnerTestCommand implements Callable<Integer> {
         .orElseGet(() -> texts.say("probe.ok", what, one.detail()).stripTrailing());
   }
 
-  private Map<String, Object> row(Tried one, Texts texts) {
+  private Map<String, Object> row(String channel, Tried one, Texts texts) {
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("channel", "sftp");
+    row.put("channel", channel);
     row.put("step", one.step().name().toLowerCase(Locale.ROOT));
     row.put("ok", one.problem().isEmpty());
     row.put("detail", one.detail());

@@ -1,0 +1,21 @@
+package xinglin.app.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import xinglin.routes.partner.ChannelProbe;
+import xinglin.routes.sftp.SftpProbe;
+
+/** Every channel that is configured, ready to be tried out. */
+public final class Probes {
+  private Probes() {}
+
+  /** Of all partners and the office, in the order of their files. */
+  public static List<ChannelProbe> of(Workplace place) {
+    List<ChannelProbe> probes = new ArrayList<>();
+    place
+        .directory()
+        .sftp()
+        .forEach(channel -> probes.add(new SftpProbe(channel, place.knownHosts())));
+    return probes;
+  }
+}
