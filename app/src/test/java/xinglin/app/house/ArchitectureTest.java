@@ -91,6 +91,9 @@ final class ArchitectureTest {
   static final ArchRule sshOnlyInRoutes =
       outside("routes").should().dependOnClassesThat().resideInAPackage("org.apache.sshd..");
 
+  static final ArchRule mailServersOnlyInRoutes =
+      outside("routes").should().dependOnClassesThat().resideInAPackage("jakarta.mail..");
+
   static final ArchRule picocliOnlyInApp =
       outside("app").should().dependOnClassesThat().resideInAPackage("picocli..");
 

@@ -17,7 +17,12 @@ public final class ChannelException extends DeliveryException {
     LOGIN_REFUSED("Cannot log in to %s as %s"),
     FOLDER_MISSING("Cannot open folder %s on %s: %s"),
     FOLDER_NOT_WRITABLE("Cannot move files into %s on %s: %s"),
-    BROKEN_OFF("Cannot go on with %s: %s");
+    BROKEN_OFF("Cannot go on with %s: %s"),
+    TLS_MISSING("Cannot protect the connection to %s: %s"),
+    CERTIFICATE_EXPIRED("Cannot trust %s: its certificate is out of date: %s"),
+    CERTIFICATE_UNTRUSTED("Cannot trust %s: nobody we trust vouches for its certificate: %s"),
+    CERTIFICATE_OTHER_NAME("Cannot trust %s: its certificate is another server's: %s"),
+    AUTHORITY_UNREADABLE("Cannot read the certificates of authorities in %s: %s");
 
     private final String sentence;
 
