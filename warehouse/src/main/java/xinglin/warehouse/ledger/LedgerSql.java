@@ -77,9 +77,9 @@ final class LedgerSql {
       return list(name, row -> row.number(1), values).get(0);
     }
 
-    Map<String, Long> counts(String name) throws SQLException {
+    Map<String, Long> counts(String name, Object... values) throws SQLException {
       Map<String, Long> counts = new LinkedHashMap<>();
-      list(name, row -> counts.put(row.text(1), row.number(2)) == null);
+      list(name, row -> counts.put(row.text(1), row.number(2)) == null, values);
       return counts;
     }
 

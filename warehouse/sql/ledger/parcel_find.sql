@@ -1,0 +1,2 @@
+-- One parcel.
+select * from parcel where parcel_id = ?

@@ -1,0 +1,2 @@
+-- A channel works again.
+delete from parcel_pause where channel_id = ?

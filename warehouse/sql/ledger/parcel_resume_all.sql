@@ -1,0 +1,2 @@
+-- No channel pauses.
+delete from parcel_pause
