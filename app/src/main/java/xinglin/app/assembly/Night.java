@@ -107,7 +107,7 @@ public final class Night {
         new InboxChannel(
                 place.home().inbox(), raw, ledger, place.clock(), place.settings().inboxPartner())
             .collectOnce(progress);
-    return new PartnerChannels(place).collectOnce(raw, progress).with(inbox);
+    return new PartnerChannels(place).collectOnce(raw, progress, channel -> true).with(inbox);
   }
 
   /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.collect.Collected;
 import xinglin.routes.partner.ChannelException;
@@ -19,17 +20,32 @@ import xinglin.warehouse.raw.RawStore;
  * The channels of all partners of a home. How each did is booked, so that {@code status} can tell;
  * one that fails does not fail the night.
  */
-final class PartnerChannels {
+public final class PartnerChannels {
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Workplace place;
 
-  PartnerChannels(Workplace place) {
+  public PartnerChannels(Workplace place) {
     this.place = place;
   }
 
-  /** Fetches from every channel once. */
-  Collected collectOnce(RawStore raw, Progress progress) {
-    List<SftpChannel> channels = place.directory().sftp();
+  /** Ids of all channels from which deliveries are fetched, for example {@code 320303/sftp}. */
+  public List<String> ids() {
+    return place.directory().sftp().stream().map(PartnerChannels::id).toList();
+  }
+
+  private static String id(SftpChannel channel) {
+    return channel.partner() + "/sftp";
+  }
+
+  /**
+   * Fetches once from every channel that is asked for; several calls for different channels may run
+   * at the same time.
+   *
+   * @param which channel ids
+   */
+  public Collected collectOnce(RawStore raw, Progress progress, Predicate<String> which) {
+    List<SftpChannel> channels =
+        place.directory().sftp().stream().filter(channel -> which.test(id(channel))).toList();
     if (channels.isEmpty()) {
       return new Collected(0, List.of());
     }
@@ -49,7 +65,7 @@ final class PartnerChannels {
           Optional.ofNullable(round.failures().get(channel.partner()));
       ledger.book(
           new ChannelUse(
-              channel.partner() + "/sftp",
+              id(channel),
               channel.partner(),
               now,
               failure.isPresent() ? Optional.empty() : Optional.of(now),

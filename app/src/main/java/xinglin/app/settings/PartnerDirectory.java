@@ -10,19 +10,25 @@ import java.util.function.Predicate;
 import xinglin.jobs.load.Partner;
 import xinglin.jobs.load.Partners;
 import xinglin.routes.partner.SftpChannel;
+import xinglin.routes.schedule.Schedule;
 import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
 /**
  * Everybody in {@code config/partners/} and how they are reached.
  *
+ * @param schedules of channels that have one of their own, by channel id ({@code 320303/sftp})
  * @param sources where each partner's division is stated
  */
 public record PartnerDirectory(
-    Partners partners, List<SftpChannel> sftp, List<DivisionSource> sources) {
+    Partners partners,
+    List<SftpChannel> sftp,
+    Map<String, Schedule> schedules,
+    List<DivisionSource> sources) {
 
   public PartnerDirectory {
     sftp = List.copyOf(sftp);
+    schedules = Map.copyOf(schedules);
     sources = List.copyOf(sources);
   }
 
@@ -50,6 +56,7 @@ public record PartnerDirectory(
   static final class Builder {
     private final List<Partner> partners = new ArrayList<>();
     private final List<SftpChannel> sftp = new ArrayList<>();
+    private final Map<String, Schedule> schedules = new HashMap<>();
     private final List<DivisionSource> sources = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
 
@@ -65,6 +72,11 @@ public record PartnerDirectory(
       sftp.add(channel);
     }
 
+    /** A channel that says itself when it wants to be asked. */
+    void schedule(String channelId, Optional<Schedule> schedule) {
+      schedule.ifPresent(known -> schedules.put(channelId, known));
+    }
+
     /** The other partner that has this address already. */
     Optional<String> owner(String address, String partner) {
       return Optional.ofNullable(owners.get(address.toLowerCase(Locale.ROOT)))
@@ -72,7 +84,7 @@ public record PartnerDirectory(
     }
 
     PartnerDirectory build() {
-      return new PartnerDirectory(new Partners(partners), sftp, sources);
+      return new PartnerDirectory(new Partners(partners), sftp, schedules, sources);
     }
   }
 }

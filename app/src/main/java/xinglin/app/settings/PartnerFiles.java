@@ -78,7 +78,11 @@ public final class PartnerFiles {
     Optional<Entry> channels = entry.find("channels");
     channels
         .flatMap(known -> known.find("sftp"))
-        .ifPresent(sftp -> directory.add(SftpEntry.read(id, sftp, config)));
+        .ifPresent(
+            sftp -> {
+              directory.schedule(id + "/sftp", ScheduleEntry.find(sftp));
+              directory.add(SftpEntry.read(id, sftp, config));
+            });
     channels.ifPresent(Entry::done);
     entry.done();
   }

@@ -20,15 +20,26 @@ import xinglin.schemas.definition.Problems;
  * @param inboxPartner who a file in the inbox folder is from when nothing says so
  * @param registeredOnly whether deliveries of partners that are not in {@code config/partners} are
  *     quarantined
+ * @param serve what the one long-lived process does, and when
  */
 public record Settings(
-    Limits limits, int threads, int keepRuns, String inboxPartner, boolean registeredOnly) {
+    Limits limits,
+    int threads,
+    int keepRuns,
+    String inboxPartner,
+    boolean registeredOnly,
+    ServeSettings serve) {
   private static final String FILE = "config/xinglin.yml";
 
   /** What a home without a settings file has. */
   public static Settings standard() {
     return new Settings(
-        Limits.standard(), Runtime.getRuntime().availableProcessors(), 7, "local", false);
+        Limits.standard(),
+        Runtime.getRuntime().availableProcessors(),
+        7,
+        "local",
+        false,
+        ServeSettings.standard());
   }
 
   /** Reads the settings of a home; mistakes are reported to {@code problems}. */
@@ -58,8 +69,9 @@ public record Settings(
             .orElse(standard.inboxPartner);
     boolean registeredOnly = inbox.map(entry -> entry.flag("registered_only", false)).orElse(false);
     inbox.ifPresent(Entry::done);
+    ServeSettings serve = root.find("serve").map(ServeSettings::read).orElse(standard.serve);
     root.done();
-    return new Settings(limits, threads, keepRuns, partner, registeredOnly);
+    return new Settings(limits, threads, keepRuns, partner, registeredOnly, serve);
   }
 
   private static Limits limits(Entry entry, Limits standard) {
