@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
-import xinglin.app.command.partner.ChannelWords;
+import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
 import xinglin.warehouse.home.Home;

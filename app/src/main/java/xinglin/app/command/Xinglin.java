@@ -31,6 +31,7 @@ final class Xinglin implements Runnable {
     commands.put("check", CheckCommand::new);
     commands.put("sql", SqlCommand::new);
     commands.put("status", StatusCommand::new);
+    commands.put("doctor", DoctorCommand::new);
     commands.put("form", FormCommand::new);
     commands.put("partner", PartnerCommand::new);
     commands.put("rebuild", RebuildCommand::new);

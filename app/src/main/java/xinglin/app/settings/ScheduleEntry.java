@@ -22,8 +22,7 @@ final class ScheduleEntry {
           key,
           Mistake.of(
               "\"{0}\" must be \"every 10m\" (s, m or h) or a cron expression of five fields such as \"0 2 * * *\", not \"{1}\"",
-              key,
-              text.get()));
+              key, text.get()));
     }
     return schedule;
   }

@@ -14,8 +14,7 @@ import xinglin.schemas.definition.Mistake;
  * @param port on 127.0.0.1 for health and metrics; 0 takes a free one
  * @param stop how long work under way may take once the process is told to stop
  */
-public record ServeSettings(
-    Optional<Schedule> nightly, Schedule collect, int port, Duration stop) {
+public record ServeSettings(Optional<Schedule> nightly, Schedule collect, int port, Duration stop) {
   private static final String NEVER = "none";
   private static final int PORT = 9464;
   private static final int HIGHEST_PORT = 65_535;

@@ -37,8 +37,20 @@ final class ScheduleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "10m", "every 0m", "every 1s", "every minute", "0 2 * *", "0 0 2 * * *", "0 2 * * ?",
-        "0 2 31 2 *", "0 24 * * *", "60 2 * * *", "0 2 L * *", "0 2 * * 1#2", "@daily"
+        "",
+        "10m",
+        "every 0m",
+        "every 1s",
+        "every minute",
+        "0 2 * *",
+        "0 0 2 * * *",
+        "0 2 * * ?",
+        "0 2 31 2 *",
+        "0 24 * * *",
+        "60 2 * * *",
+        "0 2 L * *",
+        "0 2 * * 1#2",
+        "@daily"
       })
   void whatIsNoSchedule(String text) {
     assertEquals(Optional.empty(), Schedule.find(text));

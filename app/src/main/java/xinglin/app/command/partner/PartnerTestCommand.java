@@ -19,6 +19,7 @@ import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
 import xinglin.app.failure.UsageException;
+import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.load.Partner;
 import xinglin.routes.partner.ChannelProbe;

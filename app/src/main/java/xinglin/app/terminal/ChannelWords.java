@@ -1,10 +1,9 @@
-package xinglin.app.command.partner;
+package xinglin.app.terminal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import xinglin.app.terminal.Texts;
 import xinglin.routes.partner.ChannelException;
 import xinglin.warehouse.ledger.ChannelUse;
 
@@ -14,7 +13,8 @@ public final class ChannelWords {
 
   private ChannelWords() {}
 
-  static String of(String partner, ChannelException failure, Texts texts) {
+  /** Of a channel that was just tried. */
+  public static String of(String partner, ChannelException failure, Texts texts) {
     return say(partner, failure.problem().name(), failure.values(), texts);
   }
 

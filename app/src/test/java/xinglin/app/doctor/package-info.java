@@ -1,0 +1,5 @@
+/** What the operator is told. */
+@NullMarked
+package xinglin.app.doctor;
+
+import org.jspecify.annotations.NullMarked;
