@@ -29,6 +29,10 @@ import java.util.stream.Stream;
  */
 public final class DefinitionFiles {
   private static final String ROOT = "xinglin/schemas/";
+
+  /** Layouts of partners, profiles and the like lie in folders of this one. */
+  static final String EXCHANGE = "exchange";
+
   private final Map<String, String> texts;
   private final Map<String, DefinitionPath> paths = new TreeMap<>();
   private final Problems problems = new Problems();
@@ -82,7 +86,7 @@ public final class DefinitionFiles {
         var entry = entries.nextElement();
         if (entry.getName().startsWith(ROOT)
             && isDefinition(entry.getName())
-            && entry.getName().indexOf('/', ROOT.length()) == entry.getName().lastIndexOf('/')) {
+            && isInKind(entry.getName().substring(ROOT.length()))) {
           try (InputStream in = jar.getInputStream(entry)) {
             texts.put(
                 entry.getName().substring(ROOT.length()),
@@ -104,14 +108,18 @@ public final class DefinitionFiles {
         || name.endsWith(".sql");
   }
 
-  /** Files one folder deep: {@code forms/x.yaml}. */
+  /** Files one folder deep, {@code forms/x.yaml}; what is exchanged has kinds of its own below. */
+  private static boolean isInKind(String name) {
+    String[] parts = name.split("/", -1);
+    return parts.length == 2 || parts.length == 3 && parts[0].equals(EXCHANGE);
+  }
+
   private static void readFolder(Path root, Map<String, String> texts) throws IOException {
-    try (Stream<Path> kinds = Files.list(root)) {
-      for (Path kind : kinds.filter(Files::isDirectory).sorted().toList()) {
-        try (Stream<Path> files = Files.list(kind)) {
-          for (Path file : files.filter(file -> isDefinition(file.toString())).sorted().toList()) {
-            texts.put(kind.getFileName() + "/" + file.getFileName(), Files.readString(file));
-          }
+    try (Stream<Path> files = Files.walk(root, 3)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        String name = root.relativize(file).toString().replace('\\', '/');
+        if (isDefinition(name) && isInKind(name)) {
+          texts.put(name, Files.readString(file));
         }
       }
     }

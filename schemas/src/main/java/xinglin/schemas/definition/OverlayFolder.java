@@ -23,6 +23,7 @@ final class OverlayFolder {
           "checks",
           "indicators",
           "tables",
+          DefinitionFiles.EXCHANGE,
           "partners");
 
   private final Path config;
@@ -60,6 +61,18 @@ final class OverlayFolder {
         return;
       }
     }
+    readFiles(folder, kind, shown);
+    if (kind.equals(DefinitionFiles.EXCHANGE)) {
+      for (Path inside : list(folder)) {
+        if (Files.isDirectory(inside)) {
+          String name = kind + "/" + inside.getFileName();
+          readFiles(inside, name, config.getFileName() + "/" + name);
+        }
+      }
+    }
+  }
+
+  private void readFiles(Path folder, String kind, String shown) throws IOException {
     for (Path file : list(folder)) {
       String name = file.getFileName().toString();
       rename(name)

@@ -12,6 +12,7 @@ import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.codelist.WorkCalendar;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
+import xinglin.schemas.exchange.ExchangeDefinitions;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.FormVocabulary;
 import xinglin.schemas.form.Forms;
@@ -35,7 +36,8 @@ public record Definitions(
     Tables tables,
     Rules rules,
     CheckCatalogue checks,
-    Forms forms) {
+    Forms forms,
+    ExchangeDefinitions exchange) {
 
   /**
    * Last day on which a campaign takes this form from this reporter; empty if no campaign expects
@@ -67,6 +69,7 @@ public record Definitions(
     FormVocabulary vocabulary =
         new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
     Forms forms = Forms.load(files, vocabulary, problems);
+    ExchangeDefinitions exchange = ExchangeDefinitions.load(files, codeLists, rules, problems);
     checks.requireForms(
         forms.list().stream().map(FormDefinition::formId).collect(Collectors.toSet()));
     campaigns.check(
@@ -83,7 +86,8 @@ public record Definitions(
         tables,
         rules,
         checks,
-        forms);
+        forms,
+        exchange);
   }
 
   /** What a form may refer to. */
