@@ -22,6 +22,9 @@ public final class ChannelException extends DeliveryException {
     CERTIFICATE_EXPIRED("Cannot trust %s: its certificate is out of date: %s"),
     CERTIFICATE_UNTRUSTED("Cannot trust %s: nobody we trust vouches for its certificate: %s"),
     CERTIFICATE_OTHER_NAME("Cannot trust %s: its certificate is another server's: %s"),
+    MAILBOX_FULL("Cannot move messages into %s on %s: there is no room left: %s"),
+    MAILBOX_NEARLY_FULL("Cannot take much more on %s: %s of the mailbox is used, see %s"),
+    MESSAGES_LEFT("Cannot take %s messages of %s on %s: %s"),
     AUTHORITY_UNREADABLE("Cannot read the certificates of authorities in %s: %s");
 
     private final String sentence;

@@ -23,6 +23,8 @@ public record Tried(
     FOLDER,
     /** Where they are moved once they are stored. */
     RECEIVED,
+    /** How much of a mailbox is used. */
+    ROOM,
     /** Where answers are laid. */
     ANSWERS,
     /** A server that takes messages from our address. */
