@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.collect.Collected;
 import xinglin.routes.partner.ChannelException;
+import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpChannels;
 import xinglin.warehouse.failure.DeliveryException;
@@ -30,7 +32,10 @@ public final class PartnerChannels {
 
   /** Ids of all channels from which deliveries are fetched, for example {@code 320303/sftp}. */
   public List<String> ids() {
-    return place.directory().sftp().stream().map(PartnerChannels::id).toList();
+    return Stream.concat(
+            place.directory().sftp().stream().map(PartnerChannels::id),
+            new Mailboxes(place).list().stream().map(ImapChannel::id))
+        .toList();
   }
 
   private static String id(SftpChannel channel) {
@@ -44,6 +49,11 @@ public final class PartnerChannels {
    * @param which channel ids
    */
   public Collected collectOnce(RawStore raw, Progress progress, Predicate<String> which) {
+    Collected mail = new Mailboxes(place).collectOnce(raw, progress, which);
+    return collectSftp(raw, progress, which).with(mail);
+  }
+
+  private Collected collectSftp(RawStore raw, Progress progress, Predicate<String> which) {
     List<SftpChannel> channels =
         place.directory().sftp().stream().filter(channel -> which.test(id(channel))).toList();
     if (channels.isEmpty()) {
@@ -75,11 +85,11 @@ public final class PartnerChannels {
     return new Collected(round.deliveries(), round.leftBehind());
   }
 
-  private static String code(DeliveryException failure) {
+  static String code(DeliveryException failure) {
     return failure instanceof ChannelException known ? known.problem().name() : "BROKEN_OFF";
   }
 
-  private static String details(Optional<DeliveryException> failure) {
+  static String details(Optional<DeliveryException> failure) {
     List<String> values =
         failure
             .map(

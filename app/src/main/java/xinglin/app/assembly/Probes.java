@@ -2,6 +2,7 @@ package xinglin.app.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import xinglin.routes.imap.ImapProbe;
 import xinglin.routes.partner.ChannelProbe;
 import xinglin.routes.sftp.SftpProbe;
 
@@ -16,6 +17,7 @@ public final class Probes {
         .directory()
         .sftp()
         .forEach(channel -> probes.add(new SftpProbe(channel, place.knownHosts())));
+    new Mailboxes(place).list().forEach(channel -> probes.add(new ImapProbe(channel)));
     return probes;
   }
 }

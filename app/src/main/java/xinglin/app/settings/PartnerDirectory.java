@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import xinglin.jobs.load.Partner;
 import xinglin.jobs.load.Partners;
+import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.schedule.Schedule;
 import xinglin.schemas.definition.Mistake;
@@ -23,11 +24,13 @@ import xinglin.schemas.definition.Problems;
 public record PartnerDirectory(
     Partners partners,
     List<SftpChannel> sftp,
+    List<ImapChannel> imap,
     Map<String, Schedule> schedules,
     List<DivisionSource> sources) {
 
   public PartnerDirectory {
     sftp = List.copyOf(sftp);
+    imap = List.copyOf(imap);
     schedules = Map.copyOf(schedules);
     sources = List.copyOf(sources);
   }
@@ -56,6 +59,7 @@ public record PartnerDirectory(
   static final class Builder {
     private final List<Partner> partners = new ArrayList<>();
     private final List<SftpChannel> sftp = new ArrayList<>();
+    private final List<ImapChannel> imap = new ArrayList<>();
     private final Map<String, Schedule> schedules = new HashMap<>();
     private final List<DivisionSource> sources = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
@@ -72,6 +76,10 @@ public record PartnerDirectory(
       sftp.add(channel);
     }
 
+    void add(ImapChannel channel) {
+      imap.add(channel);
+    }
+
     /** A channel that says itself when it wants to be asked. */
     void schedule(String channelId, Optional<Schedule> schedule) {
       schedule.ifPresent(known -> schedules.put(channelId, known));
@@ -84,7 +92,7 @@ public record PartnerDirectory(
     }
 
     PartnerDirectory build() {
-      return new PartnerDirectory(new Partners(partners), sftp, schedules, sources);
+      return new PartnerDirectory(new Partners(partners), sftp, imap, schedules, sources);
     }
   }
 }

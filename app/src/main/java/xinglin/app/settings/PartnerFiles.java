@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xinglin.jobs.load.Partner;
+import xinglin.routes.partner.ImapChannel;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
@@ -65,6 +66,10 @@ public final class PartnerFiles {
           path, 1, Mistake.of("a partner is called by letters, digits, . _ -, not {0}", id));
       return;
     }
+    if (id.equals(ImapChannel.OFFICE)) {
+      problems.add(path, 1, Mistake.of("a partner cannot be called {0}: that is this office", id));
+      return;
+    }
     DefinitionFiles.parse(path, file, problems).ifPresent(entry -> partner(id, path, entry));
   }
 
@@ -82,6 +87,13 @@ public final class PartnerFiles {
             sftp -> {
               directory.schedule(id + "/sftp", ScheduleEntry.find(sftp));
               directory.add(SftpEntry.read(id, sftp, config));
+            });
+    channels
+        .flatMap(known -> known.find("imap"))
+        .ifPresent(
+            imap -> {
+              directory.schedule(id + "/imap", ScheduleEntry.find(imap));
+              directory.add(ImapEntry.read(id, imap, config));
             });
     channels.ifPresent(Entry::done);
     entry.done();

@@ -21,6 +21,7 @@ import xinglin.schemas.definition.Problems;
  * @param registeredOnly whether deliveries of partners that are not in {@code config/partners} are
  *     quarantined
  * @param serve what the one long-lived process does, and when
+ * @param mail the office's own mail
  */
 public record Settings(
     Limits limits,
@@ -28,7 +29,8 @@ public record Settings(
     int keepRuns,
     String inboxPartner,
     boolean registeredOnly,
-    ServeSettings serve) {
+    ServeSettings serve,
+    MailSettings mail) {
   private static final String FILE = "config/xinglin.yml";
 
   /** What a home without a settings file has. */
@@ -39,7 +41,8 @@ public record Settings(
         7,
         "local",
         false,
-        ServeSettings.standard());
+        ServeSettings.standard(),
+        MailSettings.none());
   }
 
   /** Reads the settings of a home; mistakes are reported to {@code problems}. */
@@ -50,13 +53,13 @@ public record Settings(
     }
     try {
       Optional<Entry> root = DefinitionFiles.parse(FILE, file, problems);
-      return root.map(Settings::of).orElseGet(Settings::standard);
+      return root.map(known -> of(known, home.resolve("config"))).orElseGet(Settings::standard);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read settings: " + file, e);
     }
   }
 
-  private static Settings of(Entry root) {
+  private static Settings of(Entry root, Path config) {
     Settings standard = standard();
     Limits limits =
         root.find("limits").map(entry -> limits(entry, standard.limits)).orElse(standard.limits);
@@ -70,8 +73,10 @@ public record Settings(
     boolean registeredOnly = inbox.map(entry -> entry.flag("registered_only", false)).orElse(false);
     inbox.ifPresent(Entry::done);
     ServeSettings serve = root.find("serve").map(ServeSettings::read).orElse(standard.serve);
+    MailSettings mail =
+        root.find("mail").map(entry -> MailSettings.read(entry, config)).orElse(standard.mail);
     root.done();
-    return new Settings(limits, threads, keepRuns, partner, registeredOnly, serve);
+    return new Settings(limits, threads, keepRuns, partner, registeredOnly, serve, mail);
   }
 
   private static Limits limits(Entry entry, Limits standard) {

@@ -9,6 +9,7 @@ import jakarta.mail.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.angus.mail.iap.Argument;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -88,10 +89,11 @@ final class ImapConnection implements AutoCloseable {
    *
    * @throws ChannelException if there is no answer
    */
-  Answer command(IMAPFolder folder, String command, Argument arguments) {
+  Answer command(IMAPFolder folder, String command, Optional<Argument> arguments) {
     try {
       Response[] responses =
-          (Response[]) folder.doCommand(protocol -> protocol.command(command, arguments));
+          (Response[])
+              folder.doCommand(protocol -> protocol.command(command, arguments.orElse(null)));
       Answer answer = new Answer(responses);
       if (answer.last().isBYE()) {
         throw broken(answer);
@@ -102,7 +104,8 @@ final class ImapConnection implements AutoCloseable {
     }
   }
 
-  private ChannelException broken(Answer answer) {
+  /** What to say when an answer makes going on impossible. */
+  ChannelException broken(Answer answer) {
     Exception cause = answer.last().getException();
     LOG.debug("{} broke off", channel.id(), cause);
     return new ChannelException(

@@ -37,11 +37,11 @@ final class Mailbox {
   }
 
   Answer command(String command) {
-    return connection.command(folder, command, new Argument());
+    return connection.command(folder, command, Optional.empty());
   }
 
   Answer command(String command, Argument arguments) {
-    return connection.command(folder, command, arguments);
+    return connection.command(folder, command, Optional.of(arguments));
   }
 
   ImapConnection connection() {
@@ -69,7 +69,11 @@ final class Mailbox {
   /** What is in the folder and not marked as deleted, oldest first. */
   List<Long> uids() {
     List<Long> uids = new ArrayList<>();
-    for (IMAPResponse found : command("UID SEARCH UNDELETED").untagged("SEARCH")) {
+    Answer answer = command("UID SEARCH UNDELETED");
+    if (!answer.isGood()) {
+      throw connection.broken(answer);
+    }
+    for (IMAPResponse found : answer.untagged("SEARCH")) {
       for (long uid = found.readLong(); uid != -1; uid = found.readLong()) {
         uids.add(uid);
       }

@@ -23,6 +23,7 @@ import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.load.Partner;
 import xinglin.routes.partner.ChannelProbe;
+import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.Tried;
 
 /** Tries the channels of a partner out; takes and sends nothing. */
@@ -39,9 +40,12 @@ final class PartnerTestCommand implements Callable<Integer> {
   public Integer call() {
     Texts texts = home.texts();
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
-    Partner partner = known(place, id, texts);
+    String name =
+        id.equals(ImapChannel.OFFICE)
+            ? texts.say("probe.office")
+            : known(place, id, texts).name();
     List<ChannelProbe> probes =
-        Probes.of(place).stream().filter(probe -> probe.partner().equals(partner.id())).toList();
+        Probes.of(place).stream().filter(probe -> probe.partner().equals(id)).toList();
     List<Object> rows = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     boolean works = true;
@@ -56,7 +60,7 @@ final class PartnerTestCommand implements Callable<Integer> {
     if (json.asked()) {
       out.println(JsonOption.write(rows));
     } else if (probes.isEmpty()) {
-      out.println(texts.say("probe.none", partner.name()));
+      out.println(texts.say("probe.none", name));
     } else {
       lines.forEach(out::println);
     }

@@ -1,0 +1,31 @@
+package xinglin.app.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import xinglin.routes.partner.ImapChannel;
+import xinglin.routes.schedule.Schedule;
+import xinglin.schemas.definition.Entry;
+
+/**
+ * {@code mail:} of {@code config/xinglin.yml}: the office's own mail.
+ *
+ * @param imap the mailbox that all may write to
+ * @param imapSchedule when it is asked, if it says so itself
+ */
+public record MailSettings(Optional<ImapChannel> imap, Optional<Schedule> imapSchedule) {
+
+  /** No mail of our own. */
+  static MailSettings none() {
+    return new MailSettings(Optional.empty(), Optional.empty());
+  }
+
+  static MailSettings read(Entry entry, Path config) {
+    Optional<Entry> imap = entry.find("imap");
+    Optional<Schedule> schedule = imap.flatMap(ScheduleEntry::find);
+    MailSettings settings =
+        new MailSettings(
+            imap.map(known -> ImapEntry.read(ImapChannel.OFFICE, known, config)), schedule);
+    entry.done();
+    return settings;
+  }
+}
