@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -6,13 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.routes.partner.Secret;
 import xinglin.routes.partner.SftpChannel;
@@ -24,52 +28,64 @@ import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * The measurement of bench/sftp.sh: small files fetched from one SFTP server, by Camel's own consumer and by ours, in turn. Arguments:
- * port, user, key file, folder that is served, scratch folder, number of files, their bytes.
+ * The measurements of bench/sftp.sh: files fetched from one SFTP server, by Camel's own consumer and by ours, in turn. Arguments:
+ * what (ours, stock, locked, large), port, user, key file, folder that is served, scratch folder, number of files, their bytes.
  */
 final class SftpRates {
+  private final String what;
   private final int port;
   private final String user;
   private final Path key;
   private final Path served;
   private final Path scratch;
   private final int count;
-  private final byte[] content;
+  private final long bytes;
 
-  private SftpRates(String[] arguments) throws IOException {
-    port = Integer.parseInt(arguments[0]);
-    user = arguments[1];
-    key = Path.of(arguments[2]);
-    served = Path.of(arguments[3]);
-    scratch = Path.of(arguments[4]);
-    count = Integer.parseInt(arguments[5]);
-    content = new byte[Integer.parseInt(arguments[6])];
+  private SftpRates(String[] arguments) {
+    what = arguments[0];
+    port = Integer.parseInt(arguments[1]);
+    user = arguments[2];
+    key = Path.of(arguments[3]);
+    served = Path.of(arguments[4]);
+    scratch = Path.of(arguments[5]);
+    count = Integer.parseInt(arguments[6]);
+    bytes = Long.parseLong(arguments[7]);
   }
 
   public static void main(String[] arguments) throws Exception {
     SftpRates rates = new SftpRates(arguments);
-    rates.ours("warm-up", 50);
-    rates.ours("ours", rates.count);
-    rates.stock("stock Camel, no read lock", "", rates.count);
-    rates.stock("stock Camel, readLock=changed", "&readLock=changed", Math.min(rates.count, 20));
+    switch (rates.what) {
+      case "ours", "large" -> rates.ours();
+      case "stock" -> rates.stock("");
+      case "locked" -> rates.stock("&readLock=changed");
+      default -> throw new IllegalArgumentException(rates.what);
+    }
     System.exit(0);
   }
 
-  private Path fill(String name, int files) throws IOException {
-    Path folder = Files.createDirectories(served.resolve(name.replaceAll("[^a-z]", "")));
+  /** Files that have been left alone for an hour, each with other bytes. */
+  private Path fill() throws IOException {
+    Path folder = Files.createDirectories(served.resolve(what + "-" + System.nanoTime()));
+    Files.createDirectories(folder.resolve("received"));
     FileTime old = FileTime.from(Instant.now().minus(Duration.ofHours(1)));
-    for (int i = 0; i < files; i++) {
-      content[0] = (byte) i;
-      content[1] = (byte) (i >> 8);
-      Path file = Files.write(folder.resolve(String.format("%05d.bin", i)), content);
+    byte[] block = new byte[(int) Math.min(bytes, 1 << 20)];
+    Random random = new Random(bytes);
+    for (int i = 0; i < count; i++) {
+      Path file = folder.resolve(String.format("%05d.bin", i));
+      try (OutputStream out = Files.newOutputStream(file)) {
+        for (long left = bytes; left > 0; left -= block.length) {
+          random.nextBytes(block);
+          out.write(block, 0, (int) Math.min(left, block.length));
+        }
+      }
       Files.setLastModifiedTime(file, old);
     }
     return folder;
   }
 
-  private void ours(String name, int files) throws IOException {
-    Path folder = fill(name, files);
-    Home home = Home.openOrCreate(scratch.resolve(name.replaceAll("[^a-z]", "")));
+  private void ours() throws IOException {
+    Path folder = fill();
+    Home home = Home.openOrCreate(scratch.resolve("home-" + System.nanoTime()));
     SftpChannel channel =
         new SftpChannel(
             "bench", "127.0.0.1", port, user, Optional.empty(),
@@ -80,19 +96,19 @@ final class SftpRates {
     SftpChannels channels =
         new SftpChannels(
             List.of(channel), known, new RawStore(home), new Ledger(StateDatabase.open(home)),
-            Clock.systemUTC(), home.inbox());
+            Clock.systemUTC(), home.inbox(), Moments.unwatched());
     long start = System.nanoTime();
     SftpChannels.Round round = channels.collectOnce(Progress.SILENT);
-    print(name, files, start, folder.resolve("received"));
-    if (round.deliveries() != files) {
+    print(start, folder.resolve("received"));
+    if (round.deliveries() != count || !round.failures().equals(Map.of())) {
       throw new IllegalStateException(round.toString());
     }
   }
 
-  private void stock(String name, String option, int files) throws Exception {
-    Path folder = fill(name, files);
-    Path target = Files.createDirectories(scratch.resolve("stock" + option.length()));
-    CountDownLatch left = new CountDownLatch(files);
+  private void stock(String option) throws Exception {
+    Path folder = fill();
+    Path target = Files.createDirectories(scratch.resolve("stock-" + System.nanoTime()));
+    CountDownLatch left = new CountDownLatch(count);
     try (DefaultCamelContext camel = new DefaultCamelContext()) {
       camel.addRoutes(
           new RouteBuilder() {
@@ -100,6 +116,7 @@ final class SftpRates {
             public void configure() {
               from("sftp://127.0.0.1:" + port + "/" + folder.getFileName() + "?username=" + user + "&privateKeyFile=" + key
                       + "&strictHostKeyChecking=no&useUserKnownHostsFile=false&move=received&delay=1000&initialDelay=0"
+                      + "&stepwise=false&fastExistsCheck=true&autoCreate=false&bulkRequests=64"
                       + option)
                   .to("file://" + target)
                   .process(exchange -> left.countDown());
@@ -108,28 +125,27 @@ final class SftpRates {
       long start = System.nanoTime();
       camel.start();
       if (!left.await(10, TimeUnit.MINUTES)) {
-        throw new IllegalStateException(name + ": not done after ten minutes");
+        throw new IllegalStateException(what + ": not done after ten minutes");
       }
-      while (moved(folder.resolve("received")) < files) {
-        Thread.sleep(5);
+      while (moved(folder.resolve("received")) < count) {
+        Thread.sleep(2);
       }
-      print(name, files, start, folder.resolve("received"));
+      print(start, folder.resolve("received"));
     }
   }
 
   private static long moved(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
     try (Stream<Path> files = Files.list(folder)) {
       return files.count();
     }
   }
 
-  private static void print(String name, int files, long start, Path received) throws IOException {
+  private void print(long start, Path received) throws IOException {
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%-32s %6d files %8.2f s %8.1f files a second, %d moved%n",
-        name, files, seconds, files / seconds, moved(received));
+    String rate =
+        bytes > 1 << 20
+            ? String.format("%8.1f MB a second", count * bytes / 1e6 / seconds)
+            : String.format("%8.1f files a second", count / seconds);
+    System.out.printf("%6d files %8.2f s %s, %d moved%n", count, seconds, rate, moved(received));
   }
 }

@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
-# Small files from one OpenSSH server on this machine, fetched by Camel's own SFTP consumer and by ours: bench/sftp.sh [COUNT [BYTES]]
+# Files from one OpenSSH server on this machine, fetched by Camel's own SFTP consumer and by ours, and one large file beside OpenSSH's
+# own clients; first on loopback, then over a way that takes 10 ms there and back: bench/sftp.sh [COUNT [BYTES [LARGE_MEGABYTES]]]
 #
 # Needs sshd (package openssh-server). The server listens on the loopback address only and is stopped at the end.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-count=${1:-1000}
+count=${1:-3000}
 bytes=${2:-6000}
+large=${3:-1000}
 work=$(mktemp -d)
 sshd=$(command -v sshd || echo /usr/sbin/sshd)
 [ -x "$sshd" ] || { echo "sshd is not installed"; exit 2; }
-trap 'kill "$(cat "$work/pid" 2> /dev/null)" 2> /dev/null || true; rm -rf "$work"' EXIT
+trap 'kill "$(cat "$work/pid" 2> /dev/null)" ${proxy:-} 2> /dev/null || true; rm -rf "$work"' EXIT
 chmod 755 "$work"
 mkdir -p "$work/served" /run/sshd
 ssh-keygen -q -t ed25519 -N '' -f "$work/host"
@@ -32,5 +34,46 @@ CONFIG
 ./xinglin --help > /dev/null # builds, if it has to
 stock=$work/stock.classpath
 mvn -q -B -f bench/stock-camel/pom.xml dependency:build-classpath -Dmdep.outputFile="$stock"
-echo "$count files of $bytes bytes, OpenSSH on loopback, $(nproc) cores, load average $(cut -d' ' -f1 /proc/loadavg), $(date -u +%F), $(git rev-parse --short HEAD)"
-java -Xmx512m -cp "$(cat .xinglin/lib/classpath):$(cat "$stock")" bench/SftpRates.java "$port" "$(id -un)" "$work/user" "$work/served" "$work" "$count" "$bytes"
+path=$(cat .xinglin/lib/classpath):$(cat "$stock")
+java bench/DelayProxy.java "$port" 5 > "$work/proxy.port" &
+proxy=$!
+until [ -s "$work/proxy.port" ]; do sleep 0.1; done
+far=$(cat "$work/proxy.port")
+
+say() { printf '%-46s ' "$1"; }
+# measure HEAP WHAT PORT COUNT BYTES; every measurement in a process of its own
+measure() {
+  java -Xmx"$1" -Djava.util.logging.config.file=app/src/main/logging.properties -cp "$path" bench/SftpRates.java \
+    "$2" "$3" "$(id -un)" "$work/user" "$work/served" "$work" "$4" "$5"
+  rm -rf "$work"/home-* "$work"/stock-* "$work"/served/*
+}
+seconds() {
+  local start end
+  start=$(date +%s.%N)
+  "$@" > /dev/null
+  end=$(date +%s.%N)
+  python3 -c "print(f'{$end - $start:8.2f} s {$large / ($end - $start):8.1f} MB a second')"
+}
+options=(-q -i "$work/user" -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o BatchMode=yes)
+
+echo "$count files of $bytes bytes, OpenSSH, $(nproc) cores, load average $(cut -d' ' -f1-3 /proc/loadavg), $(date -u +%F), $(git rev-parse --short HEAD)"
+for way in loopback "10 ms there and back"; do
+  to=$port
+  some=$count
+  few=5
+  [ "$way" = loopback ] || { to=$far; some=$((count < 300 ? count : 300)); }
+  say "$way, ours"; measure 256m ours "$to" "$count" "$bytes"
+  say "$way, stock Camel, no read lock"; measure 256m stock "$to" "$some" "$bytes"
+  say "$way, ours again"; measure 256m ours "$to" "$count" "$bytes"
+  say "$way, stock Camel, readLock=changed"; measure 256m locked "$to" "$few" "$bytes"
+  [ "$large" -gt 0 ] || continue
+  say "$way, $large MB, ours, -Xmx128m"; measure 128m large "$to" 1 "${large}000000"
+  python3 -c "
+import os
+with open('$work/served/large.bin', 'wb') as out:
+    for _ in range($large): out.write(os.urandom(1000000))"
+  say "$way, $large MB, sftp of OpenSSH"; seconds sftp "${options[@]}" -P "$to" "$(id -un)@127.0.0.1:large.bin" "$work/fetched"
+  rm "$work/fetched"
+  say "$way, $large MB, scp of OpenSSH"; seconds scp "${options[@]}" -P "$to" "$(id -un)@127.0.0.1:$work/served/large.bin" "$work/fetched"
+  rm -f "$work/fetched" "$work"/served/*
+done

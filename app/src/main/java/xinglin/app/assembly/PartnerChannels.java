@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.collect.Collected;
+import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.SftpChannel;
@@ -66,7 +67,8 @@ public final class PartnerChannels {
                 raw,
                 place.ledger(),
                 place.clock(),
-                place.home().inbox())
+                place.home().inbox(),
+                Moments.unwatched())
             .collectOnce(progress);
     ChannelLedger ledger = new ChannelLedger(place.database());
     Instant now = place.clock().instant();

@@ -1,15 +1,18 @@
 package xinglin.routes.sftp;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.sshd.sftp.client.SftpClient;
+import java.util.function.Consumer;
 import org.apache.sshd.sftp.common.SftpException;
-import xinglin.jobs.unpack.text.EntryName;
-import xinglin.jobs.unpack.text.SentText;
 import xinglin.routes.arrival.ArrivalTimes;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.warehouse.failure.DeliveryException;
@@ -17,126 +20,192 @@ import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawGroup;
 
-/** Brings one file after the other into a group of the raw store. For one thread. */
+/**
+ * Brings files into a group of the raw store: small ones many at a time, large ones one after the
+ * other in a stream. For one thread.
+ */
 final class Download {
-  private static final int BUFFER = 1 << 18;
-  private static final int LONGEST_DIGEST_FILE = 1 << 12;
+  /** Larger files are streamed and never lie in memory. */
+  static final long SMALL = 1 << 18;
+
+  private static final int BUFFER = 1 << 17;
+  private static final int AT_ONCE = 64;
+  private static final long BYTES_AT_ONCE = 1 << 21;
+  private static final long LONGEST_DIGEST_FILE = 1 << 12;
   private final SftpChannel channel;
-  private final SftpClient sftp;
+  private final SftpLine line;
   private final StableFiles files;
   private final ArrivalTimes times;
+  private final Consumer<String> leftBehind;
 
-  Download(SftpChannel channel, SftpClient sftp, StableFiles files, ArrivalTimes times) {
+  /**
+   * @param leftBehind takes a sentence for each file that stays where it is
+   */
+  Download(
+      SftpChannel channel,
+      SftpLine line,
+      StableFiles files,
+      ArrivalTimes times,
+      Consumer<String> leftBehind) {
     this.channel = channel;
-    this.sftp = sftp;
+    this.line = line;
     this.files = files;
     this.times = times;
-  }
-
-  /** A file that stays where it is, and why. */
-  static final class LeftBehindException extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    LeftBehindException(String why) {
-      super(why);
-    }
+    this.leftBehind = leftBehind;
   }
 
   /**
-   * Stores one file.
+   * Stores files; those that the server refuses, that are not what was listed, or not what their
+   * digest says, stay behind.
    *
-   * @throws LeftBehindException if it is not what was listed, or not what its digest says
+   * @return what was stored
    * @throws IOException if the connection fails
    */
-  Envelope store(RemoteFile file, RawGroup group) throws IOException {
-    String path = path(file.name());
-    Arrival arrival =
-        Arrival.ofFile(
-            channel.partner(), "sftp", shown(file), times.of(file.key(), file.modified()));
+  List<RemoteFile> store(List<RemoteFile> wanted, RawGroup group) throws IOException {
+    List<RemoteFile> stored = new ArrayList<>();
+    List<RemoteFile> together = new ArrayList<>();
+    long bytes = 0;
+    for (RemoteFile file : wanted) {
+      if (file.bytes() > SMALL) {
+        large(file, group, stored);
+        continue;
+      }
+      if (together.size() == AT_ONCE || bytes + file.bytes() > BYTES_AT_ONCE) {
+        small(together, group, stored);
+        together.clear();
+        bytes = 0;
+      }
+      together.add(file);
+      bytes += file.bytes();
+    }
+    small(together, group, stored);
+    return stored;
+  }
+
+  /** A small file and the digest beside it, on their way. */
+  private record Pair(RemoteFile file, Fetching bytes, Optional<Fetching> digest) {}
+
+  private void small(List<RemoteFile> together, RawGroup group, List<RemoteFile> stored)
+      throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (RemoteFile file : together) {
+      Optional<RemoteFile> companion = companion(file);
+      Optional<Fetching> digest =
+          companion.isPresent() ? Optional.of(open(companion.get())) : Optional.empty();
+      pairs.add(new Pair(file, open(file), digest));
+    }
+    for (Pair pair : pairs) {
+      if (pair.digest().isPresent()) {
+        pair.digest().get().ask();
+      }
+      pair.bytes().ask();
+    }
+    for (Pair pair : pairs) {
+      Optional<byte[]> expected = Optional.empty();
+      Optional<LeftBehindException> wrong = Optional.empty();
+      try {
+        expected =
+            pair.digest().isPresent() ? Optional.of(pair.digest().get().bytes()) : Optional.empty();
+      } catch (LeftBehindException e) {
+        wrong = Optional.of(e);
+      }
+      try {
+        byte[] bytes = pair.bytes().bytes();
+        if (wrong.isPresent()) {
+          throw wrong.get();
+        }
+        check(pair.file(), expected, () -> sha256(bytes));
+        group.add(arrival(pair.file()), new ByteArrayInputStream(bytes));
+        stored.add(pair.file());
+      } catch (LeftBehindException e) {
+        stays(e);
+      }
+    }
+  }
+
+  private Fetching open(RemoteFile file) throws IOException {
+    return Fetching.open(line.pipe(), file, path(channel, file.name()));
+  }
+
+  private void large(RemoteFile file, RawGroup group, List<RemoteFile> stored) throws IOException {
     int before = group.size();
-    try (InputStream in = sftp.read(path, BUFFER)) {
-      Envelope envelope = group.add(arrival, in);
-      if (envelope.bytes() != file.bytes() || !unchanged(file, path)) {
-        throw new LeftBehindException(shown(file) + " changed while it was fetched");
+    try {
+      Optional<byte[]> expected = digest(file);
+      Envelope envelope;
+      try (InputStream in = line.sftp().read(path(channel, file.name()), BUFFER)) {
+        envelope = group.add(arrival(file), in);
       }
-      Optional<String> digest = digest(file);
-      if (digest.isPresent() && !digest.get().equals(envelope.sha256())) {
-        throw new LeftBehindException(shown(file) + " is not what its .sha256 says");
+      SftpPipe pipe = line.pipe();
+      if (envelope.bytes() != file.bytes()
+          || !file.isStill(pipe.state(pipe.stat(path(channel, file.name()))))) {
+        throw new LeftBehindException(file.shown() + " changed while it was fetched");
       }
-      return envelope;
+      check(file, expected, envelope::sha256);
+      stored.add(file);
     } catch (LeftBehindException e) {
       group.forgetBack(before);
-      throw e;
+      stays(e);
     } catch (SftpException e) {
       group.forgetBack(before);
-      throw new LeftBehindException(shown(file) + ": " + e.getMessage());
+      stays(new LeftBehindException(file.shown() + ": " + e.getMessage()));
     } catch (DeliveryException e) {
       group.forgetBack(before);
-      if (e.getCause() instanceof SftpException refused) {
-        throw new LeftBehindException(shown(file) + ": " + refused.getMessage());
+      if (!(e.getCause() instanceof SftpException refused)) {
+        throw e;
       }
-      throw e;
+      stays(new LeftBehindException(file.shown() + ": " + refused.getMessage()));
     }
   }
 
-  private boolean unchanged(RemoteFile file, String path) throws IOException {
-    SftpClient.Attributes now = sftp.stat(path);
-    return now.getSize() == file.bytes() && now.getModifyTime().toInstant().equals(file.modified());
-  }
-
-  private Optional<String> digest(RemoteFile file) throws IOException {
-    RemoteFile companion = files.companions().get(file.name() + ".sha256");
-    if (companion == null) {
+  private Optional<byte[]> digest(RemoteFile file) throws IOException {
+    Optional<RemoteFile> companion = companion(file);
+    if (companion.isEmpty()) {
       return Optional.empty();
     }
-    try (InputStream in = sftp.read(path(companion.name()), BUFFER)) {
-      String text = new String(in.readNBytes(LONGEST_DIGEST_FILE), StandardCharsets.US_ASCII);
-      return Optional.of(text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT));
-    }
+    Fetching digest = open(companion.get());
+    digest.ask();
+    return Optional.of(digest.bytes());
   }
 
-  private String path(String name) {
-    return SftpConnection.latin(channel.folder()) + "/" + name;
+  private Optional<RemoteFile> companion(RemoteFile file) {
+    return Optional.ofNullable(files.companions().get(file.name() + ".sha256"))
+        .filter(known -> known.bytes() <= LONGEST_DIGEST_FILE);
   }
 
-  /** The name as its sender reads it. */
-  static String shown(RemoteFile file) {
-    return EntryName.ofAttachment(
-        SentText.guess(file.name().getBytes(StandardCharsets.ISO_8859_1)));
+  /** Computes a digest only if one is asked for. */
+  private interface Digest {
+    String hex();
   }
 
-  /** Moves a stored file, with what lies beside it, where the partner sees that we have it. */
-  void move(RemoteFile file, String stamp) throws IOException {
-    String to = SftpConnection.latin(channel.received()) + "/" + stamp + "-";
-    for (String end : List.of("", StableFiles.COMPANIONS.get(0), StableFiles.COMPANIONS.get(1))) {
-      String name = file.name() + end;
-      if (end.isEmpty() || files.companions().containsKey(name)) {
-        rename(path(name), to + name);
+  private static void check(RemoteFile file, Optional<byte[]> companion, Digest actual)
+      throws LeftBehindException {
+    if (companion.isPresent()) {
+      String text = new String(companion.get(), StandardCharsets.US_ASCII);
+      String expected = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
+      if (!expected.equals(actual.hex())) {
+        throw new LeftBehindException(file.shown() + " is not what its .sha256 says");
       }
     }
   }
 
-  /** A name that is taken gets a number: what we have is never overwritten. */
-  private void rename(String from, String to) throws IOException {
-    for (int number = 2; ; number++) {
-      try {
-        sftp.rename(from, number == 2 ? to : to + "-" + (number - 1));
-        return;
-      } catch (SftpException e) {
-        boolean taken = exists(number == 2 ? to : to + "-" + (number - 1));
-        if (!taken || number > 100) {
-          throw e;
-        }
-      }
-    }
-  }
-
-  private boolean exists(String path) throws IOException {
+  private static String sha256(byte[] bytes) {
     try {
-      sftp.stat(path);
-      return true;
-    } catch (SftpException e) {
-      return false;
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
     }
+  }
+
+  private Arrival arrival(RemoteFile file) {
+    return Arrival.ofFile(
+        channel.partner(), "sftp", file.shown(), times.of(file.key(), file.modified()));
+  }
+
+  private void stays(LeftBehindException why) {
+    leftBehind.accept(channel.partner() + ": " + why.getMessage());
+  }
+
+  static String path(SftpChannel channel, String name) {
+    return SftpConnection.latin(channel.folder()) + "/" + name;
   }
 }

@@ -1,6 +1,9 @@
 package xinglin.routes.sftp;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import xinglin.jobs.unpack.text.EntryName;
+import xinglin.jobs.unpack.text.SentText;
 
 /**
  * A file in a partner's folder.
@@ -13,5 +16,15 @@ record RemoteFile(String name, long bytes, Instant modified) {
   /** What makes it the same file in the same state. */
   String key() {
     return name + "|" + bytes + "|" + modified;
+  }
+
+  /** The name as its sender reads it. */
+  String shown() {
+    return EntryName.ofAttachment(SentText.guess(name.getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  /** Whether it is as it was listed. */
+  boolean isStill(SftpPipe.State now) {
+    return now.bytes() == bytes && now.modified().equals(modified);
   }
 }

@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.spi.ThreadPoolProfile;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.KnownHosts;
@@ -32,6 +34,7 @@ import xinglin.warehouse.raw.RawStore;
  * holds up nobody.
  *
  * @param notes folder where arrival times are noted while files are taken
+ * @param moments told how far it is; for tests
  */
 public record SftpChannels(
     List<SftpChannel> channels,
@@ -39,7 +42,8 @@ public record SftpChannels(
     RawStore raw,
     Ledger ledger,
     Clock clock,
-    Path notes) {
+    Path notes,
+    Moments moments) {
   private static final int AT_ONCE = 8;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -115,6 +119,9 @@ public record SftpChannels(
     DefaultCamelContext camel = new DefaultCamelContext();
     camel.disableJMX();
     camel.getShutdownStrategy().setTimeout(10);
+    ThreadPoolProfile groups = camel.getExecutorServiceManager().getDefaultThreadPoolProfile();
+    groups.setPoolSize(SftpCollector.CHANNELS);
+    groups.setMaxPoolSize(SftpCollector.CHANNELS);
     camel.addRoutes(new SftpRoutes());
     for (int number = 0; number < channels.size(); number++) {
       camel.addRouteFromTemplate(
@@ -129,7 +136,8 @@ public record SftpChannels(
   private Fetched fetch(ProducerTemplate template, String endpoint, SftpChannel channel)
       throws Exception {
     Path noted = notes.resolve("." + channel.partner() + ".arrivals.json");
-    try (SftpCollector collector = new SftpCollector(channel, known, raw, ledger, clock, noted)) {
+    try (SftpCollector collector =
+        new SftpCollector(channel, known, raw, ledger, clock, noted, moments)) {
       Exchange exchange =
           template.send(endpoint, sent -> sent.setProperty(SftpRoutes.COLLECTOR, collector));
       if (exchange.getException() != null) {

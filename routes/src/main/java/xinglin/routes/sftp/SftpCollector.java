@@ -8,19 +8,19 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import org.apache.sshd.sftp.client.SftpClient;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xinglin.routes.arrival.ArrivalTimes;
+import xinglin.routes.moment.Moment;
+import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.KnownHosts;
@@ -32,14 +32,15 @@ import xinglin.warehouse.raw.RawGroup;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * Fetches what lies in one partner's folder. Small files cost answers, not bytes, so several
- * channels of one session fetch at the same time. A group of files is durable before the ledger
- * counts it, and counted before its files are moved on the server. Killed in between, the next
- * collect makes the same deliveries again and counts nothing twice. For one use.
+ * Fetches what lies in one partner's folder. Small files cost answers, not bytes, so many are asked
+ * for at once, and while one group becomes durable others are fetched. A group of files is durable
+ * before the ledger counts it, and counted before its files are moved on the server. Killed in
+ * between, the next collect makes the same deliveries again and counts nothing twice. For one use;
+ * groups may be worked on in several threads.
  */
 final class SftpCollector implements AutoCloseable {
-  private static final int CHANNELS = 8;
-  private static final int GROUP = 400;
+  static final int CHANNELS = 4;
+  private static final int GROUP = 250;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Shanghai"));
@@ -49,44 +50,54 @@ final class SftpCollector implements AutoCloseable {
   private final Ledger ledger;
   private final Clock clock;
   private final Path noted;
+  private final Moments moments;
   private final SftpConnection connection;
-  private final List<SftpClient> clients = new ArrayList<>();
-  private final ExecutorService workers =
-      Executors.newFixedThreadPool(CHANNELS, SftpCollector::thread);
+  private final Semaphore free = new Semaphore(CHANNELS);
+  private final Queue<SftpLine> lines = new ConcurrentLinkedQueue<>();
   private final Collection<RemoteFile> unmoved = new ConcurrentLinkedQueue<>();
   private final Collection<String> leftBehind = new ConcurrentLinkedQueue<>();
-  private long taken;
+  private final AtomicLong taken = new AtomicLong();
 
   /**
    * @param noted where the times of arrival are noted while files are taken
    */
   SftpCollector(
-      SftpChannel channel, KnownHosts known, RawStore raw, Ledger ledger, Clock clock, Path noted) {
+      SftpChannel channel,
+      KnownHosts known,
+      RawStore raw,
+      Ledger ledger,
+      Clock clock,
+      Path noted,
+      Moments moments) {
     this.channel = channel;
     this.raw = raw;
     this.ledger = ledger;
     this.clock = clock;
     this.noted = noted;
+    this.moments = moments;
     this.connection = SftpConnection.open(channel, known, System.getenv());
   }
 
   /** Files that may be taken now, in groups, with when they arrived. */
-  List<FileGroup> stable() throws IOException {
-    SftpClient first = client();
-    StableFiles stable = StableFiles.of(connection, first, channel, Instant.now());
-    ArrivalTimes times =
-        ArrivalTimes.fix(
-            noted, stable.files().stream().map(RemoteFile::key).toList(), clock.instant());
-    List<FileGroup> groups = new ArrayList<>();
-    List<RemoteFile> files = stable.files();
-    if (!files.isEmpty()) {
-      connection.makeReceived(first);
-    }
-    for (int from = 0; from < files.size(); from += GROUP) {
-      groups.add(
-          new FileGroup(files.subList(from, Math.min(from + GROUP, files.size())), stable, times));
-    }
-    return groups;
+  List<FileGroup> stable() {
+    return onLine(
+        line -> {
+          StableFiles stable = StableFiles.of(connection, line.sftp(), channel, Instant.now());
+          ArrivalTimes times =
+              ArrivalTimes.fix(
+                  noted, stable.files().stream().map(RemoteFile::key).toList(), clock.instant());
+          if (!stable.files().isEmpty()) {
+            connection.makeReceived(line.sftp());
+          }
+          moments.reached(Moment.SFTP_LISTED);
+          List<RemoteFile> files = stable.files();
+          List<FileGroup> groups = new ArrayList<>();
+          for (int from = 0; from < files.size(); from += GROUP) {
+            int to = Math.min(from + GROUP, files.size());
+            groups.add(new FileGroup(files.subList(from, to), stable, times));
+          }
+          return groups;
+        });
   }
 
   /** What is fetched, stored and moved together. */
@@ -94,29 +105,18 @@ final class SftpCollector implements AutoCloseable {
 
   /** Makes the bytes of a group durable; what cannot be fetched stays behind. */
   StoredFiles store(FileGroup group) {
-    Collection<RemoteFile> stored = new ConcurrentLinkedQueue<>();
-    ConcurrentLinkedQueue<RemoteFile> waiting = new ConcurrentLinkedQueue<>(group.files());
-    List<Envelope> envelopes = Collections.synchronizedList(new ArrayList<>());
-    inParallel(
-        Math.min(CHANNELS, group.files().size()),
-        client -> {
-          Download download = new Download(channel, client, group.among(), group.times());
+    return onLine(
+        line -> {
+          Download download =
+              new Download(channel, line, group.among(), group.times(), leftBehind::add);
           try (RawGroup bytes = raw.begin()) {
-            List<RemoteFile> mine = new ArrayList<>();
-            for (RemoteFile file = waiting.poll(); file != null; file = waiting.poll()) {
-              try {
-                download.store(file, bytes);
-                mine.add(file);
-              } catch (Download.LeftBehindException e) {
-                leftBehind.add(channel.partner() + ": " + e.getMessage());
-              }
-            }
-            envelopes.addAll(bytes.commit());
-            stored.addAll(mine);
+            List<RemoteFile> stored = download.store(group.files(), bytes);
+            moments.reached(Moment.SFTP_FETCHED);
+            List<Envelope> envelopes = bytes.commit();
+            moments.reached(Moment.SFTP_STORED);
+            return new StoredFiles(stored, envelopes, group);
           }
-          return null;
         });
-    return new StoredFiles(List.copyOf(stored), List.copyOf(envelopes), group);
   }
 
   /** Files that are durable. */
@@ -125,31 +125,27 @@ final class SftpCollector implements AutoCloseable {
   /** Counts a group. */
   StoredFiles count(StoredFiles stored) {
     ledger.receive(stored.envelopes());
-    taken += stored.envelopes().size();
+    taken.addAndGet(stored.envelopes().size());
+    moments.reached(Moment.SFTP_COUNTED);
     return stored;
   }
 
   /** Moves a group to the folder for what was received. */
   StoredFiles move(StoredFiles stored) {
-    String stamp = STAMP.format(clock.instant());
-    ConcurrentLinkedQueue<RemoteFile> waiting = new ConcurrentLinkedQueue<>(stored.files());
     unmoved.addAll(stored.files());
-    inParallel(
-        Math.min(CHANNELS, stored.files().size()),
-        client -> {
-          Download moving =
-              new Download(channel, client, stored.group().among(), stored.group().times());
-          for (RemoteFile file = waiting.poll(); file != null; file = waiting.poll()) {
-            try {
-              moving.move(file, stamp);
-              unmoved.remove(file);
-            } catch (IOException e) {
-              LOG.warn("Cannot move {} of {}", Download.shown(file), channel.partner(), e);
-            }
-          }
-          return null;
-        });
-    return stored;
+    Set<RemoteFile> left = new HashSet<>(stored.files());
+    String stamp = STAMP.format(clock.instant());
+    try {
+      return onLine(
+          line -> {
+            new Moving(channel, line.pipe(), stored.group().among(), stamp, leftBehind::add)
+                .move(stored.files(), left::remove, () -> moments.reached(Moment.SFTP_ONE_MOVED));
+            moments.reached(Moment.SFTP_MOVED);
+            return stored;
+          });
+    } finally {
+      unmoved.removeIf(file -> stored.files().contains(file) && !left.contains(file));
+    }
   }
 
   /**
@@ -168,36 +164,35 @@ final class SftpCollector implements AutoCloseable {
           channel.server(),
           unmoved.size() + " files stay where they were");
     }
-    return new Fetched(taken, List.copyOf(leftBehind));
+    return new Fetched(taken.get(), List.copyOf(leftBehind));
   }
 
   /** What one collect of one channel did. */
   record Fetched(long deliveries, List<String> leftBehind) {}
 
-  /** Work of one SFTP channel. */
-  private interface Work {
-    Void run(SftpClient client) throws IOException;
+  /** Work on one SFTP channel. */
+  private interface Work<T> {
+    T on(SftpLine line) throws IOException;
   }
 
-  private void inParallel(int channels, Work work) {
-    List<Callable<Void>> tasks = new ArrayList<>();
+  /** On a channel that nobody uses, a new one if there is none. */
+  private <T> T onLine(Work<T> work) {
     try {
-      while (clients.size() < channels) {
-        client();
-      }
-      for (SftpClient client : clients.subList(0, channels)) {
-        tasks.add(() -> work.run(client));
-      }
-      for (Future<Void> task : workers.invokeAll(tasks)) {
-        task.get();
-      }
-    } catch (ExecutionException e) {
-      throw failure(e.getCause() == null ? e : e.getCause());
-    } catch (IOException e) {
-      throw failure(e);
+      free.acquire();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure(e);
+    }
+    try {
+      SftpLine known = lines.poll();
+      SftpLine line = known == null ? connection.line() : known;
+      T result = work.on(line);
+      lines.add(line); // not after a failure: answers may be under way
+      return result;
+    } catch (IOException | DeliveryException e) {
+      throw failure(e);
+    } finally {
+      free.release();
     }
   }
 
@@ -210,21 +205,8 @@ final class SftpCollector implements AutoCloseable {
         Problem.BROKEN_OFF, channel.server(), String.valueOf(cause.getMessage()));
   }
 
-  private SftpClient client() throws IOException {
-    SftpClient client = connection.sftp();
-    clients.add(client);
-    return client;
-  }
-
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "sftp");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   @Override
   public void close() {
-    workers.shutdownNow();
     connection.close();
   }
 }

@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +24,10 @@ import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.client.RawSftpClient;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.apache.sshd.sftp.client.SftpVersionSelector;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import xinglin.routes.partner.ChannelException;
@@ -39,6 +42,11 @@ import xinglin.routes.partner.SftpChannel;
 public final class SftpConnection implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(15);
   private static final Duration ANSWER = Duration.ofSeconds(30);
+
+  /** Bytes under way at most; a long way needs many. */
+  private static final long WINDOW = 1 << 23;
+
+  private static final List<String> RANK = List.of("gcm", "aes", "");
   private final SftpChannel channel;
   private final SshClient client;
   private final ClientSession session;
@@ -96,13 +104,27 @@ public final class SftpConnection implements AutoCloseable {
     client.setServerKeyVerifier(shown);
     client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
     client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+    client.setKeyExchangeFactories(
+        client.getKeyExchangeFactories().stream()
+            .filter(exchange -> !exchange.getName().startsWith("sntrup"))
+            .toList());
+    client.setCipherFactories(
+        client.getCipherFactories().stream()
+            .sorted(Comparator.comparing(cipher -> RANK.indexOf(family(cipher.getName()))))
+            .toList());
     CoreModuleProperties.TCP_NODELAY.set(client, true);
+    CoreModuleProperties.WINDOW_SIZE.set(client, WINDOW);
     CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, CONNECT);
     CoreModuleProperties.AUTH_TIMEOUT.set(client, CONNECT);
     CoreModuleProperties.IDLE_TIMEOUT.set(client, ANSWER.multipliedBy(2));
     CoreModuleProperties.CHANNEL_OPEN_TIMEOUT.set(client, CONNECT);
     SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(client, CONNECT);
     return client;
+  }
+
+  /** What this machine does in hardware comes first. */
+  private static String family(String cipher) {
+    return RANK.stream().filter(cipher::contains).findFirst().orElse("");
   }
 
   private static ClientSession connect(SshClient client, SftpChannel channel) throws IOException {
@@ -163,11 +185,17 @@ public final class SftpConnection implements AutoCloseable {
     }
   }
 
-  /** A further SFTP channel; each thread uses its own. Names are one character a byte. */
-  SftpClient sftp() throws IOException {
-    SftpClient sftp = SftpClientFactory.instance().createSftpClient(session);
+  /**
+   * A further SFTP channel; each thread uses its own. Names are one character a byte. Of the
+   * protocol's versions, the third, which every server speaks.
+   */
+  SftpLine line() throws IOException {
+    SftpClient sftp =
+        SftpClientFactory.instance()
+            .createSftpClient(
+                session, SftpVersionSelector.fixedVersionSelector(SftpConstants.SFTP_V3));
     sftp.setNameDecodingCharset(StandardCharsets.ISO_8859_1);
-    return sftp;
+    return new SftpLine(sftp, new SftpPipe((RawSftpClient) sftp, ANSWER));
   }
 
   /** The plain files of the partner's folder. */

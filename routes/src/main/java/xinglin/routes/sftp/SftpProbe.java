@@ -30,7 +30,7 @@ public record SftpProbe(SftpChannel channel, KnownHosts known) implements Channe
       tried.add(Tried.good(step, ""));
       step = Step.LOGIN;
       try (SftpConnection connection = SftpConnection.open(channel, known, environment);
-          SftpClient sftp = connection.sftp()) {
+          SftpClient sftp = connection.line().sftp()) {
         tried.add(Tried.good(step, channel.user() + "@" + channel.server()));
         step = Step.FOLDER;
         int files = connection.list(sftp).size();

@@ -24,6 +24,7 @@ final class SftpRoutes extends RouteBuilder {
         .process(exchange -> body(exchange, collector(exchange).stable()))
         .setProperty(GROUPS, body())
         .split(body())
+        .parallelProcessing()
         .stopOnException()
         .process(
             exchange ->

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -55,8 +56,12 @@ record StableFiles(List<RemoteFile> files, Map<String, RemoteFile> companions) {
     return new StableFiles(stable, first);
   }
 
+  /** A digest speaks for itself; {@code .done} only if it is not older than its file. */
   private static boolean isDeclaredComplete(RemoteFile file, Map<String, RemoteFile> all) {
-    return COMPANIONS.stream().anyMatch(end -> all.containsKey(file.name() + end));
+    return all.containsKey(file.name() + ".sha256")
+        || Optional.ofNullable(all.get(file.name() + ".done"))
+            .filter(done -> !done.modified().isBefore(file.modified()))
+            .isPresent();
   }
 
   private static boolean isWanted(String name) {

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.KnownHosts;
@@ -75,7 +76,13 @@ final class SftpChannelsTest {
 
   private SftpChannels channels(SftpChannel... channels) {
     return new SftpChannels(
-        List.of(channels), known(), new RawStore(home()), ledger(), CLOCK, home().inbox());
+        List.of(channels),
+        known(),
+        new RawStore(home()),
+        ledger(),
+        CLOCK,
+        home().inbox(),
+        Moments.unwatched());
   }
 
   private SftpChannel trusted() throws IOException {
@@ -271,7 +278,8 @@ final class SftpChannelsTest {
             new RawStore(home()),
             ledger(),
             earlier,
-            home().inbox().resolve(".320303.arrivals.json"))) {
+            home().inbox().resolve(".320303.arrivals.json"),
+            Moments.unwatched())) {
       for (FileGroup group : killed.stable()) {
         killed.count(killed.store(group));
       }

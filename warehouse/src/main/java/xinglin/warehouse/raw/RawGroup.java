@@ -100,30 +100,32 @@ public final class RawGroup implements AutoCloseable {
    */
   public List<Envelope> commit() {
     try {
-      Set<Path> folders = new TreeSet<>();
-      for (Map.Entry<String, Path> draft : drafts.entrySet()) {
-        Path target = RawStore.path(root, draft.getKey());
-        if (!Files.isDirectory(target.resolveSibling(""))) {
-          Files.createDirectories(target.resolveSibling(""));
-          folders.add(root);
-        }
-        DurableFiles.force(draft.getValue());
-        Files.move(draft.getValue(), target, StandardCopyOption.ATOMIC_MOVE);
-        folders.add(target.resolveSibling(""));
-      }
+      Map<Path, Path> moves = new LinkedHashMap<>();
+      drafts.forEach((sha256, draft) -> moves.put(RawStore.path(root, sha256), draft));
       for (Envelope envelope : envelopes) {
-        Path target = RawStore.path(root, envelope.sha256());
         Path beside =
-            target.resolveSibling(
-                envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
-        if (!Files.exists(beside)) {
+            RawStore.path(root, envelope.sha256())
+                .resolveSibling(
+                    envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
+        if (!moves.containsKey(beside) && !Files.exists(beside)) {
           Path draft = Files.createTempFile(root.resolve("incoming"), "envelope", "");
           Files.writeString(draft, json.write(envelope));
-          DurableFiles.force(draft);
-          Files.move(draft, beside, StandardCopyOption.ATOMIC_MOVE);
-          folders.add(target.resolveSibling(""));
+          moves.put(beside, draft);
         }
       }
+      for (Path draft : moves.values()) {
+        DurableFiles.force(draft);
+      }
+      Set<Path> folders = new TreeSet<>();
+      for (Map.Entry<Path, Path> move : moves.entrySet()) {
+        Path folder = move.getKey().resolveSibling("");
+        if (folders.add(folder) && !Files.isDirectory(folder)) {
+          Files.createDirectories(folder);
+          folders.add(root);
+        }
+        Files.move(move.getValue(), move.getKey(), StandardCopyOption.ATOMIC_MOVE);
+      }
+      // All contents first, then all names: the disk's journal is written once for many.
       for (Path folder : folders) {
         DurableFiles.force(folder);
       }
