@@ -113,6 +113,8 @@ public record CheckDeclaration(
     /** The file and the campaign it is reported for, with the day of receipt. */
     CAMPAIGN,
     /** What was sent before. */
-    HISTORY
+    HISTORY,
+    /** The package it came in; the conformance kit of the specification holds the examples. */
+    PACKAGE
   }
 }

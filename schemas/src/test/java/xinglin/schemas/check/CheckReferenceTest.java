@@ -70,6 +70,7 @@ class CheckReferenceTest {
       case FILE -> "the file";
       case CAMPAIGN -> "the file and its campaign";
       case HISTORY -> "what was sent before";
+      case PACKAGE -> "the package it came in";
     };
   }
 
