@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xinglin.jobs.load.Partner;
+import xinglin.jobs.sender.Proof;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
@@ -78,7 +82,9 @@ public final class PartnerFiles {
     for (String address : addresses) {
       checkAddress(address, id, path, entry.line(), Optional.of(entry));
     }
-    Partner partner = new Partner(id, entry.text("name"), entry.findText("division"), addresses);
+    Partner partner =
+        new Partner(
+            id, entry.text("name"), entry.findText("division"), addresses, required(entry));
     directory.add(partner, path, entry.line());
     Optional<Entry> channels = entry.find("channels");
     channels
@@ -97,6 +103,20 @@ public final class PartnerFiles {
             });
     channels.ifPresent(Entry::done);
     entry.done();
+  }
+
+  private static Set<Proof> required(Entry entry) {
+    Set<Proof> required = EnumSet.noneOf(Proof.class);
+    List<String> known = Arrays.stream(Proof.values()).map(Proof::method).toList();
+    for (String word : entry.texts("requires")) {
+      if (known.contains(word)) {
+        required.add(Proof.values()[known.indexOf(word)]);
+      } else {
+        entry.problem(
+            "requires", Mistake.of("\"{0}\" is not one of {1}", word, known).near(word, known));
+      }
+    }
+    return required;
   }
 
   private void readCsv(Path file, String name) throws IOException {

@@ -2,9 +2,11 @@ package xinglin.jobs.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import xinglin.jobs.load.Admission.Admitted;
 import xinglin.jobs.unpack.Unpacked;
+import xinglin.jobs.unpack.mail.Letterhead;
 import xinglin.schemas.finding.Finding;
 import xinglin.warehouse.decide.ReadingRows;
 import xinglin.warehouse.lake.Lake;
@@ -66,11 +68,16 @@ final class PartitionReader {
   /** Reads one arrival with everything inside it; returns what was inside. */
   private List<Envelope> read(
       Envelope arrived, DeliveryReader reader, ReadingRows rows, PartitionWriter writer) {
-    Admitted admitted = admission.admit(arrived, reader.letterhead(arrived));
+    Optional<Letterhead> letterhead = reader.letterhead(arrived);
+    Admitted admitted = admission.admit(arrived, letterhead);
     Envelope envelope = admitted.envelope();
     if (!envelope.equals(arrived)) {
       ledger.identify(envelope);
     }
+    letterhead.ifPresent(
+        known ->
+            ledger.checkedSender(
+                envelope.deliveryId(), text(admitted.check().code()), text(admitted.heldCodes())));
     if (admitted.quarantined()) {
       rows.write(writer, envelope, "quarantined", List.of());
       return List.of();
@@ -88,5 +95,9 @@ final class PartitionReader {
       }
     }
     return inside;
+  }
+
+  private static Optional<String> text(String text) {
+    return Optional.of(text).filter(known -> !known.isEmpty());
   }
 }

@@ -57,7 +57,8 @@ public final class Unpacker {
     return Optional.of(
         kind.get().kind() == Kind.MESSAGE
             ? MessageReader.letterhead(file, kind.get().start())
-            : new Letterhead(OutlookMessage.sender(file), OutlookMessage.subject(file), false));
+            : new Letterhead(
+                OutlookMessage.sender(file), OutlookMessage.subject(file), false, List.of()));
   }
 
   /**

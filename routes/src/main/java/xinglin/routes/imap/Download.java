@@ -80,7 +80,12 @@ final class Download {
 
   private Optional<Envelope> store(RemoteMessage message, Optional<byte[]> first, RawGroup group) {
     Arrival arrival =
-        Arrival.ofFile(NOBODY, "imap", NAME.format(message.received()), message.received());
+        Arrival.ofMessage(
+            NOBODY,
+            "imap",
+            NAME.format(message.received()),
+            message.received(),
+            channel.trusted());
     int before = group.size();
     try (InputStream in =
         new MessageInput(

@@ -26,7 +26,8 @@ final class DeliveryRow {
       arrival.fileName(),
       arrival.receivedAt().toEpochMilli(),
       envelope.sha256(),
-      envelope.bytes()
+      envelope.bytes(),
+      arrival.receivedBy()
     };
   }
 
@@ -52,7 +53,8 @@ final class DeliveryRow {
             Optional.ofNullable(result.getString("sender")),
             Optional.ofNullable(result.getString("subject")),
             result.getString("file_name"),
-            Instant.ofEpochMilli(result.getLong("received_at")));
+            Instant.ofEpochMilli(result.getLong("received_at")),
+            Optional.ofNullable(result.getString("received_by")));
     return new Delivery(
         new Envelope(
             result.getString("delivery_id"),
@@ -61,6 +63,8 @@ final class DeliveryRow {
             result.getLong("bytes")),
         Delivery.State.valueOf(result.getString("state").toUpperCase(Locale.ROOT)),
         Optional.ofNullable(result.getString("run_id")),
-        Optional.ofNullable(result.getString("outcome")));
+        Optional.ofNullable(result.getString("outcome")),
+        Optional.ofNullable(result.getString("authentication")),
+        Optional.ofNullable(result.getString("held")));
   }
 }

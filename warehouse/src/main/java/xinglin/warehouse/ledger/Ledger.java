@@ -67,7 +67,18 @@ public final class Ledger {
         });
   }
 
-  /** Deliveries of senders nobody registered, newest first. */
+  /**
+   * Books what is known of the sender of a message.
+   *
+   * @param authentication what the receiving server found out
+   * @param held codes of why it is kept in quarantine
+   */
+  public void checkedSender(
+      String deliveryId, Optional<String> authentication, Optional<String> held) {
+    sql.transaction(work -> work.update("sender_checked", authentication, held, deliveryId));
+  }
+
+  /** Deliveries kept in quarantine because of their senders, newest first. */
   public List<Delivery> quarantined(int limit) {
     return sql.transaction(work -> work.list("quarantined", DeliveryRow::read, limit));
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param sender address as written; personal
  * @param subject of a mail; personal
  * @param fileName as sent; personal
+ * @param receivedBy name of the server that took a message and whose word about its sender counts
  */
 public record Arrival(
     Optional<String> parentDeliveryId,
@@ -23,7 +24,8 @@ public record Arrival(
     Optional<String> sender,
     Optional<String> subject,
     String fileName,
-    Instant receivedAt) {
+    Instant receivedAt,
+    Optional<String> receivedBy) {
 
   public Arrival {
     Objects.requireNonNull(parentDeliveryId);
@@ -33,11 +35,44 @@ public record Arrival(
     Objects.requireNonNull(subject);
     Objects.requireNonNull(fileName);
     Objects.requireNonNull(receivedAt);
+    Objects.requireNonNull(receivedBy);
+  }
+
+  /** Of which no server's word counts. */
+  public Arrival(
+      Optional<String> parentDeliveryId,
+      int ordinal,
+      String partner,
+      String channel,
+      Optional<String> sender,
+      Optional<String> subject,
+      String fileName,
+      Instant receivedAt) {
+    this(
+        parentDeliveryId,
+        ordinal,
+        partner,
+        channel,
+        sender,
+        subject,
+        fileName,
+        receivedAt,
+        Optional.empty());
   }
 
   /** A file from a folder. */
   public static Arrival ofFile(
       String partner, String channel, String fileName, Instant receivedAt) {
+    return ofMessage(partner, channel, fileName, receivedAt, Optional.empty());
+  }
+
+  /** A message from a mailbox, whose own address will tell whom it is from. */
+  public static Arrival ofMessage(
+      String partner,
+      String channel,
+      String fileName,
+      Instant receivedAt,
+      Optional<String> receivedBy) {
     return new Arrival(
         Optional.empty(),
         0,
@@ -46,7 +81,8 @@ public record Arrival(
         Optional.empty(),
         Optional.empty(),
         fileName,
-        receivedAt);
+        receivedAt,
+        receivedBy);
   }
 
   /** The same arrival, of whom it turned out to be. */
@@ -60,7 +96,8 @@ public record Arrival(
         actualSender,
         actualSubject,
         fileName,
-        receivedAt);
+        receivedAt,
+        receivedBy);
   }
 
   /** Domain of the sender's address, in lower case; not personal. */

@@ -40,7 +40,8 @@ public record Envelope(String deliveryId, Arrival arrival, String sha256, long b
             arrival.sender(),
             arrival.subject(),
             arrival.fileName(),
-            arrival.receivedAt().truncatedTo(ChronoUnit.MILLIS));
+            arrival.receivedAt().truncatedTo(ChronoUnit.MILLIS),
+            arrival.receivedBy());
     String identity =
         String.join(
             "|", cut.partner(), cut.channel(), cut.receivedAt().toString(), cut.fileName(), sha256);

@@ -25,6 +25,7 @@ final class EnvelopeJson {
     arrival.subject().ifPresent(subject -> node.put("subject", subject));
     node.put("file_name", arrival.fileName());
     node.put("received_at", arrival.receivedAt().toString());
+    arrival.receivedBy().ifPresent(server -> node.put("received_by", server));
     node.put("sha256", envelope.sha256());
     node.put("bytes", envelope.bytes());
     try {
@@ -45,7 +46,8 @@ final class EnvelopeJson {
             text(node, "sender"),
             text(node, "subject"),
             node.path("file_name").asText(),
-            Instant.parse(node.path("received_at").asText()));
+            Instant.parse(node.path("received_at").asText()),
+            text(node, "received_by"));
     return new Envelope(
         node.path("delivery_id").asText(),
         arrival,

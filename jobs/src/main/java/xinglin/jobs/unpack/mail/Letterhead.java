@@ -10,12 +10,21 @@ import java.util.Optional;
  * @param sender the one address it is from; empty if it names none or several
  * @param subject decoded
  * @param automatic written by a program that answers mails: never to be answered itself
+ * @param authentication what servers found out about the sender: the topmost
+ *     Authentication-Results fields that no server has passed on
  */
-public record Letterhead(Optional<String> sender, Optional<String> subject, boolean automatic) {
+public record Letterhead(
+    Optional<String> sender,
+    Optional<String> subject,
+    boolean automatic,
+    List<String> authentication) {
 
   static Letterhead of(PartHeader header) {
     return new Letterhead(
-        SenderAddress.of(header.all("from")), header.text("subject"), isAutomatic(header));
+        SenderAddress.of(header.all("from")),
+        header.text("subject"),
+        isAutomatic(header),
+        header.authentication());
   }
 
   private static boolean isAutomatic(PartHeader header) {

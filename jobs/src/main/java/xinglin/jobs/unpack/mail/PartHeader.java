@@ -13,12 +13,27 @@ import xinglin.jobs.unpack.text.EntryName;
 
 /** The header fields of a message or part, bodies with one character a byte. */
 final class PartHeader {
+  private static final String AUTHENTICATION = "authentication-results";
   private final Map<String, List<String>> fields = new HashMap<>();
+  private final List<String> authentication = new ArrayList<>();
+  private boolean passedOn;
 
   void add(Field field) {
-    fields
-        .computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-        .add(body(field));
+    String name = field.getName().toLowerCase(Locale.ROOT);
+    String body = body(field);
+    fields.computeIfAbsent(name, any -> new ArrayList<>()).add(body);
+    passedOn |= name.equals("received") && !authentication.isEmpty();
+    if (name.equals(AUTHENTICATION) && !passedOn) {
+      authentication.add(body);
+    }
+  }
+
+  /**
+   * The topmost Authentication-Results fields: those with no trace of a server between them. What
+   * stands below was there before.
+   */
+  List<String> authentication() {
+    return List.copyOf(authentication);
   }
 
   private static String body(Field field) {
