@@ -4,11 +4,13 @@ import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,7 +89,7 @@ final class StatusCommand implements Callable<Integer> {
       deliveries.row(
           TIME.format(arrival.receivedAt()),
           arrival.partner(),
-          arrival.sender().orElse(""),
+          sender(delivery),
           (arrival.parentDeliveryId().isPresent() ? "└ " : "") + arrival.fileName(),
           texts.say("outcome." + outcome(delivery)));
     }
@@ -103,7 +105,7 @@ final class StatusCommand implements Callable<Integer> {
         texts.say("status.deliveries")
             + counts.entrySet().stream()
                 .map(entry -> texts.say("outcome." + entry.getKey()) + " " + entry.getValue())
-                .collect(java.util.stream.Collectors.joining(texts.say("list.separator"))));
+                .collect(Collectors.joining(texts.say("list.separator"))));
     out.println(
         texts.say(
             "status.waiting", ledger.waiting(), ledger.countAnswers().getOrDefault("waiting", 0L)));
@@ -121,7 +123,8 @@ final class StatusCommand implements Callable<Integer> {
                 texts.say("table.received"),
                 texts.say("table.sender"),
                 texts.say("table.subject"),
-                texts.say("table.file")));
+                texts.say("table.file"),
+                texts.say("table.held")));
     for (Delivery delivery : held) {
       var arrival = delivery.envelope().arrival();
       table.row(
@@ -129,11 +132,27 @@ final class StatusCommand implements Callable<Integer> {
           TIME.format(arrival.receivedAt()),
           arrival.sender().orElse(""),
           arrival.subject().orElse(""),
-          arrival.fileName());
+          arrival.fileName(),
+          held(delivery, texts));
     }
     table.lines().forEach(out::println);
     out.println(texts.say("status.accept", held.get(0).envelope().deliveryId()));
     out.println();
+  }
+
+  /** With what the receiving server found out about it. */
+  private static String sender(Delivery delivery) {
+    String address = delivery.envelope().arrival().sender().orElse("");
+    return delivery.authentication().map(found -> address + " (" + found + ")").orElse(address);
+  }
+
+  /** Why it is held, and what the receiving server found out about the sender. */
+  private static String held(Delivery delivery, Texts texts) {
+    String why =
+        Arrays.stream(delivery.held().orElse("unregistered").split(","))
+            .map(code -> texts.say("held." + code))
+            .collect(Collectors.joining(texts.say("list.separator")));
+    return delivery.authentication().map(found -> why + " (" + found + ")").orElse(why);
   }
 
   private Map<String, Object> asJson(Ledger ledger, List<ChannelUse> channels) {
@@ -181,6 +200,8 @@ final class StatusCommand implements Callable<Integer> {
       row.put("channel", arrival.channel());
       row.put("sender", arrival.sender().orElse(null));
       row.put("file_name", arrival.fileName());
+      row.put("authentication", delivery.authentication().orElse(null));
+      row.put("held", delivery.held().orElse(null));
       row.put("outcome", outcome(delivery));
       rows.add(row);
     }
