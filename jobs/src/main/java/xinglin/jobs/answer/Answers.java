@@ -57,7 +57,7 @@ public final class Answers {
     this.decider = decider;
     this.settings = settings;
     this.outbox = new OutboxFiles(home);
-    this.receipt = new Receipt(settings.formTitle());
+    this.receipt = new Receipt(settings.formTitle(), settings.dueOn());
   }
 
   /**

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import xinglin.schemas.finding.Finding;
@@ -26,9 +28,13 @@ final class Receipt {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private final Function<String, String> formTitle;
+  private final Function<JudgedSubmission, Optional<LocalDate>> dueOn;
 
-  Receipt(Function<String, String> formTitle) {
+  Receipt(
+      Function<String, String> formTitle,
+      Function<JudgedSubmission, Optional<LocalDate>> dueOn) {
     this.formTitle = formTitle;
+    this.dueOn = dueOn;
   }
 
   /**
@@ -88,6 +94,7 @@ final class Receipt {
     form.put(
         "period_start", submission.period().map(period -> period.start().toString()).orElse(null));
     form.put("period_end", submission.period().map(period -> period.end().toString()).orElse(null));
+    form.put("due_on", dueOn.apply(submission).map(LocalDate::toString).orElse(null));
     form.put("verdict", submission.verdict().code());
     submission.sameAs().ifPresent(same -> form.put("same_as", same));
     submission.repeated().ifPresent(verdict -> form.put("verdict_of_same", verdict.code()));

@@ -25,6 +25,14 @@ public final class ChannelException extends DeliveryException {
     MAILBOX_FULL("Cannot move messages into %s on %s: there is no room left: %s"),
     MAILBOX_NEARLY_FULL("Cannot take much more on %s: %s of the mailbox is used, see %s"),
     MESSAGES_LEFT("Cannot take %s messages of %s on %s: %s"),
+    MAIL_REFUSED("Cannot deliver to %2$s: %1$s refuses it: %3$s"),
+    MAIL_DEFERRED("Cannot deliver to %2$s yet: %1$s says: %3$s"),
+    RECEIVER_FULL("Cannot deliver to %2$s yet: its mailbox is full: %3$s"),
+    MAIL_TOO_LARGE("Cannot deliver to %2$s: too large for %1$s: %3$s"),
+    SENDER_REFUSED("Cannot send by %s as %s: %s"),
+    ANSWERS_NOT_WRITABLE("Cannot write answers into %s on %s: %s"),
+    PREPARED_BYTES_GONE("Cannot send %s: its bytes are not those that were prepared"),
+    CHANNEL_GONE("Cannot send by %s: it is not configured any more"),
     AUTHORITY_UNREADABLE("Cannot read the certificates of authorities in %s: %s");
 
     private final String sentence;

@@ -5,16 +5,16 @@ import xinglin.schemas.finding.Language;
 import xinglin.schemas.value.Period;
 
 /** Days as official letters write them. */
-final class Days {
+public final class Days {
   private Days() {}
 
-  static String of(LocalDate day, Language language) {
+  public static String of(LocalDate day, Language language) {
     return language == Language.EN
         ? day.toString()
         : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
   }
 
-  static String of(Period period, Language language) {
+  public static String of(Period period, Language language) {
     return of(period.start(), language)
         + (language == Language.EN ? " to " : "至")
         + of(period.end(), language);

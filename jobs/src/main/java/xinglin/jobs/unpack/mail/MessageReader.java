@@ -47,6 +47,15 @@ public final class MessageReader {
 
   /** The header alone; everything empty if it cannot be read. */
   public static Letterhead letterhead(Path file, int start) throws IOException {
+    return Letterhead.of(header(file, start));
+  }
+
+  /** What an answer to the message refers to; nothing if the header cannot be read. */
+  public static Correspondence correspondence(Path file, int start) throws IOException {
+    return Correspondence.of(header(file, start));
+  }
+
+  private static PartHeader header(Path file, int start) throws IOException {
     PartHeader header = new PartHeader();
     try (InputStream in = new StoredInput(file, start)) {
       MimeTokenStream tokens = tokens(DecodeMonitor.SILENT);
@@ -59,9 +68,9 @@ public final class MessageReader {
         }
       }
     } catch (MimeException | MimeIOException e) {
-      return Letterhead.of(new PartHeader());
+      return new PartHeader();
     }
-    return Letterhead.of(header);
+    return header;
   }
 
   /**

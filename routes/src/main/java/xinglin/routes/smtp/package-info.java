@@ -1,0 +1,5 @@
+/** Answers by mail. */
+@NullMarked
+package xinglin.routes.smtp;
+
+import org.jspecify.annotations.NullMarked;
