@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.Load;
@@ -21,6 +23,8 @@ import xinglin.jobs.publish.Publish;
 import xinglin.jobs.rebuild.Rebuild;
 import xinglin.routes.collect.Collected;
 import xinglin.routes.collect.InboxChannel;
+import xinglin.routes.moment.Moments;
+import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.Run;
@@ -28,12 +32,13 @@ import xinglin.warehouse.publish.Publication;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * The steps of a night: collect, load, publish. Each also runs alone; what one leaves unfinished
- * the next night picks up. The caller holds the lock of the home.
+ * The steps of a night: collect, load, publish, dispatch. Each also runs alone; what one leaves
+ * unfinished the next night picks up. The caller holds the lock of the home.
  */
 public final class Night {
   private static final DateTimeFormatter RUN =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+  private static final Logger LOG = LoggerFactory.getLogger(Night.class);
   private static final int LOOK_BACK = 1000;
   private final Workplace place;
   private final Ledger ledger;
@@ -58,10 +63,14 @@ public final class Night {
     LOAD,
     PUBLISH,
     LOAD_AND_PUBLISH,
+    /** Answers leave. */
+    DISPATCH,
     ALL;
 
     private boolean has(Steps step) {
-      return this == step || this == ALL || (this == LOAD_AND_PUBLISH && step != COLLECT);
+      return this == step
+          || this == ALL
+          || (this == LOAD_AND_PUBLISH && (step == LOAD || step == PUBLISH));
     }
   }
 
@@ -92,6 +101,9 @@ public final class Night {
         if (steps.has(Steps.PUBLISH)) {
           tally.published(() -> publish(lake, runId));
         }
+      }
+      if (steps.has(Steps.DISPATCH)) {
+        tally.dispatched(() -> dispatch());
       }
       done = true;
       return tally.result();
@@ -134,6 +146,16 @@ public final class Night {
             place.settings().keepRuns(),
             place.settings().threads())
         .run(runId, progress);
+  }
+
+  /** What cannot be sent waits, and what fails is told by {@code status}: never by the night. */
+  private long dispatch() {
+    try {
+      return new Dispatch(place, Moments.unwatched()).once(progress).dispatched().sent();
+    } catch (DeliveryException e) {
+      LOG.error("Answers wait for the next dispatch", e);
+      return 0;
+    }
   }
 
   /**
@@ -187,6 +209,12 @@ public final class Night {
       long start = System.nanoTime();
       published = Optional.of(step.get().folder());
       seconds.put("publish", since(start));
+    }
+
+    void dispatched(java.util.function.LongSupplier step) {
+      long start = System.nanoTime();
+      counts.put("answers_sent", step.getAsLong());
+      seconds.put("dispatch", since(start));
     }
 
     NightResult result() {

@@ -5,6 +5,7 @@ import java.util.List;
 import xinglin.routes.imap.ImapProbe;
 import xinglin.routes.partner.ChannelProbe;
 import xinglin.routes.sftp.SftpProbe;
+import xinglin.routes.smtp.SmtpProbe;
 
 /** Every channel that is configured, ready to be tried out. */
 public final class Probes {
@@ -18,6 +19,7 @@ public final class Probes {
         .sftp()
         .forEach(channel -> probes.add(new SftpProbe(channel, place.knownHosts())));
     new Mailboxes(place).list().forEach(channel -> probes.add(new ImapProbe(channel)));
+    Dispatch.smtp(place).forEach(channel -> probes.add(new SmtpProbe(channel)));
     return probes;
   }
 }

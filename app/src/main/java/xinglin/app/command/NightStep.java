@@ -61,6 +61,9 @@ abstract class NightStep implements java.util.concurrent.Callable<Integer> {
       }
     }
     result.published().ifPresent(folder -> out.println(texts.say("night.published", folder)));
+    if (steps() == Night.Steps.ALL) {
+      out.println(texts.say("night.dispatched", result.count("answers_sent")));
+    }
   }
 
   /** Submissions by verdict, as the demo and a night show them. */

@@ -3,7 +3,7 @@ package xinglin.app.command;
 import picocli.CommandLine.Command;
 import xinglin.app.assembly.Night;
 
-/** Collect, load and publish, in order. */
+/** Collect, load, publish and dispatch, in order. */
 @Command(name = "nightly", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
 final class NightlyCommand extends NightStep {
   @Override

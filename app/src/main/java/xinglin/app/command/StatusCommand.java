@@ -52,14 +52,16 @@ final class StatusCommand implements Callable<Integer> {
     List<ChannelUse> channels = new ChannelLedger(database).list();
     PrintWriter out = spec.commandLine().getOut();
     if (json.asked()) {
-      out.println(JsonOption.write(asJson(ledger, channels)));
+      out.println(
+          JsonOption.write(asJson(ledger, channels, new OpenAnswers(database, home.texts()))));
     } else {
-      print(out, home.texts(), ledger, channels);
+      print(out, home.texts(), ledger, channels, new OpenAnswers(database, home.texts()));
     }
     return Exit.DONE.code();
   }
 
-  private void print(PrintWriter out, Texts texts, Ledger ledger, List<ChannelUse> channels) {
+  private void print(
+      PrintWriter out, Texts texts, Ledger ledger, List<ChannelUse> channels, OpenAnswers answers) {
     TextTable runs =
         new TextTable(
             List.of(
@@ -97,7 +99,7 @@ final class StatusCommand implements Callable<Integer> {
     out.println();
     quarantined(out, texts, ledger.quarantined(limit));
     channels.stream()
-        .filter(use -> use.problem().isPresent())
+        .filter(use -> use.problem().isPresent() && !answers.tells(use))
         .forEach(use -> out.println(ChannelWords.of(use, texts)));
     Map<String, Long> counts = new LinkedHashMap<>();
     ledger.countOutcomes().forEach((state, count) -> counts.merge(state, count, Long::sum));
@@ -106,9 +108,8 @@ final class StatusCommand implements Callable<Integer> {
             + counts.entrySet().stream()
                 .map(entry -> texts.say("outcome." + entry.getKey()) + " " + entry.getValue())
                 .collect(Collectors.joining(texts.say("list.separator"))));
-    out.println(
-        texts.say(
-            "status.waiting", ledger.waiting(), ledger.countAnswers().getOrDefault("waiting", 0L)));
+    answers.lines().forEach(out::println);
+    out.println(texts.say("status.waiting", ledger.waiting(), answers.waiting()));
   }
 
   private static void quarantined(PrintWriter out, Texts texts, List<Delivery> held) {
@@ -155,7 +156,8 @@ final class StatusCommand implements Callable<Integer> {
     return delivery.authentication().map(found -> why + " (" + found + ")").orElse(why);
   }
 
-  private Map<String, Object> asJson(Ledger ledger, List<ChannelUse> channels) {
+  private Map<String, Object> asJson(
+      Ledger ledger, List<ChannelUse> channels, OpenAnswers answers) {
     Map<String, Object> status = new LinkedHashMap<>();
     List<Object> runs = new ArrayList<>();
     for (Run run : ledger.latestRuns(RUNS)) {
@@ -173,7 +175,8 @@ final class StatusCommand implements Callable<Integer> {
     status.put("channels", channels.stream().map(this::row).toList());
     status.put("outcomes", ledger.countOutcomes());
     status.put("waiting", ledger.waiting());
-    status.put("answers", ledger.countAnswers());
+    status.put("answers", answers.states());
+    status.put("answers_open", answers.rows());
     return status;
   }
 

@@ -28,6 +28,7 @@ final class Xinglin implements Runnable {
     commands.put("collect", CollectCommand::new);
     commands.put("load", LoadCommand::new);
     commands.put("publish", PublishCommand::new);
+    commands.put("dispatch", DispatchCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("sql", SqlCommand::new);
     commands.put("status", StatusCommand::new);

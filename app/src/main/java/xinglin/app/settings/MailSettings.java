@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.schedule.Schedule;
+import xinglin.routes.smtp.SmtpChannel;
 import xinglin.schemas.definition.Entry;
 
 /**
@@ -11,12 +12,14 @@ import xinglin.schemas.definition.Entry;
  *
  * @param imap the mailbox that all may write to
  * @param imapSchedule when it is asked, if it says so itself
+ * @param smtp the server that takes our answers
  */
-public record MailSettings(Optional<ImapChannel> imap, Optional<Schedule> imapSchedule) {
+public record MailSettings(
+    Optional<ImapChannel> imap, Optional<Schedule> imapSchedule, Optional<SmtpChannel> smtp) {
 
   /** No mail of our own. */
   static MailSettings none() {
-    return new MailSettings(Optional.empty(), Optional.empty());
+    return new MailSettings(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   static MailSettings read(Entry entry, Path config) {
@@ -24,7 +27,9 @@ public record MailSettings(Optional<ImapChannel> imap, Optional<Schedule> imapSc
     Optional<Schedule> schedule = imap.flatMap(ScheduleEntry::find);
     MailSettings settings =
         new MailSettings(
-            imap.map(known -> ImapEntry.read(ImapChannel.OFFICE, known, config)), schedule);
+            imap.map(known -> ImapEntry.read(ImapChannel.OFFICE, known, config)),
+            schedule,
+            entry.find("smtp").map(known -> SmtpEntry.read("office/smtp", known, config)));
     entry.done();
     return settings;
   }

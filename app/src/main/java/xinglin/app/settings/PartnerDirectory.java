@@ -19,6 +19,7 @@ import xinglin.schemas.definition.Problems;
  * Everybody in {@code config/partners/} and how they are reached.
  *
  * @param schedules of channels that have one of their own, by channel id ({@code 320303/sftp})
+ * @param answers how partners are answered, by their id
  * @param sources where each partner's division is stated
  */
 public record PartnerDirectory(
@@ -26,12 +27,14 @@ public record PartnerDirectory(
     List<SftpChannel> sftp,
     List<ImapChannel> imap,
     Map<String, Schedule> schedules,
+    Map<String, PartnerAnswers> answers,
     List<DivisionSource> sources) {
 
   public PartnerDirectory {
     sftp = List.copyOf(sftp);
     imap = List.copyOf(imap);
     schedules = Map.copyOf(schedules);
+    answers = Map.copyOf(answers);
     sources = List.copyOf(sources);
   }
 
@@ -55,6 +58,11 @@ public record PartnerDirectory(
     return sftp.stream().filter(channel -> channel.partner().equals(partner)).findFirst();
   }
 
+  /** How a partner is answered; those in lists have nothing special. */
+  public PartnerAnswers answers(String partner) {
+    return answers.getOrDefault(partner, PartnerAnswers.usual());
+  }
+
   /** Collects while files are read. */
   static final class Builder {
     private final List<Partner> partners = new ArrayList<>();
@@ -62,6 +70,7 @@ public record PartnerDirectory(
     private final List<ImapChannel> imap = new ArrayList<>();
     private final Map<String, Schedule> schedules = new HashMap<>();
     private final List<DivisionSource> sources = new ArrayList<>();
+    private final Map<String, PartnerAnswers> answers = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
 
     void add(Partner partner, String file, int line) {
@@ -80,6 +89,10 @@ public record PartnerDirectory(
       imap.add(channel);
     }
 
+    void add(String partner, PartnerAnswers how) {
+      answers.put(partner, how);
+    }
+
     /** A channel that says itself when it wants to be asked. */
     void schedule(String channelId, Optional<Schedule> schedule) {
       schedule.ifPresent(known -> schedules.put(channelId, known));
@@ -92,7 +105,7 @@ public record PartnerDirectory(
     }
 
     PartnerDirectory build() {
-      return new PartnerDirectory(new Partners(partners), sftp, imap, schedules, sources);
+      return new PartnerDirectory(new Partners(partners), sftp, imap, schedules, answers, sources);
     }
   }
 }

@@ -86,6 +86,7 @@ public final class PartnerFiles {
         new Partner(
             id, entry.text("name"), entry.findText("division"), addresses, required(entry));
     directory.add(partner, path, entry.line());
+    directory.add(id, AnswerEntry.read(id, entry, config));
     Optional<Entry> channels = entry.find("channels");
     channels
         .flatMap(known -> known.find("sftp"))

@@ -82,16 +82,16 @@ public record Settings(
   private static Limits limits(Entry entry, Limits standard) {
     Limits limits =
         new Limits(
-            size(entry, "bytes", standard.bytes()),
-            size(entry, "inflated_bytes", standard.inflatedBytes()),
-            size(entry, "entry_bytes", standard.entryBytes()),
+            SizeEntry.read(entry, "bytes", standard.bytes()),
+            SizeEntry.read(entry, "inflated_bytes", standard.inflatedBytes()),
+            SizeEntry.read(entry, "entry_bytes", standard.entryBytes()),
             atLeastOne(entry, "entries", standard.entries()),
             atLeastOne(entry, "ratio", standard.ratio()),
-            size(entry, "ratio_from_bytes", standard.ratioFromBytes()),
+            SizeEntry.read(entry, "ratio_from_bytes", standard.ratioFromBytes()),
             atLeastOne(entry, "sheets", standard.sheets()),
-            size(entry, "rows", standard.rows()),
-            size(entry, "cells", standard.cells()),
-            size(entry, "characters", standard.characters()),
+            SizeEntry.read(entry, "rows", standard.rows()),
+            SizeEntry.read(entry, "cells", standard.cells()),
+            SizeEntry.read(entry, "characters", standard.characters()),
             atLeastOne(entry, "formulas", standard.formulas()),
             atLeastOne(entry, "seconds", standard.seconds()));
     entry.done();
@@ -105,30 +105,5 @@ public record Settings(
       return otherwise;
     }
     return value;
-  }
-
-  /** A whole number, or one with a unit: {@code 64 MiB}. */
-  private static long size(Entry entry, String key, long otherwise) {
-    Optional<String> text = entry.findText(key);
-    if (text.isEmpty()) {
-      return otherwise;
-    }
-    String[] parts = text.get().trim().split(" ");
-    long factor =
-        switch (parts.length == 1 ? "" : parts[1]) {
-          case "" -> 1;
-          case "KiB" -> 1L << 10;
-          case "MiB" -> 1L << 20;
-          case "GiB" -> 1L << 30;
-          default -> 0;
-        };
-    if (factor > 0 && parts.length <= 2 && parts[0].matches("[1-9][0-9]{0,11}")) {
-      return Long.parseLong(parts[0]) * factor;
-    }
-    entry.problem(
-        key,
-        Mistake.of(
-            "\"{0}\" must be a number, or one with KiB, MiB or GiB, not \"{1}\"", key, text.get()));
-    return otherwise;
   }
 }

@@ -20,9 +20,18 @@ public final class ChannelWords {
 
   /** Of a channel that did not work when it was last used. */
   public static String of(ChannelUse use, Texts texts) {
+    return of(use.partnerId(), use.problem().orElseThrow(), use.details(), texts);
+  }
+
+  /**
+   * Of anything booked.
+   *
+   * @param details JSON list of what the sentence names
+   */
+  public static String of(String partner, String problem, String details, Texts texts) {
     try {
-      List<String> values = JSON.readValue(use.details(), new TypeReference<List<String>>() {});
-      return say(use.partnerId(), use.problem().orElseThrow(), values, texts);
+      List<String> values = JSON.readValue(details, new TypeReference<List<String>>() {});
+      return say(partner, problem, values, texts);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("Cannot read what is wrong with a channel", e);
     }

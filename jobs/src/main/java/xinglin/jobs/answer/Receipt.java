@@ -31,8 +31,7 @@ final class Receipt {
   private final Function<JudgedSubmission, Optional<LocalDate>> dueOn;
 
   Receipt(
-      Function<String, String> formTitle,
-      Function<JudgedSubmission, Optional<LocalDate>> dueOn) {
+      Function<String, String> formTitle, Function<JudgedSubmission, Optional<LocalDate>> dueOn) {
     this.formTitle = formTitle;
     this.dueOn = dueOn;
   }

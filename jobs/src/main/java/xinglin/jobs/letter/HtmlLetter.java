@@ -30,7 +30,8 @@ public final class HtmlLetter {
     String language = letter.language() == Language.EN ? "en" : "zh-CN";
     html.append("<!DOCTYPE html>\n<html lang=\"").append(language).append("\">\n<head>\n");
     html.append("<meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\">\n");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
+    html.append(
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
     text(letter.subject());
     html.append("</title>\n</head>\n<body style=\"margin:0;padding:0;background:#ffffff;\">\n");
     html.append("<div style=\"max-width:760px;padding:16px;color:#1f2329;font-size:15px;");

@@ -163,15 +163,12 @@ public final class LetterWriter {
     int left = MOST_LINES;
     for (Told.File file : told.files()) {
       for (Told.Form form : file.forms()) {
-        Problems.Shown shown =
-            problems.of(form.findings(), Math.max(left, 1));
+        Problems.Shown shown = problems.of(form.findings(), Math.max(left, 1));
         left -= shown.lines().size();
         long more = form.errors() + form.warnings() - shown.findings();
         parts.add(
             new Part(
-                forms.size() > 1
-                    ? words.say("letter.part", parts.size() + 1, file.fileName())
-                    : "",
+                forms.size() > 1 ? words.say("letter.part", parts.size() + 1, file.fileName()) : "",
                 facts(file, form),
                 tone(form),
                 outlook == Outlook.NO_ATTACHMENT ? "" : verdict(form),
@@ -179,9 +176,7 @@ public final class LetterWriter {
                 shown.lines(),
                 more > 0
                     ? words.say(
-                        occasion.isMarked(file.deliveryId())
-                            ? "letter.more.marked"
-                            : "letter.more",
+                        occasion.isMarked(file.deliveryId()) ? "letter.more.marked" : "letter.more",
                         more)
                     : ""));
       }
@@ -199,7 +194,9 @@ public final class LetterWriter {
   private String meaning(Told.Form form) {
     if (form.verdict() == Verdict.DUPLICATE) {
       return form.repeated()
-          .map(former -> words.say("letter.meaning.repeated", words.say(former.code() + ".headline")))
+          .map(
+              former ->
+                  words.say("letter.meaning.repeated", words.say(former.code() + ".headline")))
           .orElseGet(() -> words.say("duplicate.meaning"));
     }
     if (form.has("INTERNAL_ERROR")) {
@@ -225,9 +222,7 @@ public final class LetterWriter {
             .map(
                 day -> {
                   String shown = Days.of(day, occasion.language());
-                  return day.isBefore(occasion.today())
-                      ? words.say("fact.due.past", shown)
-                      : shown;
+                  return day.isBefore(occasion.today()) ? words.say("fact.due.past", shown) : shown;
                 })
             .orElse(""));
     return facts;

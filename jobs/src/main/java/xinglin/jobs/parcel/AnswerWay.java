@@ -44,8 +44,7 @@ public record AnswerWay(
 
   /** None: it stays in the outbox. */
   public static AnswerWay none(String reason) {
-    return new AnswerWay(
-        Parcel.Way.NONE, "", "", reason, Language.ZH, "", new Office("", ""), 0);
+    return new AnswerWay(Parcel.Way.NONE, "", "", reason, Language.ZH, "", new Office("", ""), 0);
   }
 
   /** Decides it for what arrived. */

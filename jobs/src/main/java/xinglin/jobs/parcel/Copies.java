@@ -57,7 +57,9 @@ final class Copies {
     String stem = last.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
     String safe = stem.replaceAll("[\\p{Cntrl}\\\\/:*?\"<>|;%]+", "_").strip();
     String shown = safe.replaceFirst("^\\.+", "_");
-    int end = shown.offsetByCodePoints(0, Math.min(LONGEST_NAME, shown.codePointCount(0, shown.length())));
+    int end =
+        shown.offsetByCodePoints(
+            0, Math.min(LONGEST_NAME, shown.codePointCount(0, shown.length())));
     return shown.isEmpty() ? "_" : shown.substring(0, end);
   }
 }

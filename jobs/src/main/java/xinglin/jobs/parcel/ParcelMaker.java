@@ -103,12 +103,7 @@ public final class ParcelMaker {
       Path receipt = home.resolve(answers.get(0).path());
       Told told = ReceiptFile.read(receipt);
       return new AnswerParcel(
-              known.get(),
-              way,
-              told,
-              receipt,
-              Copies.of(told, answers, home, way.language()),
-              now)
+              known.get(), way, told, receipt, Copies.of(told, answers, home, way.language()), now)
           .prepare(files, raw.path(known.get().sha256()));
     } catch (NoSuchFileException | RuntimeException e) {
       LOG.error("Cannot prepare the answer to delivery {}", deliveryId, e);

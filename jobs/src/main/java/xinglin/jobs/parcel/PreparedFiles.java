@@ -49,8 +49,7 @@ public final class PreparedFiles {
     }
     DurableFiles.force(draft);
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new Prepared(
-        home.relativize(file).toString(), hex(digest), Files.size(file));
+    return new Prepared(home.relativize(file).toString(), hex(digest), Files.size(file));
   }
 
   /**

@@ -35,8 +35,7 @@ final class DispatchRoutes extends RouteBuilder {
         .split(body())
         .streaming()
         .stopOnException()
-        .process(
-            exchange -> round(exchange).deliver(exchange.getMessage().getBody(Parcel.class)))
+        .process(exchange -> round(exchange).deliver(exchange.getMessage().getBody(Parcel.class)))
         .end();
   }
 

@@ -12,10 +12,7 @@ import xinglin.routes.partner.ChannelException;
  * @param used all channels that were tried
  */
 public record Dispatched(
-    long sent,
-    long failed,
-    java.util.Set<String> used,
-    Map<String, ChannelException> channels) {
+    long sent, long failed, java.util.Set<String> used, Map<String, ChannelException> channels) {
   public Dispatched {
     used = java.util.Set.copyOf(used);
     channels = Map.copyOf(channels);

@@ -23,6 +23,11 @@ public final class ParcelLedger {
     return sql.transaction(work -> work.list("parcel_loose", row -> row.text(1), limit));
   }
 
+  /** How many deliveries have answers that no parcel was made of. */
+  public long countLoose() {
+    return sql.transaction(work -> work.number("parcel_loose_count"));
+  }
+
   /** The answers to a delivery, its receipt first. */
   public List<Answer> contents(String deliveryId) {
     return sql.transaction(

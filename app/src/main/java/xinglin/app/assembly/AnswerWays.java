@@ -1,0 +1,90 @@
+package xinglin.app.assembly;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import xinglin.app.settings.PartnerAnswers;
+import xinglin.app.settings.PartnerAnswers.By;
+import xinglin.jobs.load.Partner;
+import xinglin.jobs.parcel.AnswerWay;
+import xinglin.jobs.parcel.Office;
+import xinglin.routes.smtp.SmtpChannel;
+import xinglin.warehouse.ledger.Parcel;
+import xinglin.warehouse.raw.Arrival;
+import xinglin.warehouse.raw.Envelope;
+
+/**
+ * Decides how an answer travels: as the partner's file says, else the way the delivery came. A mail
+ * goes to a registered address only, never to one that somebody wrote into a message.
+ */
+final class AnswerWays implements AnswerWay.Chooser {
+  private final Workplace place;
+
+  AnswerWays(Workplace place) {
+    this.place = place;
+  }
+
+  @Override
+  public AnswerWay of(Envelope arrived) {
+    Arrival arrival = arrived.arrival();
+    Optional<Partner> partner = place.partners().findById(arrival.partner());
+    if (partner.isEmpty()) {
+      return AnswerWay.none("NOT_REGISTERED");
+    }
+    PartnerAnswers answers = place.directory().answers(arrival.partner());
+    By by = answers.by().orElseGet(() -> theWayItCame(arrival.channel()));
+    return switch (by) {
+      case MAIL -> mail(arrival, partner.get(), answers);
+      case SFTP ->
+          answers.sftpFolder().isPresent()
+              ? files(Parcel.Way.SFTP, "/sftp-answers", partner.get(), answers)
+              : AnswerWay.none("NO_CHANNEL");
+      case FOLDER -> AnswerWay.none("NO_CHANNEL");
+      case NONE -> AnswerWay.none(answers.by().isPresent() ? "AS_SET" : "BY_FOLDER");
+    };
+  }
+
+  private static By theWayItCame(String channel) {
+    return switch (channel) {
+      case "imap" -> By.MAIL;
+      case "sftp" -> By.SFTP;
+      default -> By.NONE;
+    };
+  }
+
+  private AnswerWay mail(Arrival arrival, Partner partner, PartnerAnswers answers) {
+    Optional<SmtpChannel> smtp = answers.smtp().or(() -> place.settings().mail().smtp());
+    if (smtp.isEmpty()) {
+      return AnswerWay.none("NO_MAIL_SERVER");
+    }
+    return answers
+        .to()
+        .or(() -> registered(arrival, partner))
+        .map(
+            address ->
+                AnswerWay.mail(
+                    smtp.get().channelId(),
+                    address,
+                    answers.language(),
+                    partner.name(),
+                    new Office(smtp.get().name(), smtp.get().from()),
+                    smtp.get().largest()))
+        .orElseGet(() -> AnswerWay.none("NO_ADDRESS"));
+  }
+
+  /** The address that wrote if it is one of the partner's, as it is registered; else the first. */
+  private static Optional<String> registered(Arrival arrival, Partner partner) {
+    Optional<String> writer = arrival.sender().map(text -> text.strip().toLowerCase(Locale.ROOT));
+    Stream<String> same =
+        partner.addresses().stream()
+            .filter(address -> writer.equals(Optional.of(address.toLowerCase(Locale.ROOT))));
+    return Stream.concat(same, partner.addresses().stream())
+        .filter(address -> address.chars().allMatch(letter -> letter > ' ' && letter < 127))
+        .findFirst();
+  }
+
+  private AnswerWay files(Parcel.Way way, String channel, Partner partner, PartnerAnswers answers) {
+    String office = place.settings().mail().smtp().map(SmtpChannel::name).orElse("");
+    return AnswerWay.files(way, partner.id() + channel, answers.language(), partner.name(), office);
+  }
+}

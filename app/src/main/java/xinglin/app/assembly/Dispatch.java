@@ -1,0 +1,133 @@
+package xinglin.app.assembly;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xinglin.jobs.batch.Progress;
+import xinglin.jobs.parcel.ParcelMaker;
+import xinglin.routes.dispatch.Carrier;
+import xinglin.routes.dispatch.Dispatched;
+import xinglin.routes.dispatch.Dispatcher;
+import xinglin.routes.moment.Moment;
+import xinglin.routes.moment.Moments;
+import xinglin.routes.smtp.SmtpCarrier;
+import xinglin.routes.smtp.SmtpChannel;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.ledger.ChannelLedger;
+import xinglin.warehouse.ledger.ChannelUse;
+import xinglin.warehouse.ledger.ParcelLedger;
+import xinglin.warehouse.raw.RawStore;
+
+/**
+ * The last step of a night: answers are made ready and leave. What cannot be sent waits; nothing of
+ * it fails the night. The caller holds the lock of the home.
+ */
+public final class Dispatch {
+  private final Workplace place;
+  private final ParcelLedger parcels;
+  private final Moments moments;
+
+  public Dispatch(Workplace place, Moments moments) {
+    this.place = place;
+    this.parcels = new ParcelLedger(place.database());
+    this.moments = moments;
+  }
+
+  /**
+   * What was done.
+   *
+   * @param prepared parcels made, those that stay in the outbox included
+   */
+  public record Outcome(long prepared, Dispatched dispatched) {
+    /** For {@code dispatch --json}. */
+    public Map<String, Object> json(Map<String, Long> states) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("prepared", prepared);
+      json.put("sent", dispatched.sent());
+      json.put("failed", dispatched.failed());
+      for (String state : List.of("waiting", "stuck", "kept")) {
+        json.put(state, states.getOrDefault(state, 0L));
+      }
+      Map<String, Object> channels = new LinkedHashMap<>();
+      dispatched
+          .used()
+          .forEach(
+              channel ->
+                  channels.put(
+                      channel,
+                      Optional.ofNullable(dispatched.channels().get(channel))
+                          .map(failure -> failure.problem().name())
+                          .orElse("ok")));
+      json.put("channels", channels);
+      return json;
+    }
+  }
+
+  /** Prepares and sends whatever is due. */
+  public Outcome once(Progress progress) {
+    ParcelMaker maker =
+        new ParcelMaker(
+            place.home(),
+            new RawStore(place.home()),
+            place.ledger(),
+            parcels,
+            new AnswerWays(place),
+            place.clock());
+    long prepared =
+        maker.prepare(
+            progress,
+            stage ->
+                moments.reached(
+                    stage == ParcelMaker.Stage.WRITTEN
+                        ? Moment.ANSWER_PREPARED
+                        : Moment.ANSWER_BOOKED));
+    Dispatched dispatched =
+        new Dispatcher(carriers(), parcels, place.home().root(), place.clock(), moments)
+            .dispatchOnce(progress);
+    book(dispatched);
+    return new Outcome(prepared, dispatched);
+  }
+
+  /** Whatever waits, is stuck or is kept is tried now; returns how many parcels. */
+  public int retry() {
+    return parcels.retry(place.clock().instant());
+  }
+
+  /** Number of parcels by state. */
+  public Map<String, Long> states() {
+    return parcels.count();
+  }
+
+  private List<Carrier> carriers() {
+    List<Carrier> carriers = new ArrayList<>();
+    smtp(place).forEach(channel -> carriers.add(new SmtpCarrier(channel, System.getenv())));
+    return carriers;
+  }
+
+  /** The mail servers of the office and of partners. */
+  static List<SmtpChannel> smtp(Workplace place) {
+    List<SmtpChannel> channels = new ArrayList<>();
+    place.settings().mail().smtp().ifPresent(channels::add);
+    place.directory().answers().values().forEach(known -> known.smtp().ifPresent(channels::add));
+    return channels;
+  }
+
+  private void book(Dispatched dispatched) {
+    ChannelLedger ledger = new ChannelLedger(place.database());
+    Instant now = place.clock().instant();
+    for (String channel : dispatched.used()) {
+      Optional<DeliveryException> failure = Optional.ofNullable(dispatched.channels().get(channel));
+      ledger.book(
+          new ChannelUse(
+              channel,
+              channel.substring(0, channel.lastIndexOf('/')),
+              now,
+              failure.isPresent() ? Optional.empty() : Optional.of(now),
+              failure.map(PartnerChannels::code),
+              PartnerChannels.details(failure)));
+    }
+  }
+}
