@@ -97,6 +97,8 @@ public record MailServer(
       properties.put(mail + "starttls.required", String.valueOf(!fromTheStart));
       properties.put(mail + "ssl.checkserveridentity", "true");
       properties.put(mail + "ssl.protocols", "TLSv1.3 TLSv1.2");
+      // Else a server that the stated authority does not vouch for is tried with all others.
+      properties.put(mail + "socketFactory.fallback", "false");
       authority.ifPresent(file -> properties.put(mail + "ssl.socketFactory", trusting(file)));
     }
     return properties;

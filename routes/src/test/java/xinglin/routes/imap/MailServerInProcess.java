@@ -78,7 +78,7 @@ final class MailServerInProcess implements AutoCloseable {
             authority),
         "INBOX",
         "已接收",
-        Optional.empty(),
+        Optional.of("mx.wjw.example.cn"),
         1_000);
   }
 
