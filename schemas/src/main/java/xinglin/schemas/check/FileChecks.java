@@ -5,13 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.value.Period;
 
 /**
- * FORMS_DISAGREE: the same figure of the same reporter and period in several forms of one file.
- * Needs no declaration.
+ * What several forms of one file say together. FORMS_DISAGREE: the same figure of the same reporter
+ * and period; TWO_VERSIONS: two forms that differ and of which one would replace the other. Neither
+ * needs a declaration.
  */
 public final class FileChecks {
   private FileChecks() {}
@@ -24,9 +26,61 @@ public final class FileChecks {
 
   /**
    * @param forms in reading order
-   * @return issues by the form they belong to, the later of the two; as many lists as forms
+   * @param slots of the forms: what they would replace one another in; empty for none
+   * @return issues by the form they belong to, as many lists as forms: a disagreement belongs to
+   *     the later of two forms, two versions to both
    */
-  public static List<List<Issue>> run(List<CheckInput> forms) {
+  public static List<List<Issue>> run(List<CheckInput> forms, List<Optional<Object>> slots) {
+    List<List<Issue>> issues = new ArrayList<>();
+    List<List<Issue>> figures = figures(forms);
+    for (int at = 0; at < forms.size(); at++) {
+      List<Issue> own = new ArrayList<>(figures.get(at));
+      CheckInput form = forms.get(at);
+      other(at, forms, slots).map(other -> versions(form, forms.get(other))).ifPresent(own::add);
+      issues.add(List.copyOf(own));
+    }
+    return issues;
+  }
+
+  /** Another form of the same slot that says something else. */
+  private static Optional<Integer> other(
+      int at, List<CheckInput> forms, List<Optional<Object>> slots) {
+    return IntStream.range(0, forms.size())
+        .filter(other -> other != at && slots.get(at).isPresent())
+        .filter(other -> slots.get(other).equals(slots.get(at)))
+        .filter(other -> !said(forms.get(other)).equals(said(forms.get(at))))
+        .boxed()
+        .findFirst();
+  }
+
+  /** All that a form says, wherever on a sheet it stands. */
+  private static List<Object> said(CheckInput form) {
+    return List.of(
+        form.figures().stream()
+            .map(figure -> List.of(subject(figure, form), figure.role(), figure.value()))
+            .toList(),
+        form.lines().stream().map(line -> List.of(line.key(), line.values())).toList());
+  }
+
+  private static Issue versions(CheckInput form, CheckInput other) {
+    return Issue.of("TWO_VERSIONS")
+        .at(form.sheet(), place(form))
+        .with("form", form.title())
+        .with(
+            "other_place",
+            CheckCatalogue.place(other.sheet(), place(other), xinglin.schemas.finding.Language.ZH));
+  }
+
+  /** First cell of what the form says. */
+  private static String place(CheckInput form) {
+    return form.figures().stream()
+        .map(Figure::cell)
+        .findFirst()
+        .or(() -> form.lines().stream().map(line -> line.cell()).findFirst())
+        .orElse("");
+  }
+
+  private static List<List<Issue>> figures(List<CheckInput> forms) {
     Map<Subject, Stated> first = new HashMap<>();
     List<List<Issue>> issues = new ArrayList<>();
     for (CheckInput form : forms) {

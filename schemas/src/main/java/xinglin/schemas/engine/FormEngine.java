@@ -19,6 +19,7 @@ import xinglin.schemas.recognise.FoundForm;
 import xinglin.schemas.recognise.Recognition;
 import xinglin.schemas.recognise.UnreadPlace;
 import xinglin.schemas.sheet.Document;
+import xinglin.schemas.value.Period;
 
 /**
  * From an opened file to typed, checked values with their cells. Recognises, reads and checks; asks
@@ -58,7 +59,8 @@ public final class FormEngine {
     }
     filled.removeIf(form -> isPrintOf(form, filled));
     List<CheckInput> inputs = filled.stream().map(form -> input(form, context)).toList();
-    List<List<Issue>> across = FileChecks.run(inputs);
+    List<List<Issue>> across =
+        FileChecks.run(inputs, filled.stream().map(FormEngine::slot).toList());
     List<FormReading> readings = new ArrayList<>();
     for (int index = 0; index < filled.size(); index++) {
       FilledForm form = filled.get(index);
@@ -78,6 +80,22 @@ public final class FormEngine {
             .filter(form -> !form.isBlank() && form.form().formId().equals(blank.form().formId()))
             .anyMatch(
                 form -> blank.reporter().isEmpty() || blank.reporter().equals(form.reporter()));
+  }
+
+  /** Forms of the same slot replace one another; documents do so by what they are about. */
+  private static Optional<Object> slot(FilledForm form) {
+    if (!form.form().kinds().isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Object> days =
+        switch (form.form().accumulation()) {
+          case SNAPSHOT -> Optional.of("");
+          case CUMULATIVE -> form.period().map(Period::start);
+          case PERIOD -> form.period().map(period -> period);
+        };
+    return form.reporter()
+        .flatMap(
+            reporter -> days.map(part -> List.of(form.form().formId(), reporter.code(), part)));
   }
 
   private FormFiller filler(ReadingContext context) {

@@ -1,5 +1,6 @@
 package xinglin.schemas.fill;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import xinglin.schemas.fill.cell.CellValues;
 import xinglin.schemas.fill.cell.Issues;
 import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.fill.cell.Vocabulary;
+import xinglin.schemas.fill.row.SubColumns;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
@@ -42,6 +44,12 @@ final class ListFiller {
   void fill() {
     Figures figures = new Figures(table, vocabulary, cells, issues, content);
     Map<Item, Cell> entries = table.blocks().get(0);
+    entries.entrySet().stream()
+        .filter(entry -> entry.getKey().isMeasure())
+        .map(Map.Entry::getValue)
+        .filter(label -> !others(label).isEmpty())
+        .findFirst()
+        .ifPresent(label -> issues.add(SubColumns.issue(table, label, others(label))));
     for (Map.Entry<Item, Cell> entry : entries.entrySet()) {
       Item item = entry.getKey();
       if (item.isMeasure()) {
@@ -60,6 +68,33 @@ final class ListFiller {
     if (columns && table.form().table().isPresent()) {
       line(entries);
     }
+  }
+
+  /**
+   * Numbers beside the value that it might be as well, and a heading that says that the value is of
+   * another time.
+   */
+  private List<Cell> others(Cell label) {
+    int value = valueColumn.computeIfAbsent(label.right(), this::valueColumn);
+    List<Cell> others = new ArrayList<>();
+    for (int column = value + 1; column < grid.columnCount(); column++) {
+      int at = column;
+      Optional<Cell> cell =
+          grid.find(label.row(), column)
+              .filter(other -> other.column() == at && !other.isBlank())
+              .filter(other -> !Labels.isUnit(other.text().strip()));
+      if (cell.isPresent() && (isLabel(cell.get()) || !SubColumns.isNumber(cell.get()))) {
+        break;
+      }
+      cell.filter(other -> grid.find(label.row(), value).filter(one -> !one.isBlank()).isPresent())
+          .ifPresent(others::add);
+    }
+    if (table.headerTop() > 0) {
+      grid.find(table.headerTop() - 1, value)
+          .filter(heading -> SubColumns.isOtherTime(List.of(heading)))
+          .ifPresent(others::add);
+    }
+    return others;
   }
 
   private static boolean isColumn(Item item) {

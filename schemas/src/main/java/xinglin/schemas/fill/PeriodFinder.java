@@ -2,6 +2,7 @@ package xinglin.schemas.fill;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +26,16 @@ final class PeriodFinder {
   private static final String DATE =
       "(\\d{4})\\s*[年.\\-/]\\s*(\\d{1,2})\\s*[月.\\-/]\\s*(\\d{1,2})\\s*日?";
   private static final Pattern RANGE = Pattern.compile(DATE + "\\s*(?:至|到|—+|－|-|~|～)\\s*" + DATE);
+
+  /** 2024年1-6月, 2024年4月至2024年7月. */
+  private static final Pattern MONTHS =
+      Pattern.compile(
+          "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月?\\s*(?:至|到|—+|－|-|~|～)\\s*(?:(\\d{4})\\s*年\\s*)?(\\d{1,2})\\s*月(?!\\s*\\d)");
+
+  /** One month, where the title names it. */
+  private static final Pattern MONTH =
+      Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月(?!\\s*\\d)");
+
   private static final Pattern TITLE_YEAR = Pattern.compile("(20\\d{2})\\s*年");
   private final FoundForm found;
   private final Optional<Campaign> campaign;
@@ -57,10 +68,11 @@ final class PeriodFinder {
       return Optional.empty();
     }
     for (AroundText text : found.before()) {
-      Matcher matcher = RANGE.matcher(text.text());
-      if (matcher.find()) {
+      Optional<Matcher> match = match(text);
+      if (match.isPresent()) {
+        Matcher matcher = match.get();
         try {
-          Period period = new Period(date(matcher, 1), date(matcher, 4));
+          Period period = period(matcher);
           checkCampaign(period, text.sheet(), text.address(), matcher.group());
           return Optional.of(period);
         } catch (DateTimeException | IllegalArgumentException impossible) {
@@ -75,6 +87,36 @@ final class PeriodFinder {
       }
     }
     return Optional.empty();
+  }
+
+  /** Days from and to, months from and to, or the month in a title. */
+  private Optional<Matcher> match(AroundText text) {
+    List<Pattern> shapes = isTitle(text) ? List.of(RANGE, MONTHS, MONTH) : List.of(RANGE, MONTHS);
+    return shapes.stream()
+        .map(shape -> shape.matcher(text.text()))
+        .filter(Matcher::find)
+        .findFirst();
+  }
+
+  private static Period period(Matcher matcher) {
+    if (matcher.pattern() == RANGE) {
+      return new Period(date(matcher, 1), date(matcher, 4));
+    }
+    YearMonth from = month(matcher.group(1), matcher.group(2));
+    if (matcher.pattern() == MONTH) {
+      return new Period(from.atDay(1), from.atEndOfMonth());
+    }
+    String lastYear = matcher.group(3) == null ? matcher.group(1) : matcher.group(3);
+    return new Period(from.atDay(1), month(lastYear, matcher.group(4)).atEndOfMonth());
+  }
+
+  private static YearMonth month(String year, String month) {
+    return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+  }
+
+  private boolean isTitle(AroundText text) {
+    return found.form().titles().stream()
+        .anyMatch(words -> Labels.normalise(text.text()).contains(Labels.normalise(words)));
   }
 
   private static LocalDate date(Matcher matcher, int group) {
@@ -99,9 +141,7 @@ final class PeriodFinder {
       return;
     }
     for (AroundText text : found.before()) {
-      boolean title =
-          found.form().titles().stream()
-              .anyMatch(words -> Labels.normalise(text.text()).contains(Labels.normalise(words)));
+      boolean title = isTitle(text);
       Matcher year = TITLE_YEAR.matcher(text.text());
       if (title && year.find()) {
         int stated = Integer.parseInt(year.group(1));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xinglin.schemas.codelist.Division;
+import xinglin.schemas.codelist.Divisions;
 import xinglin.schemas.fill.cell.Issues;
 import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.fill.cell.Vocabulary;
@@ -25,6 +26,10 @@ import xinglin.schemas.value.Labels;
 final class ReporterFinder {
   private static final Pattern END_OF_VALUE =
       Pattern.compile("\\s{2,}|单位（盖章）|单位\\(盖章\\)|填表|填报|[，,；;]");
+
+  /** Characters of province, city and county in front of a name. */
+  private static final int LONGEST_PARENTS = 16;
+
   private final FoundForm found;
   private final FormDefinition form;
   private final Vocabulary vocabulary;
@@ -153,13 +158,32 @@ final class ReporterFinder {
             .toList();
     for (AroundText text : texts) {
       for (Division division : divisions) {
-        if (text.text().contains(division.name())) {
+        if (names(text.text(), division)) {
           return Optional.of(
               new Stated(division.name(), text.sheet(), text.address(), Optional.of(division)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether the text names this division, and not one of the same name elsewhere: 南京市鼓楼区. */
+  private boolean names(String text, Division division) {
+    int at = text.indexOf(division.name());
+    if (at < 0) {
+      return false;
+    }
+    int end = at + division.name().length();
+    for (int start = Math.max(0, at - LONGEST_PARENTS); start < at; start++) {
+      List<Division> longer =
+          vocabulary
+              .divisions()
+              .lookup(text.substring(start, end), Divisions.CHINA, Optional.empty());
+      if (!longer.isEmpty() && !longer.contains(division)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -14,9 +14,11 @@ import xinglin.schemas.fill.cell.Issues;
 import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.fill.cell.Vocabulary;
 import xinglin.schemas.fill.row.DataRows;
+import xinglin.schemas.fill.row.DivisionRows;
 import xinglin.schemas.fill.row.RowLabels;
 import xinglin.schemas.fill.row.RowParts;
 import xinglin.schemas.fill.row.Sections;
+import xinglin.schemas.fill.row.SubColumns;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
@@ -66,12 +68,14 @@ final class TableFiller {
    * @param period days of all figures, where they are not those of the form
    */
   void fill(Optional<Period> period) {
+    SubColumns.check(table, issues);
     if (key.kind() == RowKey.Kind.SINGLE) {
       single(period);
       return;
     }
+    DivisionRows divisions = new DivisionRows(table, labels, cells, vocabulary.divisions(), issues);
     for (DataRows.Row row : DataRows.all(table)) {
-      row(row, period);
+      row(row, period, divisions);
     }
     if (!isOpen()) {
       key.items().stream()
@@ -94,7 +98,7 @@ final class TableFiller {
             .with("form", table.form().zh()));
   }
 
-  private void row(DataRows.Row row, Optional<Period> period) {
+  private void row(DataRows.Row row, Optional<Period> period, DivisionRows divisions) {
     String label = isOpen() ? "" : labels.label(row.row());
     if (row.heading()) {
       boolean known = sections.enter(label);
@@ -119,7 +123,12 @@ final class TableFiller {
     fixed.ifPresent(seen::add);
     for (Map<Item, Cell> block : table.blocks()) {
       Optional<Period> ofRow = isTotal(fixed) ? Optional.empty() : parts.period(block, row.row());
-      Optional<Subject> subject = subject(block, row.row(), label, fixed);
+      if (!isTotal(fixed) && hasFigures(row.row())) {
+        parts.checkDays(block, row.row());
+      }
+      Optional<Subject> subject =
+          subject(block, row.row(), label, fixed)
+              .filter(one -> divisions.countsOnce(one, row.row(), label));
       List<Object> what =
           List.of(table.blocks().indexOf(block), subject, ofRow, fixed, sections.current());
       if (subject.isPresent() && (isOpen() || once(what, row.row(), label))) {
@@ -232,11 +241,29 @@ final class TableFiller {
     }
     for (int row : rows.stream().skip(1).toList()) {
       if (hasFigures(row)) {
-        notRead(row, "");
+        again(row, first);
       } else {
         table.blocks().get(0).forEach((item, header) -> blocks(item, header, row));
       }
     }
+  }
+
+  /** A second row of figures in a form that has one. */
+  private void again(int row, int first) {
+    List<Cell> filled = DataRows.filled(grid, row, table.left(), table.right());
+    if (filled.stream().noneMatch(SubColumns::isNumber)) {
+      notRead(row, "");
+      return;
+    }
+    issues.add(
+        Issue.of("REPEATED_ROW")
+            .at(grid.sheet(), table.address(row, table.left()))
+            .sent(
+                filled.stream()
+                    .limit(2)
+                    .map(cell -> Place.label(cell.text()))
+                    .collect(Collectors.joining(" ")))
+            .with("other_place", table.address(first, table.left())));
   }
 
   private boolean hasFigures(int row) {

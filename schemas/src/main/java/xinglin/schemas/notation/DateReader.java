@@ -27,6 +27,10 @@ import xinglin.schemas.value.Value;
 public final class DateReader {
   private static final int YEAR_FIRST = 1900;
   private static final int YEAR_LAST = 2100;
+
+  /** A date cell of an earlier year holds a small number, 7.3 or 2018, shown as a date. */
+  private static final int FIRST_IN_DATE_CELL = 1920;
+
   private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
 
   /** Serial numbers of 1954 to 2119: smaller ones are more likely something else. */
@@ -61,7 +65,9 @@ public final class DateReader {
     DateReader reader = new DateReader(cell.text(), expected);
     Cell.Content content = cell.content();
     if (content instanceof Cell.Date date) {
-      return Reading.of(Value.ofDate(cell.text(), date.value()));
+      return date.value().getYear() < FIRST_IN_DATE_CELL
+          ? reader.unreadable()
+          : Reading.of(Value.ofDate(cell.text(), date.value()));
     }
     if (content instanceof Cell.Number number) {
       return reader.number(number.value());

@@ -117,6 +117,9 @@ public final class NumberReader {
       }
     } else if (headerUnit.isPresent() && !(number.absolute() && unit.isMoney())) {
       scale = unit.scaleOf(headerUnit.get());
+      if (scale.isEmpty() && isOtherKind(headerUnit.get(), unit)) {
+        return unreadable(text);
+      }
       if (text.indexOf('¥') + text.indexOf('￥') > -2
           && scale.filter(known -> known.compareTo(BigDecimal.ONE) != 0).isPresent()) {
         return unreadable(text);
@@ -150,9 +153,14 @@ public final class NumberReader {
   }
 
   private static boolean clashes(String word, CountingUnit unit) {
+    return isOtherKind(word, unit) || !Labels.isUnit(word);
+  }
+
+  /** Money or a percentage where things are counted, or the other way round. */
+  private static boolean isOtherKind(String word, CountingUnit unit) {
     boolean money = word.endsWith("元") || word.endsWith("圆");
     boolean share = word.endsWith("%") || word.endsWith("‰");
-    return money || share || unit.isMoney() || unit.isPercent() || !Labels.isUnit(word);
+    return money || share || unit.isMoney() || unit.isPercent();
   }
 
   private static BigDecimal tidy(BigDecimal number, boolean share) {

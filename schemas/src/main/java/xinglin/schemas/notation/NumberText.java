@@ -81,10 +81,15 @@ record NumberText(
     return new NumberText(number, Optional.empty(), Optional.empty(), false, false);
   }
 
+  /** Raised, lowered and circled digits beside other characters are notes, not part of a number. */
+  private static final Pattern NOTE_MARK = Pattern.compile("[²³¹⁰-₟①-⓿㈠-㉃❶-➓]");
+
   /** Empty if it cannot be read without guessing. */
   static Optional<NumberText> parse(String text) {
     String folded = Labels.fold(text).strip();
     if (folded.length() > LONGEST
+        || Look.isStruck(text)
+        || (text.strip().length() > 1 && NOTE_MARK.matcher(text).find())
         || (BROKEN_DIGITS.matcher(folded).find() && !SPACED_THOUSANDS.matcher(folded).matches())) {
       return Optional.empty();
     }

@@ -157,4 +157,13 @@ class DateReaderTest {
     return new Cell(
         0, 0, 1, 1, text, new Cell.Number(new BigDecimal(text)), Optional.empty(), false);
   }
+
+  @Test
+  void aSmallNumberInADateCellIsNoDay() {
+    for (LocalDate shown : new LocalDate[] {LocalDate.of(1900, 1, 7), LocalDate.of(1905, 7, 10)}) {
+      Cell cell =
+          new Cell(0, 0, 1, 1, shown.toString(), new Cell.Date(shown), Optional.empty(), false);
+      assertEquals("- unreadable UNREADABLE", told(DateReader.read(cell, SUMMER)));
+    }
+  }
 }

@@ -77,6 +77,11 @@ class SurprisingNotationTest {
           二十余       | 20 lower
           20余户       | 20 lower
           十几         | 10 lower
+          41①         | unreadable
+          41²          | unreadable
+          ①②         | unreadable
+          1̶2̶41         | unreadable
+          3̶           | unreadable
           十来户       | 10 about
           数十         | unreadable
           几十         | unreadable

@@ -53,7 +53,7 @@ record OdsCell(Typed typed, Optional<Cell.Formula> formula, boolean linked) {
         default -> {}
       }
     }
-    String text = text(xml, budget);
+    String text = text(xml, styles, budget);
     String shown = stated.isEmpty() ? text : stated;
     budget.characters(stated.length() + formula.length());
     fault |= !formula.isEmpty() && FAULT.matcher(shown).matches();
@@ -64,6 +64,9 @@ record OdsCell(Typed typed, Optional<Cell.Formula> formula, boolean linked) {
               .findScale(style, number.value())
               .map(scale -> scale.typed(number.value()))
               .orElse(typed);
+    }
+    if (styles.look(style).struck()) {
+      typed = typed.struck();
     }
     return new OdsCell(typed, formula(formula, array), OdsFormula.leavesTheFile(formula));
   }
@@ -93,7 +96,8 @@ record OdsCell(Typed typed, Optional<Cell.Formula> formula, boolean linked) {
         new Cell.Formula(array ? "{" + expression + "}" : expression, Optional.empty()));
   }
 
-  private static String text(Xml xml, Budget budget) throws XMLStreamException, RefusalException {
+  private static String text(Xml xml, OdsStyles styles, Budget budget)
+      throws XMLStreamException, RefusalException {
     StringBuilder text = new StringBuilder();
     boolean first = true;
     int depth = 1;
@@ -101,7 +105,7 @@ record OdsCell(Typed typed, Optional<Cell.Formula> formula, boolean linked) {
       if (!xml.isStart()) {
         depth--;
       } else if (xml.name().equals("p") || xml.name().equals("h")) {
-        text.append(first ? "" : "\n").append(OdsText.paragraph(xml, budget));
+        text.append(first ? "" : "\n").append(OdsText.paragraph(xml, styles, budget));
         first = false;
       } else {
         // Notes, pictures, tables inside a cell, and whatever else is drawn over it.

@@ -11,11 +11,13 @@ import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.workbook.ShownFormat;
 import xinglin.jobs.open.workbook.ShownScale;
 import xinglin.jobs.open.xml.Xml;
+import xinglin.schemas.notation.Look;
 
 /** What the styles of an .ods say: hidden sheets, and numbers shown on another scale. */
 final class OdsStyles {
   private final Set<String> hiddenTables = new HashSet<>();
   private final Map<String, String> formats = new HashMap<>();
+  private final Map<String, Look> looks = new HashMap<>();
   private final Map<String, ShownFormat> scales = new HashMap<>();
 
   /** The styles just started. */
@@ -29,11 +31,34 @@ final class OdsStyles {
         xml.find("data-style-name").ifPresent(new Named(formats, style)::put);
       } else if (xml.starts("table-properties") && xml.text("display").equals("false")) {
         hiddenTables.add(style);
+      } else if (xml.starts("text-properties")) {
+        look(style, xml);
       } else if (xml.starts("number-style") || xml.starts("currency-style")) {
         depth--;
         number(xml);
       }
     }
+  }
+
+  private void look(String style, Xml xml) throws XMLStreamException {
+    String place = xml.text("text-position");
+    Look look =
+        new Look(
+            isSet(xml.text("text-line-through-style")) || isSet(xml.text("text-line-through-type")),
+            place.matches("super.*|[1-9].*"),
+            place.matches("sub.*|-.*"));
+    if (!look.equals(Look.PLAIN)) {
+      looks.put(style, look);
+    }
+  }
+
+  private static boolean isSet(String line) {
+    return !line.isEmpty() && !line.equals("none");
+  }
+
+  /** How a style of cells or of text makes it look. */
+  Look look(String style) {
+    return looks.getOrDefault(style, Look.PLAIN);
   }
 
   private record Named(Map<String, String> map, String name) {

@@ -1,10 +1,13 @@
 package xinglin.jobs.open.ods;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.guard.Budget;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.xml.Xml;
+import xinglin.schemas.notation.Look;
 
 /**
  * Text of OpenDocument paragraphs. White space between words counts once, more of it stands in
@@ -19,19 +22,27 @@ final class OdsText {
   private OdsText() {}
 
   /** The paragraph just started. */
-  static String paragraph(Xml xml, Budget budget) throws XMLStreamException, RefusalException {
+  static String paragraph(Xml xml, OdsStyles styles, Budget budget)
+      throws XMLStreamException, RefusalException {
     StringBuilder text = new StringBuilder();
+    Deque<Look> looks = new ArrayDeque<>();
     boolean space = true;
     int depth = 1;
     while (depth > 0 && xml.nextOrText()) {
       if (xml.isText()) {
-        space = collapse(xml.characters(), text, space);
+        Look look = looks.isEmpty() ? Look.PLAIN : looks.peek();
+        space = collapse(look.shown(xml.characters()), text, space);
       } else if (!xml.isStart()) {
         depth--;
+        looks.poll();
       } else if (PASSED_OVER.contains(xml.name())) {
         xml.skip();
       } else {
         depth++;
+        looks.push(
+            xml.name().equals("span") || looks.isEmpty()
+                ? styles.look(xml.text("style-name"))
+                : looks.peek());
         space = element(xml, text, space);
       }
       if (text.length() > budget.limits().characters()) {

@@ -3,6 +3,7 @@ package xinglin.jobs.open.word;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import xinglin.jobs.open.guard.RefusalException;
+import xinglin.schemas.notation.Look;
 
 /**
  * Text of a paragraph of Word 97. Marks inside the text stand for what it cannot hold: fields, line
@@ -13,6 +14,8 @@ final class DocText {
   private static final char FIELD_RESULT = 0x14;
   private static final char FIELD_END = 0x15;
   private static final char DATA = 0x01;
+  private static final int RAISED = 1;
+  private static final int LOWERED = 2;
 
   private final DocSource source;
   private final StringBuilder text = new StringBuilder();
@@ -45,6 +48,18 @@ final class DocText {
       text.append(Symbols.of(run.getSymbolCharacter()));
       return;
     }
+    int before = text.length();
+    characters(run);
+    text.replace(before, text.length(), look(run).shown(text.substring(before)));
+  }
+
+  private static Look look(CharacterRun run) {
+    int script = run.getSubSuperScriptIndex();
+    return new Look(
+        run.isStrikeThrough() || run.isDoubleStrikeThrough(), script == RAISED, script == LOWERED);
+  }
+
+  private void characters(CharacterRun run) {
     String characters = run.text();
     for (int i = 0; i < characters.length(); i++) {
       char here = characters.charAt(i);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 import xinglin.jobs.open.guard.RefusalException;
 import xinglin.jobs.open.xml.Xml;
+import xinglin.schemas.notation.Look;
 import xinglin.schemas.sheet.Grid;
 
 /**
@@ -23,6 +24,7 @@ final class DocxText {
   private final DocxControls controls;
   private final List<Grid> tables = new ArrayList<>();
   private int boxes;
+  private Look look = Look.PLAIN;
 
   DocxText(DocxSource source, TableNames names, int depth) {
     this.source = source;
@@ -109,7 +111,7 @@ final class DocxText {
       throws XMLStreamException, RefusalException {
     switch (xml.name()) {
       case "t" -> {
-        String run = controls.shown(xml.content());
+        String run = look.shown(controls.shown(xml.content()));
         source.budget().characters(run.length());
         text.append(run);
       }
@@ -126,6 +128,7 @@ final class DocxText {
         source.notes().deleted();
         xml.skip();
       }
+      case "r" -> look = Look.PLAIN;
       case "rPr" -> run();
       // The fallback repeats what the choice says.
       case "rt", "Fallback", "instrText", "delInstrText" -> xml.skip();
@@ -150,10 +153,28 @@ final class DocxText {
         xml.skip();
       } else {
         level++;
-        if (xml.name().equals("vanish") && !xml.text("val").matches("0|false|off")) {
+        property();
+      }
+    }
+  }
+
+  private void property() throws XMLStreamException {
+    boolean on = !xml.text("val").matches("0|false|off");
+    switch (xml.name()) {
+      case "vanish" -> {
+        if (on) {
           source.notes().hidden();
         }
       }
+      case "strike", "dstrike" ->
+          look = new Look(look.struck() || on, look.raised(), look.lowered());
+      case "vertAlign" ->
+          look =
+              new Look(
+                  look.struck(),
+                  xml.text("val").equals("superscript"),
+                  xml.text("val").equals("subscript"));
+      default -> {}
     }
   }
 

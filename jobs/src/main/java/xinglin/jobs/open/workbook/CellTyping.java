@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import xinglin.schemas.notation.Look;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.sheet.Cell.Content;
 
@@ -22,6 +23,11 @@ public record CellTyping(CellFormats formats, boolean from1904) {
     }
 
     public static final Typed BLANK = new Typed("", Content.BLANK);
+
+    /** The same in a cell that is crossed out as a whole: text that no reader takes for a value. */
+    public Typed struck() {
+      return text.isBlank() ? this : new Typed(Look.through(text), Content.TEXT);
+    }
 
     public static Typed of(BigDecimal number) {
       return new Typed(number.toPlainString(), new Cell.Number(number));

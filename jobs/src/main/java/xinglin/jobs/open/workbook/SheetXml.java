@@ -26,6 +26,9 @@ public final class SheetXml {
   private static final int LAST_COLUMN = 16_384;
   private static final int LAST_ROW = 1_048_576;
 
+  /** Stands for the style of a cell whose runs have a look of their own. */
+  private static final int NO_LOOK = -1;
+
   /** Other files are numbered: {@code [1]Sheet1!A1}. */
   private static final Pattern OTHER_FILE = Pattern.compile("\\[\\d+\\][^\\[\\],;]*!");
 
@@ -140,6 +143,7 @@ public final class SheetXml {
       }
     }
     String value = null;
+    boolean runs = false;
     Optional<Cell.Formula> formula = Optional.empty();
     while (xml.next() && !xml.ends("c")) {
       if (xml.starts("v")) {
@@ -147,13 +151,20 @@ public final class SheetXml {
       } else if (xml.starts("f")) {
         formula = formula();
       } else if (xml.starts("is")) {
-        value = SharedStrings.rich(xml, "is", budget);
+        SharedStrings.Rich text = SharedStrings.rich(xml, "is", budget);
+        value = text.text();
+        runs = text.runs();
       }
     }
     if (value == null && formula.isEmpty()) {
       return;
     }
-    add(type, style, value == null ? "" : value, formula);
+    boolean ownLook =
+        runs
+            || (type.equals("s")
+                && value != null
+                && strings.hasRuns(Integer.parseInt(value.strip())));
+    add(type, ownLook ? NO_LOOK : style, value == null ? "" : value, formula);
   }
 
   private void add(String type, int style, String value, Optional<Cell.Formula> formula)
@@ -169,6 +180,9 @@ public final class SheetXml {
           case "d" -> CellTyping.isoDate(value);
           default -> typing.number(value, style);
         };
+    if (typing.formats().isStruck(style)) {
+      typed = typed.struck();
+    }
     if (formula.isPresent() || !typed.text().isEmpty()) {
       Cell cell = new Cell(row, column, 1, 1, typed.text(), typed.content(), formula, hidden);
       draft.add(cell);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.poi.hssf.usermodel.HSSFName;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -40,6 +41,7 @@ public final class XlsReader {
   private final HSSFWorkbook workbook;
   private final boolean from1904;
   private final Budget budget;
+  private final XlsLooks looks;
   private final List<SheetDraft> drafts = new ArrayList<>();
   private final Map<Short, Boolean> dateStyles = new HashMap<>();
   private final Map<Short, Optional<ShownFormat>> scales = new HashMap<>();
@@ -48,6 +50,7 @@ public final class XlsReader {
     this.workbook = workbook;
     this.from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
     this.budget = budget;
+    this.looks = new XlsLooks(workbook);
   }
 
   public static Document read(DirectoryNode root, boolean macros, Budget budget)
@@ -118,7 +121,11 @@ public final class XlsReader {
   private void add(org.apache.poi.ss.usermodel.Cell cell, SheetDraft draft, boolean hidden)
       throws RefusalException {
     boolean computed = cell.getCellType() == CellType.FORMULA;
-    Typed typed = typed(cell, computed ? cell.getCachedFormulaResultType() : cell.getCellType());
+    CellType type = computed ? cell.getCachedFormulaResultType() : cell.getCellType();
+    Typed typed = typed(cell, type);
+    if (looks.isStruck(cell, type)) {
+      typed = typed.struck();
+    }
     if (computed || !typed.text().isEmpty()) {
       Optional<Cell.Formula> formula =
           computed
@@ -147,7 +154,7 @@ public final class XlsReader {
     return switch (type) {
       case NUMERIC -> number(cell);
       case STRING -> {
-        String text = cell.getRichStringCellValue().getString();
+        String text = looks.shown((HSSFRichTextString) cell.getRichStringCellValue());
         budget.characters(text.length());
         yield new Typed(text, text.isBlank() ? Content.BLANK : Content.TEXT);
       }

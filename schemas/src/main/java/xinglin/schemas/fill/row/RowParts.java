@@ -1,20 +1,25 @@
 package xinglin.schemas.fill.row;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import xinglin.schemas.codelist.CodeItem;
+import xinglin.schemas.codelist.CountingUnit;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.fill.cell.CellValues;
 import xinglin.schemas.fill.cell.Issues;
 import xinglin.schemas.fill.cell.Place;
 import xinglin.schemas.fill.cell.Vocabulary;
+import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Item;
 import xinglin.schemas.form.Subject;
 import xinglin.schemas.notation.DateReader;
+import xinglin.schemas.notation.NumberReader;
 import xinglin.schemas.recognise.FoundTable;
 import xinglin.schemas.sheet.Cell;
 import xinglin.schemas.value.Labels;
@@ -23,6 +28,11 @@ import xinglin.schemas.value.Value;
 
 /** Columns that do not hold figures but say what the figures beside them are about. */
 public final class RowParts {
+  private static final Pattern YEAR = Pattern.compile("^(.+?)(?:年度?|年份)$");
+  private static final Pattern MONTH = Pattern.compile("^(.+?)月份?$");
+  private static final int FIRST_YEAR = 1950;
+  private static final int LAST_YEAR = 2100;
+
   private final FoundTable table;
   private final Vocabulary vocabulary;
   private final CellValues cells;
@@ -108,7 +118,7 @@ public final class RowParts {
   }
 
   private Optional<Period> year(Map<Item, Cell> block, int row) {
-    Optional<Integer> year = digits(block, row, "year").filter(number -> number > 999);
+    Optional<Integer> year = digits(block, row, "year");
     if (year.isEmpty()) {
       return Optional.empty();
     }
@@ -133,10 +143,75 @@ public final class RowParts {
   }
 
   private Optional<Integer> digits(Map<Item, Cell> block, int row, String name) {
-    return find(block, row, name)
-        .map(place -> Labels.normalise(place.sent()).replaceAll("\\D", ""))
-        .filter(text -> !text.isEmpty() && text.length() <= 4)
-        .map(Integer::valueOf);
+    return find(block, row, name).flatMap(place -> number(place, name));
+  }
+
+  /** 2022, 2022年度, 二〇二二年, 3月: nothing but the number and its word. */
+  private static Optional<Integer> number(Place place, String name) {
+    boolean year = name.equals("year");
+    Pattern shape = year ? YEAR : MONTH;
+    String words = shape.matcher(Labels.normalise(place.sent())).replaceFirst("$1");
+    return NumberReader.read(Cell.ofText(0, 0, words), CountingUnit.NONE, Optional.empty())
+        .value()
+        .number()
+        .filter(number -> number.stripTrailingZeros().scale() <= 0)
+        .map(BigDecimal::intValue)
+        .filter(number -> year ? number >= FIRST_YEAR && number <= LAST_YEAR : number > 0);
+  }
+
+  /**
+   * Says what cannot be read of the days of a row with figures: without them its figures would
+   * stand for the whole period of the form.
+   */
+  public void checkDays(Map<Item, Cell> block, int row) {
+    for (Days part : Days.values()) {
+      column(block, part.key)
+          .ifPresent(
+              column -> {
+                Place place = find(block, row, part.key).orElseThrow();
+                boolean read =
+                    part.isNumber()
+                        ? number(place, part.key).isPresent()
+                        : day(block, row, part.key).isPresent();
+                if (!read && (!place.sent().isBlank() || column.getKey().required())) {
+                  issues.add(part.problem(place));
+                }
+              });
+    }
+  }
+
+  /** The columns that say which days a row is about. */
+  private enum Days {
+    YEAR("year", "年份", "a year", "四位数的年份，如 2022", "the year in four digits, such as 2022"),
+    MONTH("month", "月份", "a month", "1 至 12 的月份", "the month, 1 to 12"),
+    FROM("from", "日期", "a date", "年月日", "year, month and day"),
+    TO("to", "日期", "a date", "年月日", "year, month and day");
+
+    private final String key;
+    private final String kind;
+    private final String kindEn;
+    private final String ask;
+    private final String askEn;
+
+    Days(String key, String kind, String kindEn, String ask, String askEn) {
+      this.key = key;
+      this.kind = kind;
+      this.kindEn = kindEn;
+      this.ask = ask;
+      this.askEn = askEn;
+    }
+
+    boolean isNumber() {
+      return this == YEAR || this == MONTH;
+    }
+
+    Issue problem(Place place) {
+      Issue issue =
+          CellValues.issue(place.sent().isBlank() ? "REQUIRED_BLANK" : "UNREADABLE", place, "")
+              .with("ask", ask)
+              .with("ask_en", askEn);
+      return place.sent().isBlank() ? issue : issue.with("kind", kind).with("kind_en", kindEn);
+    }
   }
 
   private Optional<Period> fromTo(Map<Item, Cell> block, int row) {
