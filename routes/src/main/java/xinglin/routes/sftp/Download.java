@@ -8,8 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.sshd.sftp.common.SftpException;
@@ -61,8 +63,8 @@ final class Download {
    * @return what was stored
    * @throws IOException if the connection fails
    */
-  List<RemoteFile> store(List<RemoteFile> wanted, RawGroup group) throws IOException {
-    List<RemoteFile> stored = new ArrayList<>();
+  Map<RemoteFile, Envelope> store(List<RemoteFile> wanted, RawGroup group) throws IOException {
+    Map<RemoteFile, Envelope> stored = new LinkedHashMap<>();
     List<RemoteFile> together = new ArrayList<>();
     long bytes = 0;
     for (RemoteFile file : wanted) {
@@ -85,7 +87,7 @@ final class Download {
   /** A small file and the digest beside it, on their way. */
   private record Pair(RemoteFile file, Fetching bytes, Optional<Fetching> digest) {}
 
-  private void small(List<RemoteFile> together, RawGroup group, List<RemoteFile> stored)
+  private void small(List<RemoteFile> together, RawGroup group, Map<RemoteFile, Envelope> stored)
       throws IOException {
     List<Pair> pairs = new ArrayList<>();
     for (RemoteFile file : together) {
@@ -115,8 +117,8 @@ final class Download {
           throw wrong.get();
         }
         check(pair.file(), expected, () -> sha256(bytes));
-        group.add(arrival(pair.file()), new ByteArrayInputStream(bytes));
-        stored.add(pair.file());
+        stored.put(
+            pair.file(), group.add(arrival(pair.file()), new ByteArrayInputStream(bytes)));
       } catch (LeftBehindException e) {
         stays(e);
       }
@@ -127,7 +129,7 @@ final class Download {
     return Fetching.open(line.pipe(), file, path(channel, file.name()));
   }
 
-  private void large(RemoteFile file, RawGroup group, List<RemoteFile> stored) throws IOException {
+  private void large(RemoteFile file, RawGroup group, Map<RemoteFile, Envelope> stored) throws IOException {
     int before = group.size();
     try {
       Optional<byte[]> expected = digest(file);
@@ -141,7 +143,7 @@ final class Download {
         throw new LeftBehindException(file.shown() + " changed while it was fetched");
       }
       check(file, expected, envelope::sha256);
-      stored.add(file);
+      stored.put(file, envelope);
     } catch (LeftBehindException e) {
       group.forgetBack(before);
       stays(e);
@@ -168,8 +170,7 @@ final class Download {
   }
 
   private Optional<RemoteFile> companion(RemoteFile file) {
-    return Optional.ofNullable(files.companions().get(file.name() + ".sha256"))
-        .filter(known -> known.bytes() <= LONGEST_DIGEST_FILE);
+    return files.beside(file, ".sha256").filter(known -> known.bytes() <= LONGEST_DIGEST_FILE);
   }
 
   /** Computes a digest only if one is asked for. */

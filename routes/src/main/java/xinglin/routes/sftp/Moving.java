@@ -69,7 +69,7 @@ final class Moving {
     for (RemoteFile file : some) {
       List<Integer> beside = new ArrayList<>();
       for (String end : StableFiles.COMPANIONS) {
-        if (files.companions().containsKey(file.name() + end)) {
+        if (files.beside(file, end).isPresent()) {
           beside.add(rename(file.name() + end));
         }
       }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -110,11 +111,19 @@ final class SftpCollector implements AutoCloseable {
           Download download =
               new Download(channel, line, group.among(), group.times(), leftBehind::add);
           try (RawGroup bytes = raw.begin()) {
-            List<RemoteFile> stored = download.store(group.files(), bytes);
+            Map<RemoteFile, Envelope> stored = download.store(group.files(), bytes);
+            List<RemoteFile> kept = new ArrayList<>();
+            for (Map.Entry<RemoteFile, Envelope> one : stored.entrySet()) {
+              if (group.among().isStable(one.getKey(), line.sftp())) {
+                kept.add(one.getKey());
+              } else {
+                bytes.forget(one.getValue());
+              }
+            }
             moments.reached(Moment.SFTP_FETCHED);
             List<Envelope> envelopes = bytes.commit();
             moments.reached(Moment.SFTP_STORED);
-            return new StoredFiles(stored, envelopes, group);
+            return new StoredFiles(kept, envelopes, group);
           }
         });
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -17,43 +18,68 @@ import xinglin.routes.partner.SftpChannel;
  * The files of a partner's folder that nobody writes to any more: two listings agree on size and
  * time, and the file has been left alone for a while, or its sender says that it is complete
  * ({@code <name>.done}, or {@code <name>.sha256} with its digest). Hidden and temporary files are
- * left alone.
- *
- * @param files in the order of their names
- * @param companions names that lie beside them
+ * left alone. Files may be fetched between the two listings, since nothing is kept before the
+ * second.
  */
-record StableFiles(List<RemoteFile> files, Map<String, RemoteFile> companions) {
+final class StableFiles {
   static final List<String> COMPANIONS = List.of(".done", ".sha256");
   private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final List<String> TEMPORARY =
       List.of(".part", ".tmp", ".filepart", ".crdownload", ".partial", ".uploading");
+  private final SftpConnection connection;
+  private final List<RemoteFile> files;
+  private final Map<String, RemoteFile> listed;
+  private final long firstNanos = System.nanoTime();
+  private Optional<Map<String, RemoteFile>> again = Optional.empty();
+
+  private StableFiles(
+      SftpConnection connection, List<RemoteFile> files, Map<String, RemoteFile> listed) {
+    this.connection = connection;
+    this.files = files;
+    this.listed = listed;
+  }
 
   /**
-   * Lists twice, a moment apart, unless the folder is empty.
+   * Lists for the first time.
    *
    * @param now by our clock; a server's clock that runs ahead makes files look young, so they wait
    */
   static StableFiles of(
-      SftpConnection connection, SftpClient sftp, SftpChannel channel, Instant now)
-      throws IOException {
-    Map<String, RemoteFile> first = byName(connection.list(sftp));
-    if (first.keySet().stream().noneMatch(StableFiles::isWanted)) {
-      return new StableFiles(List.of(), Map.of());
-    }
-    pause();
-    Map<String, RemoteFile> second = byName(connection.list(sftp));
-    List<RemoteFile> stable =
-        first.values().stream()
+      SftpConnection connection, SftpClient sftp, SftpChannel channel, Instant now) {
+    Map<String, RemoteFile> listed = byName(connection.list(sftp));
+    List<RemoteFile> files =
+        listed.values().stream()
             .filter(file -> isWanted(file.name()))
-            .filter(file -> file.equals(second.get(file.name())))
             .filter(
                 file ->
-                    isDeclaredComplete(file, first)
+                    isDeclaredComplete(file, listed)
                         || file.modified().plus(channel.quiet()).isBefore(now))
             .sorted(Comparator.comparing(RemoteFile::name))
             .limit(channel.most())
             .toList();
-    return new StableFiles(stable, first);
+    return new StableFiles(connection, files, listed);
+  }
+
+  /** Files that may be fetched, in the order of their names. */
+  List<RemoteFile> files() {
+    return files;
+  }
+
+  /** The file that lies beside another one, named like it with an ending. */
+  Optional<RemoteFile> beside(RemoteFile file, String end) {
+    return Optional.ofNullable(listed.get(file.name() + end));
+  }
+
+  /**
+   * Whether the second listing, made a moment after the first when it is asked for, shows a file
+   * as the first did.
+   */
+  synchronized boolean isStable(RemoteFile file, SftpClient sftp) throws IOException {
+    if (again.isEmpty()) {
+      pause(PAUSE.toNanos() - (System.nanoTime() - firstNanos));
+      again = Optional.of(byName(connection.list(sftp)));
+    }
+    return file.equals(again.get().get(file.name()));
   }
 
   /** A digest speaks for itself; {@code .done} only if it is not older than its file. */
@@ -76,9 +102,9 @@ record StableFiles(List<RemoteFile> files, Map<String, RemoteFile> companions) {
     return files.stream().collect(Collectors.toMap(RemoteFile::name, Function.identity()));
   }
 
-  private static void pause() throws IOException {
+  private static void pause(long nanos) throws IOException {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      TimeUnit.NANOSECONDS.sleep(nanos);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Cannot list: interrupted", e);

@@ -3,9 +3,14 @@ package xinglin.warehouse.raw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,8 +19,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.DurableFiles;
 
@@ -24,10 +31,17 @@ import xinglin.warehouse.home.DurableFiles;
  * once per file. Not thread safe.
  */
 public final class RawGroup implements AutoCloseable {
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  private static final FileAttribute<?> OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private final Path root;
   private final EnvelopeJson json;
   private final Map<String, Path> drafts = new LinkedHashMap<>();
   private final List<Envelope> envelopes = new ArrayList<>();
+
+  private Optional<Path> folder = Optional.empty();
+  private int number;
 
   RawGroup(Path root, EnvelopeJson json) {
     this.root = root;
@@ -41,11 +55,10 @@ public final class RawGroup implements AutoCloseable {
    */
   public Envelope add(Arrival arrival, InputStream bytes) {
     try {
-      Path incoming = Files.createDirectories(root.resolve("incoming"));
-      Path draft = Files.createTempFile(incoming, "delivery", "");
+      Path draft = draft();
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       long size;
-      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(draft), sha)) {
+      try (OutputStream out = new DigestOutputStream(create(draft), sha)) {
         size = bytes.transferTo(out);
       } catch (IOException | RuntimeException e) {
         Files.deleteIfExists(draft);
@@ -81,16 +94,15 @@ public final class RawGroup implements AutoCloseable {
 
   /** Drops what was added behind the first so many deliveries. */
   public void forgetBack(int kept) {
-    List<Envelope> dropped = envelopes.subList(kept, envelopes.size());
-    Set<String> gone = new TreeSet<>();
-    dropped.forEach(envelope -> gone.add(envelope.sha256()));
-    dropped.clear();
-    envelopes.forEach(envelope -> gone.remove(envelope.sha256()));
-    for (String sha256 : gone) {
-      Path draft = drafts.remove(sha256);
-      if (draft != null) {
-        delete(draft);
-      }
+    List.copyOf(envelopes.subList(kept, envelopes.size())).forEach(this::forget);
+  }
+
+  /** Drops one delivery that was added. */
+  public void forget(Envelope envelope) {
+    envelopes.remove(envelope);
+    String sha256 = envelope.sha256();
+    if (envelopes.stream().noneMatch(other -> other.sha256().equals(sha256))) {
+      Optional.ofNullable(drafts.remove(sha256)).ifPresent(RawGroup::delete);
     }
   }
 
@@ -108,14 +120,14 @@ public final class RawGroup implements AutoCloseable {
                 .resolveSibling(
                     envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
         if (!moves.containsKey(beside) && !Files.exists(beside)) {
-          Path draft = Files.createTempFile(root.resolve("incoming"), "envelope", "");
-          Files.writeString(draft, json.write(envelope));
+          Path draft = draft();
+          try (OutputStream out = create(draft)) {
+            out.write(json.write(envelope).getBytes(StandardCharsets.UTF_8));
+          }
           moves.put(beside, draft);
         }
       }
-      for (Path draft : moves.values()) {
-        DurableFiles.force(draft);
-      }
+      DurableFiles.forceAll(moves.values());
       Set<Path> folders = new TreeSet<>();
       for (Map.Entry<Path, Path> move : moves.entrySet()) {
         Path folder = move.getKey().resolveSibling("");
@@ -126,9 +138,7 @@ public final class RawGroup implements AutoCloseable {
         Files.move(move.getValue(), move.getKey(), StandardCopyOption.ATOMIC_MOVE);
       }
       // All contents first, then all names: the disk's journal is written once for many.
-      for (Path folder : folders) {
-        DurableFiles.force(folder);
-      }
+      DurableFiles.forceAll(folders);
       drafts.clear();
       List<Envelope> done = List.copyOf(envelopes);
       envelopes.clear();
@@ -139,18 +149,43 @@ public final class RawGroup implements AutoCloseable {
     }
   }
 
+  /** A name nobody has, in a folder of this group alone: groups do not wait for each other. */
+  private Path draft() throws IOException {
+    if (folder.isEmpty()) {
+      Path incoming = Files.createDirectories(root.resolve("incoming"));
+      folder = Optional.of(Files.createTempDirectory(incoming, "group"));
+    }
+    return folder.get().resolve(String.valueOf(number++));
+  }
+
+  private static OutputStream create(Path draft) throws IOException {
+    return Channels.newOutputStream(Files.newByteChannel(draft, NEW, OWNER));
+  }
+
   /** Drops what was not committed. */
   @Override
   public void close() {
-    drafts.values().forEach(RawGroup::delete);
     drafts.clear();
+    if (folder.isPresent()) {
+      try (Stream<Path> left = Files.list(folder.get())) {
+        left.forEach(RawGroup::delete);
+      } catch (IOException e) {
+        throw undeletable(folder.get(), e);
+      }
+      delete(folder.get());
+      folder = Optional.empty();
+    }
   }
 
   private static void delete(Path draft) {
     try {
       Files.deleteIfExists(draft);
     } catch (IOException e) {
-      throw new DeliveryException("Cannot delete " + draft, DeliveryException.Retry.SAFE, e);
+      throw undeletable(draft, e);
     }
+  }
+
+  private static DeliveryException undeletable(Path path, IOException e) {
+    return new DeliveryException("Cannot delete " + path, DeliveryException.Retry.SAFE, e);
   }
 }
