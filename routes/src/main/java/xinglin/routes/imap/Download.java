@@ -65,8 +65,7 @@ final class Download {
     return stored;
   }
 
-  private void storeSmall(
-      List<RemoteMessage> small, RawGroup group, Map<Long, Envelope> stored) {
+  private void storeSmall(List<RemoteMessage> small, RawGroup group, Map<Long, Envelope> stored) {
     if (small.isEmpty()) {
       return;
     }
@@ -81,15 +80,15 @@ final class Download {
   private Optional<Envelope> store(RemoteMessage message, Optional<byte[]> first, RawGroup group) {
     Arrival arrival =
         Arrival.ofMessage(
-            NOBODY,
-            "imap",
-            NAME.format(message.received()),
-            message.received(),
-            channel.trusted());
+            NOBODY, "imap", NAME.format(message.received()), message.received(), channel.trusted());
     int before = group.size();
     try (InputStream in =
         new MessageInput(
-            mailbox, message, first.orElse(new byte[0]), first.isPresent() ? SMALL : 0, mostBytes)) {
+            mailbox,
+            message,
+            first.orElse(new byte[0]),
+            first.isPresent() ? SMALL : 0,
+            mostBytes)) {
       return Optional.of(group.add(arrival, in));
     } catch (DeliveryException e) {
       group.forgetBack(before);

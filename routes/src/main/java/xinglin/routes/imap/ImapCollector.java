@@ -70,16 +70,14 @@ final class ImapCollector implements AutoCloseable {
    * @param deliveries by UID, those of a former collect among them
    * @param envelopes of the new ones
    */
-  record StoredMessages(
-      Mailbox mailbox, Map<Long, String> deliveries, List<Envelope> envelopes) {}
+  record StoredMessages(Mailbox mailbox, Map<Long, String> deliveries, List<Envelope> envelopes) {}
 
   /**
    * What one collect of one mailbox did.
    *
    * @param warning what an operator should look at although it worked
    */
-  record Fetched(
-      long deliveries, List<String> leftBehind, Optional<ChannelException> warning) {}
+  record Fetched(long deliveries, List<String> leftBehind, Optional<ChannelException> warning) {}
 
   /** Messages that may be taken now, in groups. */
   List<MessageGroup> list() throws IOException {

@@ -49,7 +49,8 @@ final class ReceivedFolder {
     Argument arguments = new Argument().writeString("");
     List<IMAPResponse> listed =
         mailbox.command("LIST", arguments.append(named(name))).untagged("LIST");
-    return listed.stream().anyMatch(one -> !one.getRest().toLowerCase(java.util.Locale.ROOT).contains("\\noselect"));
+    return listed.stream()
+        .anyMatch(one -> !one.getRest().toLowerCase(java.util.Locale.ROOT).contains("\\noselect"));
   }
 
   /** As the protocol writes names: modified UTF-7. */

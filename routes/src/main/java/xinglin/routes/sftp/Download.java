@@ -117,8 +117,7 @@ final class Download {
           throw wrong.get();
         }
         check(pair.file(), expected, () -> sha256(bytes));
-        stored.put(
-            pair.file(), group.add(arrival(pair.file()), new ByteArrayInputStream(bytes)));
+        stored.put(pair.file(), group.add(arrival(pair.file()), new ByteArrayInputStream(bytes)));
       } catch (LeftBehindException e) {
         stays(e);
       }
@@ -129,7 +128,8 @@ final class Download {
     return Fetching.open(line.pipe(), file, path(channel, file.name()));
   }
 
-  private void large(RemoteFile file, RawGroup group, Map<RemoteFile, Envelope> stored) throws IOException {
+  private void large(RemoteFile file, RawGroup group, Map<RemoteFile, Envelope> stored)
+      throws IOException {
     int before = group.size();
     try {
       Optional<byte[]> expected = digest(file);

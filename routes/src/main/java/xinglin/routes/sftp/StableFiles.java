@@ -71,8 +71,8 @@ final class StableFiles {
   }
 
   /**
-   * Whether the second listing, made a moment after the first when it is asked for, shows a file
-   * as the first did.
+   * Whether the second listing, made a moment after the first when it is asked for, shows a file as
+   * the first did.
    */
   synchronized boolean isStable(RemoteFile file, SftpClient sftp) throws IOException {
     if (again.isEmpty()) {

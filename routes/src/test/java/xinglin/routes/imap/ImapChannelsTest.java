@@ -94,7 +94,12 @@ final class ImapChannelsTest {
     assertEquals("local", one.envelope().arrival().partner());
     assertEquals(Optional.of("mx.wjw.example.cn"), one.envelope().arrival().receivedBy());
     assertEquals(
-        server.messages("已接收").get(99).getReceivedDate().toInstant().truncatedTo(ChronoUnit.SECONDS),
+        server
+            .messages("已接收")
+            .get(99)
+            .getReceivedDate()
+            .toInstant()
+            .truncatedTo(ChronoUnit.SECONDS),
         one.envelope().arrival().receivedAt());
   }
 
@@ -115,16 +120,16 @@ final class ImapChannelsTest {
         List.of(large.toString(), exact, MailServerInProcess.message(4)).stream().sorted().toList(),
         stored());
     assertEquals(1, server.messages("INBOX").size());
-    assertTrue(round.leftBehind().get(0).matches("office: INBOX UID 3: [0-9]+ bytes, 1048576 are allowed"), round.leftBehind().get(0));
+    assertTrue(
+        round.leftBehind().get(0).matches("office: INBOX UID 3: [0-9]+ bytes, 1048576 are allowed"),
+        round.leftBehind().get(0));
     assertEquals(Problem.MESSAGES_LEFT, round.warnings().get("office/imap").problem());
   }
 
   /** The server says NO to whatever asks for the third message. */
   private static Optional<String> unreadable(String command) {
     boolean asked = command.matches("UID FETCH ([0-9]+,)*3(,[0-9]+)* .*BODY.PEEK.*");
-    return asked
-        ? Optional.of("TAG NO [SERVERBUG] Internal error occurred")
-        : Optional.empty();
+    return asked ? Optional.of("TAG NO [SERVERBUG] Internal error occurred") : Optional.empty();
   }
 
   @Test
@@ -134,11 +139,13 @@ final class ImapChannelsTest {
       ImapChannels.Round round = collect(at(proxy));
       assertEquals(99, round.deliveries());
       assertEquals(
-          List.of("office: INBOX UID 3: [SERVERBUG] Internal error occurred"),
-          round.leftBehind());
+          List.of("office: INBOX UID 3: [SERVERBUG] Internal error occurred"), round.leftBehind());
       assertEquals(
           List.of(
-              "1", "INBOX", "127.0.0.1:" + proxy.port(), "UID 3: [SERVERBUG] Internal error occurred"),
+              "1",
+              "INBOX",
+              "127.0.0.1:" + proxy.port(),
+              "UID 3: [SERVERBUG] Internal error occurred"),
           round.warnings().get("office/imap").values());
     }
     assertEquals(99, server.messages("已接收").size());
@@ -207,8 +214,7 @@ final class ImapChannelsTest {
   void cutBeforeMovingItCountsNothingTwice() throws Exception {
     List<String> texts = deliver(3);
     Function<String, Optional<String>> cutting =
-        command ->
-            command.startsWith("UID MOVE") ? Optional.of(ImapProxy.CUT) : Optional.empty();
+        command -> command.startsWith("UID MOVE") ? Optional.of(ImapProxy.CUT) : Optional.empty();
     try (ImapProxy proxy = ImapProxy.answering(server.port(), cutting)) {
       assertEquals(Problem.BROKEN_OFF, problem(collect(at(proxy))));
     }
@@ -305,8 +311,7 @@ final class ImapChannelsTest {
             ImapProxy.startTls(server.port(), authority.server("127.0.0.1", yesterday))) {
       problems.put("expired", problem(collect(tls(expired.port(), Protection.TLS, pem))));
       problems.put("other", problem(collect(tls(other.port(), Protection.TLS, pem))));
-      problems.put(
-          "unknown", problem(collect(tls(good.port(), Protection.TLS, Optional.empty()))));
+      problems.put("unknown", problem(collect(tls(good.port(), Protection.TLS, Optional.empty()))));
       problems.put(
           "expired later", problem(collect(tls(upgradedExpired.port(), Protection.STARTTLS, pem))));
       problems.put("plain", problem(collect(tls(server.port(), Protection.STARTTLS, pem))));
@@ -332,8 +337,7 @@ final class ImapChannelsTest {
     ImapChannel wrong =
         MailServerInProcess.channel(
             folder, "wrong guess", "127.0.0.1", server.port(), Protection.NONE, Optional.empty());
-    ChannelException refused =
-        (ChannelException) collect(wrong).failures().get("office/imap");
+    ChannelException refused = (ChannelException) collect(wrong).failures().get("office/imap");
     assertEquals(Problem.LOGIN_REFUSED, refused.problem());
     assertTrue(
         !refused.toString().contains("wrong guess") && !wrong.toString().contains("wrong guess"));
@@ -372,7 +376,8 @@ final class ImapChannelsTest {
         tried.stream().map(Tried::detail).toList());
     assertEquals(2, server.messages("INBOX").size());
     assertTrue(
-        server.messages("INBOX").stream().noneMatch(one -> one.getFlags().contains(Flags.Flag.SEEN)));
+        server.messages("INBOX").stream()
+            .noneMatch(one -> one.getFlags().contains(Flags.Flag.SEEN)));
   }
 
   private ImapChannel at(ImapProxy proxy) throws IOException {
@@ -403,8 +408,7 @@ final class ImapChannelsTest {
   }
 
   private static ImapChannel in(ImapChannel like, String from, String to) {
-    return new ImapChannel(
-        like.partner(), like.server(), from, to, like.trusted(), like.most());
+    return new ImapChannel(like.partner(), like.server(), from, to, like.trusted(), like.most());
   }
 
   private static Problem problem(ImapChannels.Round round) {
