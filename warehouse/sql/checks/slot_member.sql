@@ -24,6 +24,7 @@ keyed as (
     coalesce(nullif(reporter_code, ''), concat('?', partner_id)) as reporter,
     case
       when coalesce(form_id, '') = '' then concat_ws('|', 'file', partner_id, sha256)
+      when accumulation = 'each' then concat_ws('|', 'each', form_id, partner_id, sha256, cast(ordinal as varchar))
       when accumulation = 'snapshot' then concat_ws('|', 'snapshot', form_id, reporter)
       when accumulation = 'cumulative' then concat_ws('|', 'cumulative', form_id, reporter, coalesce(cast(period_start as varchar), '-'))
       else concat_ws('|', 'period', form_id, reporter, coalesce(cast(period_start as varchar), '-'), coalesce(cast(period_end as varchar), '-'),

@@ -18,6 +18,8 @@ placed as (
     submission.ordinal,
     case
       when coalesce(original.form_id, '') = '' then concat_ws('|', 'file', original.submission_id)
+      when original.accumulation = 'each'
+        then concat_ws('|', 'each', original.form_id, original.partner_id, original.sha256, cast(original.ordinal as varchar))
       when original.accumulation = 'snapshot'
         then concat_ws('|', 'snapshot', original.form_id, coalesce(nullif(original.reporter_code, ''), concat('?', original.partner_id)))
       when original.accumulation = 'cumulative'

@@ -14,10 +14,12 @@ import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.engine.FormEngine;
-import xinglin.schemas.form.FormDefinition;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.warehouse.penalty.PenaltyJudge;
+import xinglin.warehouse.seal.PartyKey;
+import xinglin.warehouse.seal.RestrictedKey;
 
 /** A home with its settings, partners, definitions and state, read once for a command. */
 public record Workplace(
@@ -84,8 +86,8 @@ public record Workplace(
     return new LoadSettings(
         clock,
         definitions.digest(),
-        formId -> definitions.forms().get(formId).accumulation().code(),
-        formId -> definitions.forms().find(formId).map(FormDefinition::zh).orElse(formId),
+        formId -> definitions.accumulation(formId),
+        formId -> definitions.title(formId),
         submission ->
             submission
                 .formId()
@@ -97,6 +99,15 @@ public record Workplace(
         settings.limits(),
         settings.threads(),
         partners(),
-        settings.registeredOnly());
+        settings.registeredOnly(),
+        penaltyJudge());
+  }
+
+  private PenaltyJudge penaltyJudge() {
+    return new PenaltyJudge(
+        home.temporary(),
+        definitions,
+        definitions.checks()::finding,
+        () -> PartyKey.of(RestrictedKey.of(home, System.getenv())));
   }
 }

@@ -85,7 +85,8 @@ final class MailNightTest {
                 "331024003,331024003,accepted_with_warnings 331024003,331024003,duplicate"),
             Map.entry(
                 "letter-fuying.docx", "331024003,331024003,accepted 331024003,331024003,duplicate"),
-            Map.entry("something else", "330000,,unrecognised 640521,,")),
+            Map.entry("zj-2024h1-29col-gb18030.csv", "330000,330000,accepted_with_warnings"),
+            Map.entry("something else", "640521,,")),
         files);
     assertEquals(
         List.of("640502,A3"),

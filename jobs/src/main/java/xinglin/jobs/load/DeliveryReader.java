@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xinglin.jobs.open.FileOpener;
@@ -23,6 +24,8 @@ import xinglin.jobs.open.Refused;
 import xinglin.jobs.unpack.Unpacked;
 import xinglin.jobs.unpack.Unpacker;
 import xinglin.jobs.unpack.mail.Letterhead;
+import xinglin.schemas.exchange.PenaltyLayouts;
+import xinglin.schemas.exchange.PenaltySheet;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.FileReading;
@@ -54,13 +57,20 @@ public final class DeliveryReader implements AutoCloseable {
   private final Limits limits;
   private final DocumentReader reader;
   private final Function<Issue, Finding> findings;
+  private final PenaltyLayouts layouts;
   private ExecutorService worker = newWorker();
 
   /**
    * @param findings the catalogue of checks
+   * @param layouts what penalty records are known by
    */
   public DeliveryReader(
-      RawStore raw, Limits limits, DocumentReader reader, Function<Issue, Finding> findings) {
+      RawStore raw,
+      Limits limits,
+      DocumentReader reader,
+      Function<Issue, Finding> findings,
+      PenaltyLayouts layouts) {
+    this.layouts = layouts;
     this.raw = raw;
     this.limits = limits;
     this.reader = reader;
@@ -94,7 +104,7 @@ public final class DeliveryReader implements AutoCloseable {
   }
 
   /** Reads what came out of unpacking; throws DeliveryException only if the disk fails. */
-  public FileReading read(Unpacked unpacked) {
+  Read read(Unpacked unpacked) {
     if (unpacked instanceof Unpacked.NotOpened known) {
       return reading(known.refused());
     }
@@ -129,7 +139,7 @@ public final class DeliveryReader implements AutoCloseable {
    * What came damaged may still prove itself: the parts of an office file have checksums. Nothing
    * else does, and one lost character makes other figures.
    */
-  private FileReading open(Envelope envelope, boolean damaged) throws IOException {
+  private Read open(Envelope envelope, boolean damaged) throws IOException {
     Opened opened =
         FileOpener.open(raw.path(envelope.sha256()), envelope.arrival().fileName(), limits);
     boolean proven =
@@ -138,8 +148,26 @@ public final class DeliveryReader implements AutoCloseable {
       return reading(new Refused(Verdict.UNRECOGNISED, List.of(Issue.of("ATTACHMENT_DAMAGED"))));
     }
     return opened instanceof OpenedDocument read
-        ? reader.read(read.document(), envelope)
+        ? read(read.document(), envelope)
         : reading((Refused) opened);
+  }
+
+  private Read read(Document document, Envelope envelope) {
+    List<PenaltySheet> sheets = layouts.find(document);
+    if (sheets.isEmpty()) {
+      return new Read.Forms(reader.read(document, envelope));
+    }
+    Set<String> taken =
+        sheets.stream().map(PenaltySheet::sheet).collect(Collectors.toUnmodifiableSet());
+    Document rest = document.without(taken);
+    FileReading nothing = new FileReading(Verdict.UNRECOGNISED, List.of(), List.of());
+    return new Read.Penalties(
+        sheets, rest.blocks().isEmpty() ? nothing : reader.read(rest, envelope));
+  }
+
+  /** Of a file that a reader failed over, whatever it was. */
+  FileReading failed(Envelope envelope, RuntimeException failure) {
+    return reading(afterFailure(envelope, failure)).reading();
   }
 
   private static Refused afterFailure(Envelope envelope, Throwable failure) {
@@ -157,9 +185,10 @@ public final class DeliveryReader implements AutoCloseable {
     return new Refused(Verdict.UNRECOGNISED, List.of(Issue.of("INTERNAL_ERROR")));
   }
 
-  private FileReading reading(Refused refused) {
-    return new FileReading(
-        refused.verdict(), List.of(), refused.issues().stream().map(findings).toList());
+  private Read.Forms reading(Refused refused) {
+    return new Read.Forms(
+        new FileReading(
+            refused.verdict(), List.of(), refused.issues().stream().map(findings).toList()));
   }
 
   private Issue tooSlow() {

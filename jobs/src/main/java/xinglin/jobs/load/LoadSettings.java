@@ -9,6 +9,7 @@ import xinglin.jobs.open.Limits;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.decide.JudgedSubmission;
+import xinglin.warehouse.penalty.PenaltyJudge;
 
 /**
  * What a load needs to know.
@@ -21,6 +22,7 @@ import xinglin.warehouse.decide.JudgedSubmission;
  * @param threads files read at the same time
  * @param partners who may send
  * @param registeredOnly whether files of others are quarantined; mail messages of others always are
+ * @param penalties reads sheets of penalty records
  */
 public record LoadSettings(
     Clock clock,
@@ -33,7 +35,8 @@ public record LoadSettings(
     Limits limits,
     int threads,
     Partners partners,
-    boolean registeredOnly) {
+    boolean registeredOnly,
+    PenaltyJudge penalties) {
 
   AnswerSettings answerSettings() {
     return new AnswerSettings(clock, formTitle, dueOn, limits, threads);

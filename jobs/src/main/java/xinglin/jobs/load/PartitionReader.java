@@ -1,5 +1,7 @@
 package xinglin.jobs.load;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +9,17 @@ import java.util.function.LongConsumer;
 import xinglin.jobs.load.Admission.Admitted;
 import xinglin.jobs.unpack.Unpacked;
 import xinglin.jobs.unpack.mail.Letterhead;
+import xinglin.schemas.exchange.PenaltySheet;
 import xinglin.schemas.finding.Finding;
+import xinglin.schemas.reading.FormReading;
 import xinglin.warehouse.decide.ReadingRows;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.penalty.PenaltyContext;
+import xinglin.warehouse.penalty.PenaltyRecords;
+import xinglin.warehouse.penalty.RecordsUnreadableException;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawStore;
 
@@ -22,6 +29,7 @@ import xinglin.warehouse.raw.RawStore;
  */
 final class PartitionReader {
   private static final long PAGE = 200;
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private final Ledger ledger;
   private final RawStore raw;
   private final Lake lake;
@@ -50,7 +58,12 @@ final class PartitionReader {
         new ReadingRows(
             runId, settings.clock().instant(), settings.definitions(), settings.accumulation());
     try (DeliveryReader reader =
-            new DeliveryReader(raw, settings.limits(), settings.reader(), settings.findings());
+            new DeliveryReader(
+                raw,
+                settings.limits(),
+                settings.reader(),
+                settings.findings(),
+                settings.penalties().layouts());
         PartitionWriter writer = lake.writer(runId, stretch.name())) {
       for (long from = stretch.from(); from < stretch.to(); from += PAGE) {
         List<Delivery> page = ledger.ofRun(runId, from, Math.min(PAGE, stretch.to() - from));
@@ -88,7 +101,7 @@ final class PartitionReader {
         List<Finding> findings = container.issues().stream().map(settings.findings()).toList();
         rows.write(writer, one.envelope(), container.outcome(), findings);
       } else {
-        rows.write(writer, one.envelope(), reader.read(one));
+        write(one.envelope(), reader, reader.read(one), rows, writer);
       }
       if (!one.envelope().deliveryId().equals(envelope.deliveryId())) {
         inside.add(one.envelope());
@@ -99,5 +112,48 @@ final class PartitionReader {
 
   private static Optional<String> text(String text) {
     return Optional.of(text).filter(known -> !known.isEmpty());
+  }
+
+  private void write(
+      Envelope envelope,
+      DeliveryReader reader,
+      Read read,
+      ReadingRows rows,
+      PartitionWriter writer) {
+    if (read instanceof Read.Penalties penalties) {
+      records(envelope, reader, penalties, rows, writer);
+    } else {
+      rows.write(writer, envelope, ((Read.Forms) read).reading());
+    }
+  }
+
+  /** Everything of a file is judged before anything of it is written. */
+  private void records(
+      Envelope envelope,
+      DeliveryReader reader,
+      Read.Penalties penalties,
+      ReadingRows rows,
+      PartitionWriter writer) {
+    LocalDate receivedOn = LocalDate.ofInstant(envelope.arrival().receivedAt(), CHINA);
+    Optional<String> division =
+        settings
+            .partners()
+            .senderDivision(envelope.arrival().partner(), envelope.arrival().sender());
+    List<PenaltyRecords> judged = new ArrayList<>();
+    try {
+      for (PenaltySheet sheet : penalties.sheets()) {
+        PenaltyContext context = new PenaltyContext(judged.size(), division, receivedOn);
+        judged.add(settings.penalties().judge(sheet, context));
+      }
+      List<FormReading> beside =
+          penalties.beside().forms().stream()
+              .map(form -> form.numbered(judged.size() + form.ordinal()))
+              .toList();
+      rows.write(writer, envelope, judged, beside);
+    } catch (RecordsUnreadableException e) {
+      rows.write(writer, envelope, reader.failed(envelope, e));
+    } finally {
+      judged.forEach(PenaltyRecords::close);
+    }
   }
 }

@@ -1,15 +1,19 @@
 package xinglin.jobs.publish;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
+import xinglin.schemas.rule.Rule;
+import xinglin.schemas.rule.RuleVersion;
 import xinglin.warehouse.publish.Dimension;
 import xinglin.warehouse.publish.ExpectedReports;
 
@@ -28,6 +32,9 @@ final class Dimensions {
         new Dimension("form", definitions.forms().list().stream().map(Dimensions::form).toList()),
         ExpectedReports.of(
             definitions.campaigns(), definitions.divisions(), definitions.calendar()),
+        new Dimension(
+            "rule_value",
+            definitions.rules().list().stream().flatMap(Dimensions::ruleValues).toList()),
         new Dimension(
             "check_rule", definitions.checks().list().stream().map(Dimensions::check).toList()));
   }
@@ -72,6 +79,28 @@ final class Dimensions {
         "title_en", form.en(),
         "source", form.source(),
         "accumulation", form.accumulation().code());
+  }
+
+  private static Stream<Map<String, String>> ruleValues(Rule rule) {
+    return rule.versions().stream()
+        .flatMap(
+            version ->
+                version.values().entrySet().stream()
+                    .map(value -> ruleValue(rule.id(), version, value)));
+  }
+
+  private static Map<String, String> ruleValue(
+      String id, RuleVersion version, Map.Entry<String, BigDecimal> value) {
+    Map<String, String> row = new HashMap<>();
+    row.put("rule_id", id);
+    row.put("valid_from", version.validFrom().toString());
+    put(row, "valid_to", version.validTo());
+    row.put("name", value.getKey());
+    row.put("value", value.getValue().toPlainString());
+    row.put("law", version.law().zh());
+    row.put("law_en", version.law().en());
+    row.put("source", version.source());
+    return row;
   }
 
   private static Map<String, String> check(CheckDeclaration check) {

@@ -115,6 +115,8 @@ public record CheckDeclaration(
     /** What was sent before. */
     HISTORY,
     /** The package it came in; the conformance kit of the specification holds the examples. */
-    PACKAGE
+    PACKAGE,
+    /** Rows of exchanged records, which are judged in sets. */
+    RECORDS
   }
 }

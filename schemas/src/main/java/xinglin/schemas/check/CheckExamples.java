@@ -35,6 +35,8 @@ public record CheckExamples(
    * @param file name of a file that is opened instead
    * @param value a single value that is checked instead
    * @param at cell of the finding; empty if any will do
+   * @param layout of exchanged records, by its id
+   * @param again texts by header in which a second record differs from the first
    */
   public record Example(
       Map<String, String> set,
@@ -48,13 +50,16 @@ public record CheckExamples(
       Optional<String> sender,
       Optional<String> file,
       Optional<String> value,
-      Optional<String> at) {
+      Optional<String> at,
+      Optional<String> layout,
+      Map<String, String> again) {
 
     public Example {
       set = Map.copyOf(set);
       replace = Map.copyOf(replace);
       recomputed = Map.copyOf(recomputed);
       hidden = List.copyOf(hidden);
+      again = Map.copyOf(again);
     }
 
     private static Example read(Entry entry) {
@@ -71,7 +76,9 @@ public record CheckExamples(
               entry.findText("sender"),
               entry.findText("file"),
               entry.findText("value"),
-              entry.findText("at"));
+              entry.findText("at"),
+              entry.findText("layout"),
+              entry.map("again"));
       entry.done();
       return example;
     }
@@ -87,7 +94,8 @@ public record CheckExamples(
     entry.done();
     if (examples.form().isEmpty()
         && examples.fail().file().isEmpty()
-        && examples.fail().value().isEmpty()) {
+        && examples.fail().value().isEmpty()
+        && examples.fail().layout().isEmpty()) {
       entry.problem(Mistake.of("an example changes a form's example, or names a file or a value"));
     }
     return examples;

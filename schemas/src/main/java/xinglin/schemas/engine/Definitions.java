@@ -13,6 +13,7 @@ import xinglin.schemas.codelist.WorkCalendar;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.exchange.ExchangeDefinitions;
+import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.FormVocabulary;
 import xinglin.schemas.form.Forms;
@@ -88,6 +89,23 @@ public record Definitions(
         checks,
         forms,
         exchange);
+  }
+
+  /**
+   * How submissions of a form relate: period, cumulative, snapshot; each stands for itself if
+   * records are exchanged.
+   */
+  public String accumulation(String formId) {
+    return formId.equals(PenaltyLayouts.FORM)
+        ? PenaltyLayouts.EACH
+        : forms.get(formId).accumulation().code();
+  }
+
+  /** Chinese title of a form. */
+  public String title(String formId) {
+    return formId.equals(PenaltyLayouts.FORM)
+        ? PenaltyLayouts.TITLE
+        : forms.find(formId).map(FormDefinition::zh).orElse(formId);
   }
 
   /** What a form may refer to. */

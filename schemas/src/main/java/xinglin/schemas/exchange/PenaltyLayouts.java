@@ -21,7 +21,10 @@ public final class PenaltyLayouts {
   /** Form under which records are booked, whatever their layout; its edition is the layout. */
   public static final String FORM = "penalty-records";
 
-  /** As MANIFESTs and receipts call them. */
+  /** How its submissions relate: none replaces another, every row is told from others by itself. */
+  public static final String EACH = "each";
+
+  /** What receipts call it. */
   public static final String TITLE = "长三角非法行医处罚信息";
 
   private static final String FOLDER = "exchange/layouts";
@@ -79,7 +82,7 @@ public final class PenaltyLayouts {
       Optional<FoundLayout> found = find(headers);
       if (found.isPresent()) {
         return Optional.of(
-            new PenaltySheet(found.get(), grid.sheet(), new GridRows(grid, row + 1)));
+            new PenaltySheet(found.get(), grid.sheet(), row + 1, new GridRows(grid, row + 1)));
       }
     }
     return Optional.empty();

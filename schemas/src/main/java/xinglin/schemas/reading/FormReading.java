@@ -36,6 +36,23 @@ public record FormReading(
     findings = List.copyOf(findings);
   }
 
+  /** The same at another place among the forms of its file. */
+  public FormReading numbered(int place) {
+    return new FormReading(
+        formId,
+        edition,
+        campaignId,
+        place,
+        sheet,
+        reporter,
+        period,
+        figures,
+        lines,
+        signature,
+        verdict,
+        findings);
+  }
+
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();
   }

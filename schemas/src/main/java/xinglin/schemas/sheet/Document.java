@@ -45,6 +45,17 @@ public record Document(
     return new Document(format, blocks, traits, found, pages, issues);
   }
 
+  /** The same file without these sheets. */
+  public Document without(Set<String> sheets) {
+    return new Document(
+        format,
+        blocks.stream().filter(block -> !sheets.contains(block.sheet())).toList(),
+        traits,
+        mark,
+        pages,
+        issues);
+  }
+
   public List<Grid> grids() {
     return blocks.stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
   }

@@ -56,6 +56,7 @@ class CheckExamplesTest {
   Stream<DynamicTest> onePassesAndOneFails() {
     return DEFINITIONS.checks().list().stream()
         .filter(check -> check.needs() != CheckDeclaration.Needs.HISTORY)
+        .filter(check -> check.needs() != CheckDeclaration.Needs.RECORDS)
         .filter(
             check -> check.examples().filter(found -> found.fail().file().isEmpty()).isPresent())
         .map(check -> DynamicTest.dynamicTest(check.code(), () -> runBoth(check)));

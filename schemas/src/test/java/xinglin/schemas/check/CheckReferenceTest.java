@@ -71,6 +71,7 @@ class CheckReferenceTest {
       case CAMPAIGN -> "the file and its campaign";
       case HISTORY -> "what was sent before";
       case PACKAGE -> "the package it came in";
+      case RECORDS -> "rows of exchanged records";
     };
   }
 

@@ -23,6 +23,7 @@ import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.value.Period;
 import xinglin.schemas.value.Value;
 import xinglin.warehouse.lake.PartitionWriter;
+import xinglin.warehouse.penalty.PenaltyRecords;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 
@@ -47,6 +48,31 @@ public final class ReadingRows {
     this.loadedAt = loadedAt;
     this.definitions = definitions;
     this.accumulation = accumulation;
+  }
+
+  /**
+   * Writes everything of one delivery with sheets of penalty records.
+   *
+   * @param forms that stand beside them, numbered behind them
+   */
+  public void write(
+      PartitionWriter writer,
+      Envelope envelope,
+      List<PenaltyRecords> sheets,
+      List<FormReading> forms) {
+    delivery(writer, envelope, "loaded");
+    for (PenaltyRecords records : sheets) {
+      FormReading form = records.reading();
+      String id = submissionId(envelope, form.ordinal());
+      Map<String, Object> row = formRow(envelope, form, form.findings());
+      row.put("error_count", records.errors());
+      row.put("warning_count", records.warnings());
+      row.put("content_digest", envelope.sha256());
+      writer.candidate("submission", row);
+      records.write(writer, id);
+      findings(writer, id, form.findings());
+    }
+    forms.forEach(form -> form(writer, envelope, form, form.findings()));
   }
 
   /** Writes everything of one delivery. */
@@ -97,6 +123,20 @@ public final class ReadingRows {
   private void form(
       PartitionWriter writer, Envelope envelope, FormReading form, List<Finding> findings) {
     String id = submissionId(envelope, form.ordinal());
+    Map<String, Object> row = formRow(envelope, form, findings);
+    row.put("content_digest", ContentDigest.of(form));
+    writer.candidate("submission", row);
+    for (Figure figure : form.figures()) {
+      figure(writer, id, form, figure);
+    }
+    for (RegisterLine line : form.lines()) {
+      line(writer, id, line);
+    }
+    findings(writer, id, findings);
+  }
+
+  private Map<String, Object> formRow(Envelope envelope, FormReading form, List<Finding> findings) {
+    String id = submissionId(envelope, form.ordinal());
     Map<String, Object> row = submission(envelope, id, form.ordinal(), findings);
     row.put("form_id", form.formId());
     row.put("edition", form.edition());
@@ -110,15 +150,7 @@ public final class ReadingRows {
     row.put("file_verdict", form.verdict().code());
     row.put("signature", signature(form));
     row.put("sheet", form.sheet());
-    row.put("content_digest", ContentDigest.of(form));
-    writer.candidate("submission", row);
-    for (Figure figure : form.figures()) {
-      figure(writer, id, form, figure);
-    }
-    for (RegisterLine line : form.lines()) {
-      line(writer, id, line);
-    }
-    findings(writer, id, findings);
+    return row;
   }
 
   private Optional<String> signature(FormReading form) {

@@ -3,6 +3,8 @@ package xinglin.warehouse.lake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -149,7 +151,41 @@ public final class PartitionWriter implements AutoCloseable {
             shape.idColumn(), id, "ordinal", ordinal, "key_id", seal.get().keyId(), "blob", blob));
   }
 
-  private void add(Map<String, TableBuffer> into, StoredTable table, Map<String, ?> row) {
+  /**
+   * Adds all rows of a relation of another database at once: they never pass through Java. Its
+   * columns have the names of the table's; those it lacks are an SQLException.
+   */
+  public void copy(Connection connection, String table, String relation) throws SQLException {
+    StoredTable stored = StoredTable.main(tables.get(table));
+    copy(stored, file -> ParquetCopy.rows(connection, stored, tables.get(table), relation, file));
+  }
+
+  /**
+   * Adds the personal columns of a relation: {@code ordinal} and {@code secrets}, a JSON object of
+   * texts. Each row is encrypted in Java on its way.
+   */
+  public void copySealed(Connection connection, String table, String id, String relation)
+      throws SQLException {
+    if (seals.isEmpty()) {
+      return;
+    }
+    StoredTable stored = StoredTable.restricted(tables.get(table));
+    Supplier<Seal> each = seals.get();
+    copy(stored, file -> ParquetCopy.sealed(connection, stored, id, each, relation, file));
+  }
+
+  private void copy(StoredTable stored, ParquetCopy copy) throws SQLException {
+    TableBuffer buffer = buffer(buffers, stored);
+    try {
+      Path file = buffer.nextFile();
+      buffer.adopt(file, copy.write(file));
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot write data files of run " + runId, DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  private TableBuffer buffer(Map<String, TableBuffer> into, StoredTable table) {
     TableBuffer buffer = into.get(table.fullName());
     if (buffer == null) {
       Path folder =
@@ -159,7 +195,11 @@ public final class PartitionWriter implements AutoCloseable {
       buffer = new TableBuffer(table, folder, runId + "-" + partition);
       into.put(table.fullName(), buffer);
     }
-    buffer.add(row);
+    return buffer;
+  }
+
+  private void add(Map<String, TableBuffer> into, StoredTable table, Map<String, ?> row) {
+    buffer(into, table).add(row);
     held++;
     if (held >= ROWS_HELD) {
       flush(ROWS_HELD / LARGE_PART);

@@ -57,9 +57,7 @@ final class TableBuffer {
       return;
     }
     rows.sort(RowValues.order(table.sort()));
-    Files.createDirectories(folder);
-    Path file = folder.resolve(prefix + "-" + files.size() + ".parquet");
-    Files.deleteIfExists(file);
+    Path file = nextFile();
     try (ParquetWriter<@Nullable Object[]> writer = new RowFile(file, table).build()) {
       for (@Nullable Object[] row : rows) {
         writer.write(row);
@@ -68,6 +66,24 @@ final class TableBuffer {
     DurableFiles.force(file);
     files.add(new PendingFile(file, rows.size()));
     rows.clear();
+  }
+
+  /** Takes in a durable file whose rows are typed and sorted as the table's own. */
+  void adopt(Path file, long written) throws IOException {
+    if (written == 0) {
+      Files.deleteIfExists(file);
+      return;
+    }
+    DurableFiles.force(file);
+    files.add(new PendingFile(file, written));
+  }
+
+  /** Where the next file belongs; nothing is there. */
+  Path nextFile() throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve(prefix + "-" + files.size() + ".parquet");
+    Files.deleteIfExists(file);
+    return file;
   }
 
   List<PendingFile> files() {

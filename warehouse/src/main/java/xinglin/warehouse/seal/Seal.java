@@ -35,16 +35,23 @@ public final class Seal {
 
   /** Closes the columns of one row. */
   public byte[] close(String table, String id, int ordinal, Map<String, String> values) {
+    try {
+      return close(table, id, ordinal, json.writeValueAsBytes(new TreeMap<>(values)));
+    } catch (IOException e) {
+      throw new IllegalStateException("Cannot encrypt a row of " + table, e);
+    }
+  }
+
+  /** Closes the columns of one row, given as a JSON object of texts. */
+  public byte[] close(String table, String id, int ordinal, byte[] object) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      byte[] secret =
-          cipher(Cipher.ENCRYPT_MODE, nonce, table, id, ordinal)
-              .doFinal(json.writeValueAsBytes(new TreeMap<>(values)));
+      byte[] secret = cipher(Cipher.ENCRYPT_MODE, nonce, table, id, ordinal).doFinal(object);
       byte[] blob = Arrays.copyOf(nonce, NONCE_BYTES + secret.length);
       System.arraycopy(secret, 0, blob, NONCE_BYTES, secret.length);
       return blob;
-    } catch (GeneralSecurityException | IOException e) {
+    } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot encrypt a row of " + table, e);
     }
   }

@@ -1,0 +1,34 @@
+-- grain: one version of a penalty · source: core.penalty_statement
+-- A version is made by who reported the penalty first, or by anybody who declares an amendment or a withdrawal. Declared
+-- changes rank above what was sent without one, whenever it arrives, and among each other by the version as sent, then by
+-- the time received. The same content again makes none. A version that was outranked before it arrived never held.
+with placed as (
+  select
+    *,
+    change <> 'stands' as is_declared,
+    first_value(partner_id) over (partition by penalty_id order by known_from, delivery_id, sheet_ordinal, ordinal) as first_partner
+  from core.penalty_statement
+),
+telling as (
+  select *
+  from placed
+  where is_declared or partner_id = first_partner
+  qualify row_number() over (
+    partition by penalty_id, content_digest order by known_from, delivery_id, sheet_ordinal, ordinal) = 1
+),
+ranked as (
+  select
+    *,
+    row_number() over whole as version,
+    min(known_from) over (whole rows between 1 following and unbounded following) as outranked_from
+  from telling
+  window whole as (
+    partition by penalty_id order by is_declared, coalesce(stated_version, 0), known_from, delivery_id, sheet_ordinal, ordinal)
+)
+select
+  * exclude (known_to, outranked_from),
+  case
+    when outranked_from is null and known_to is null then null
+    else greatest(known_from, least(coalesce(outranked_from, known_to), coalesce(known_to, outranked_from)))
+  end as known_to
+from ranked

@@ -1,0 +1,14 @@
+-- grain: one record with something found in it · source: issue
+create or replace table verdict as
+select
+  ordinal,
+  case
+    when bool_or(severity = 'error') then 'refused'
+    when bool_or(code = 'REPEATED_LINE') then 'repeated'
+    when bool_or(severity = 'warning') then 'remark'
+    else 'accepted'
+  end as row_verdict,
+  string_agg(distinct code, ' ' order by code) as reasons
+from issue
+join check_severity using (code)
+group by ordinal

@@ -1,0 +1,109 @@
+package xinglin.warehouse.lake;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.iceberg.types.Types;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBScalarFunctionBuilder;
+import xinglin.schemas.table.Column;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.warehouse.seal.Seal;
+
+/** Writes a Parquet file with the field ids of a stored table out of a relation in DuckDB. */
+@FunctionalInterface
+interface ParquetCopy {
+  /** Returns the rows written. */
+  long write(Path file) throws SQLException;
+
+  /** The plain columns, typed and sorted as declared. */
+  static long rows(
+      Connection connection,
+      StoredTable table,
+      TableDefinition definition,
+      String relation,
+      Path file)
+      throws SQLException {
+    String columns =
+        definition.stored().stream().map(ParquetCopy::typed).collect(Collectors.joining(", "));
+    return copy(connection, table, columns, relation, file);
+  }
+
+  private static String typed(Column column) {
+    return "cast(" + column.name() + " as " + column.type().duckDb() + ") as " + column.name();
+  }
+
+  /** One blob a row; closed by a function of ours while the rows pass. */
+  static long sealed(
+      Connection connection,
+      StoredTable table,
+      String id,
+      Supplier<Seal> seals,
+      String relation,
+      Path file)
+      throws SQLException {
+    ThreadLocal<Seal> seal = ThreadLocal.withInitial(seals);
+    try (DuckDBScalarFunctionBuilder function = DuckDBFunctions.scalarFunction()) {
+      function
+          .withName("sealed")
+          .withParameters(Integer.class, String.class)
+          .withReturnType(String.class)
+          .withFunction(
+              (Integer ordinal, String secrets) ->
+                  Base64.getEncoder()
+                      .encodeToString(
+                          seal.get()
+                              .close(
+                                  table.name(),
+                                  id,
+                                  ordinal,
+                                  secrets.getBytes(StandardCharsets.UTF_8))))
+          .withVolatile()
+          .register(connection);
+    }
+    String columns =
+        String.join(
+            ", ",
+            text(id) + " as " + table.columns().get(0),
+            "ordinal",
+            text(seals.get().keyId()) + " as key_id",
+            "from_base64(sealed(ordinal, secrets)) as blob");
+    return copy(connection, table, columns, relation, file);
+  }
+
+  private static long copy(
+      Connection connection, StoredTable table, String columns, String relation, Path file)
+      throws SQLException {
+    String order =
+        table.sort().stream()
+            .map(at -> table.columns().get(at))
+            .map(name -> name + " nulls first")
+            .collect(Collectors.joining(", "));
+    String ids =
+        table.schema().columns().stream()
+            .map((Types.NestedField field) -> field.name() + ": " + field.fieldId())
+            .collect(Collectors.joining(", ", "{", "}"));
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(
+          "copy (select "
+              + columns
+              + " from "
+              + relation
+              + (order.isEmpty() ? "" : " order by " + order)
+              + ") to "
+              + text(file.toString())
+              + " (format parquet, compression zstd, field_ids "
+              + ids
+              + ")");
+    }
+  }
+
+  private static String text(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,216 @@
+package xinglin.warehouse.penalty;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import xinglin.schemas.check.CheckDeclaration;
+import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.exchange.FoundLayout;
+import xinglin.schemas.exchange.LayoutColumn;
+import xinglin.schemas.exchange.PenaltyField;
+import xinglin.schemas.exchange.PenaltyTerms;
+import xinglin.schemas.exchange.PenaltyTexts;
+import xinglin.schemas.exchange.SentRows;
+import xinglin.schemas.exchange.TextReading;
+import xinglin.schemas.rule.Rule;
+import xinglin.schemas.rule.RuleVersion;
+import xinglin.warehouse.seal.PartyKey;
+import xinglin.warehouse.statement.DuckDb;
+import xinglin.warehouse.statement.SqlFile;
+
+/** Gives the statements of {@code sql/exchange} what they work on: rows as sent, words, laws. */
+final class PenaltyStage {
+  private static final int SCALE = 6;
+  private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
+  private static final String BLANKS = " \t\r\n\u3000\u00a0\ufeff\u200b";
+  private final DuckDb duckDb;
+  private final DuckDBConnection connection;
+  private final Definitions definitions;
+  private final FoundLayout found;
+
+  PenaltyStage(DuckDb duckDb, Definitions definitions, FoundLayout found) {
+    this.duckDb = duckDb;
+    this.connection = (DuckDBConnection) duckDb.connection();
+    this.definitions = definitions;
+    this.found = found;
+  }
+
+  /** Words, laws, settings and functions. */
+  void prepare(PenaltyContext context, PartyKey key) throws SQLException {
+    duckDb.run("exchange/dictionary.sql");
+    PenaltyTerms terms = definitions.exchange().terms();
+    set("unit_factor", found.unit().equals("万元") ? 10_000 : 1);
+    set("party", found.layout().party().name().toLowerCase(java.util.Locale.ROOT));
+    set("note_pattern", "^" + PenaltyTerms.anyOf(found.layout().notes()));
+    set("unlicensed_pattern", PenaltyTerms.anyOf(terms.unlicensed()));
+    set("exception_pattern", PenaltyTerms.anyOf(terms.exceptions()));
+    set("practice_pattern", PenaltyTerms.anyOf(terms.practices().keySet()));
+    set("otherwise", terms.otherwise());
+    for (Map.Entry<String, List<String>> change : terms.changes().entrySet()) {
+      set(change.getKey() + "_pattern", "^" + PenaltyTerms.anyOf(change.getValue()));
+    }
+    set("has_amounts", found.places().containsKey(PenaltyField.FINE));
+    set("has_states", !found.layout().states().isEmpty());
+    set("sender_division", context.senderDivision().orElse(null));
+    set("received_on", context.receivedOn());
+    set("inner_pad", key.innerPad());
+    set("outer_pad", key.outerPad());
+    duckDb.run("exchange/macros.sql");
+    dictionary(terms);
+  }
+
+  private void dictionary(PenaltyTerms terms) throws SQLException {
+    try (DuckDBAppender words = appender("practice_word");
+        DuckDBAppender bases = appender("basis");
+        DuckDBAppender columns = appender("column_rule");
+        DuckDBAppender severities = appender("check_severity")) {
+      for (Map.Entry<String, String> word : terms.practices().entrySet()) {
+        row(words, word.getKey(), word.getValue());
+      }
+      int position = 0;
+      for (PenaltyTerms.Basis basis : terms.bases()) {
+        bases.beginRow();
+        bases.append(basis.rule());
+        bases.append(basis.like());
+        bases.append(position++);
+        bases.endRow();
+      }
+      for (LayoutColumn column : found.layout().columns()) {
+        row(
+            columns,
+            column.field().column(),
+            column.blank().name().toLowerCase(java.util.Locale.ROOT));
+      }
+      for (CheckDeclaration check : definitions.checks().list()) {
+        row(severities, check.code(), check.severity().code());
+      }
+    }
+    rules();
+  }
+
+  private void rules() throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into rule_value values (?, ?, ?, ?, ?, ?, ?)")) {
+      for (Rule rule : definitions.rules().list()) {
+        for (RuleVersion version : rule.versions()) {
+          for (var value : version.values().entrySet()) {
+            insert.setString(1, rule.id());
+            insert.setObject(2, version.validFrom());
+            insert.setObject(3, version.validTo().orElse(FOR_EVER));
+            insert.setString(4, value.getKey());
+            insert.setBigDecimal(5, value.getValue());
+            insert.setString(6, version.law().zh());
+            insert.setString(7, version.law().en());
+            insert.execute();
+          }
+        }
+      }
+    }
+  }
+
+  /** Rows as sent, trimmed. */
+  void take(SentRows rows) throws SQLException, IOException {
+    duckDb.run("exchange/sent.sql");
+    List<Optional<Integer>> places =
+        java.util.Arrays.stream(PenaltyField.values())
+            .map(field -> Optional.ofNullable(found.places().get(field)))
+            .toList();
+    int[] ordinal = {0};
+    try (DuckDBAppender sent = appender("sent")) {
+      rows.each(
+          (row, texts) -> {
+            try {
+              sent.beginRow();
+              sent.append(ordinal[0]++);
+              sent.append(row);
+              for (Optional<Integer> place : places) {
+                sent.append(place.map(at -> text(texts, at)).orElse(null));
+              }
+              sent.endRow();
+            } catch (SQLException e) {
+              throw new IOException("Cannot stage row " + row, e);
+            }
+          });
+    }
+  }
+
+  private static @Nullable String text(List<String> texts, int at) {
+    if (at >= texts.size()) {
+      return null;
+    }
+    String text = texts.get(at);
+    int from = 0;
+    int to = text.length();
+    while (from < to && BLANKS.indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    while (to > from && BLANKS.indexOf(text.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return from == to ? null : text.substring(from, to);
+  }
+
+  /** Reads each distinct odd text once. */
+  void readOddTexts() throws SQLException {
+    PenaltyTexts texts = new PenaltyTexts(definitions.codeLists(), definitions.divisions(), found);
+    try (java.sql.Connection other = connection.duplicate();
+        Statement statement = other.createStatement();
+        ResultSet odd = statement.executeQuery(SqlFile.read("exchange/odd_text.sql"));
+        DuckDBAppender readings = appender("text_reading")) {
+      while (odd.next()) {
+        String text = odd.getString(2);
+        TextReading reading = texts.read(PenaltyTexts.Kind.valueOf(odd.getString(1)), text);
+        readings.beginRow();
+        readings.append(odd.getString(1));
+        readings.append(text);
+        readings.append(reading.code().orElse(null));
+        readings.append(amount(reading.fine()));
+        readings.append(amount(reading.confiscated()));
+        readings.append(amount(reading.total()));
+        readings.append(reading.day().orElse(null));
+        readings.endRow();
+      }
+    }
+  }
+
+  private static @Nullable BigDecimal amount(Optional<BigDecimal> yuan) {
+    return yuan.map(known -> known.setScale(SCALE, RoundingMode.HALF_UP)).orElse(null);
+  }
+
+  private DuckDBAppender appender(String table) throws SQLException {
+    return connection.createAppender("main", table);
+  }
+
+  private static void row(DuckDBAppender appender, String first, String second)
+      throws SQLException {
+    appender.beginRow();
+    appender.append(first);
+    appender.append(second);
+    appender.endRow();
+  }
+
+  private void set(String name, @Nullable Object value) throws SQLException {
+    set(connection, name, value);
+  }
+
+  /** A value that statements read by {@code getvariable}: a constant to them. */
+  static void set(Connection connection, String name, @Nullable Object value) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("set variable " + name + " = ?")) {
+      statement.setObject(1, value);
+      statement.execute();
+    }
+  }
+}
