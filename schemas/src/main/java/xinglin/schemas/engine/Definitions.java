@@ -17,6 +17,7 @@ import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.FormVocabulary;
 import xinglin.schemas.form.Forms;
+import xinglin.schemas.match.evidence.MatchingRules;
 import xinglin.schemas.rule.Rules;
 import xinglin.schemas.table.Tables;
 import xinglin.schemas.value.Period;
@@ -38,7 +39,8 @@ public record Definitions(
     Rules rules,
     CheckCatalogue checks,
     Forms forms,
-    ExchangeDefinitions exchange) {
+    ExchangeDefinitions exchange,
+    MatchingRules matching) {
 
   /**
    * Last day on which a campaign takes this form from this reporter; empty if no campaign expects
@@ -71,6 +73,7 @@ public record Definitions(
         new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
     Forms forms = Forms.load(files, vocabulary, problems);
     ExchangeDefinitions exchange = ExchangeDefinitions.load(files, codeLists, rules, problems);
+    MatchingRules matching = MatchingRules.load(files, divisions, problems);
     checks.requireForms(
         forms.list().stream().map(FormDefinition::formId).collect(Collectors.toSet()));
     campaigns.check(
@@ -88,7 +91,8 @@ public record Definitions(
         rules,
         checks,
         forms,
-        exchange);
+        exchange,
+        matching);
   }
 
   /**

@@ -1,0 +1,67 @@
+package xinglin.schemas.match.evidence;
+
+import java.util.Locale;
+
+/**
+ * What can be observed about two parties. Weights and words stand in {@code
+ * exchange/matching.yaml}.
+ */
+public enum EvidenceKind {
+  NAME_SAME,
+  NAME_SPACED,
+  NAME_ALIKE,
+  NAME_SOUND,
+  NAME_NEAR_SOUND,
+  NAME_SHAPE,
+  NAME_OTHER,
+  NAME_MISSING,
+  NAME_SWAPPED,
+  NAME_MASKED,
+  NAME_FORMER,
+  NAME_PART,
+  NAME_DIFFERENT,
+  BIRTH_SAME,
+  BIRTH_MONTH,
+  BIRTH_YEAR,
+  BIRTH_SWAPPED,
+  BIRTH_TYPO,
+  BIRTH_NEAR,
+  BIRTH_DIFFERENT,
+  IDENTITY_SEEN,
+  IDENTITY_TYPO,
+  IDENTITY_DIFFERENT,
+  HOUSE_SAME,
+  LANE_SAME,
+  ROAD_SAME,
+  HOUSEHOLD,
+  TOWN_SAME,
+  COUNTY_SAME,
+  CITY_SAME,
+  PLACE_DIFFERENT,
+  CORE_SAME,
+  CORE_ALIKE,
+  CORE_SOUND,
+  CORE_SHAPE,
+  CORE_OTHER,
+  CORE_MISSING,
+  CORE_FORMER,
+  REGISTERED_FORMER,
+  CORE_DIFFERENT,
+  TRADE_SAME,
+  TRADE_DIFFERENT,
+  FORM_DIFFERENT,
+  REGISTERED_SAME,
+  SHOP_SAME,
+  REGISTERED_SHORT,
+  REGION_SAME,
+  REGION_DIFFERENT,
+  BRANCH_DIFFERENT,
+  HEAD_SAME,
+  HEAD_ALIKE,
+  HEAD_DIFFERENT,
+  OPERATOR_SAME;
+
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

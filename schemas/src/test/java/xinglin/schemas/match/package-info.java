@@ -1,0 +1,3 @@
+/** Tests of matching. */
+@org.jspecify.annotations.NullMarked
+package xinglin.schemas.match;
