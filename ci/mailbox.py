@@ -72,6 +72,13 @@ class Servers:
             time.sleep(0.1)
         raise SystemExit(f"{number} messages should have arrived; see {self.folder}/postfix/log")
 
+    def quota(self):
+        """For example "STORAGE 12 1024", in KiB."""
+        imap = self.imap()
+        line = imap.getquotaroot("INBOX")[1][1][0].decode()
+        imap.logout()
+        return line[line.rindex("(") + 1 : line.rindex(")")]
+
     def all(self, folder):
         """Flags and bytes of every message."""
         imap = self.imap()
@@ -125,6 +132,7 @@ def the_whole_way(servers, home):
     more = [b"X-Number: %d\n" % number + plain for number in range(MESSAGES - len(samples))]
     servers.send([*samples.values(), *more])
     servers.arrived(MESSAGES)
+    home.run("collect", password="wrong")
     tried = home.run("partner", "test", "office")
     check("partner test office", tried.returncode == 0, tried.stdout + tried.stderr)
     print(tried.stdout, end="")
@@ -170,9 +178,16 @@ def what_can_be_wrong(servers, home):
         home.settings(tls=tls, ca=False)
         expect(f"unknown authority, {tls}", "CERTIFICATE_UNTRUSTED")
     home.settings()
+    used = int(servers.quota().split()[1])
+    servers.run("quota", "office", f"{used * 20 // 19}K")
+    expect("mailbox nearly full", "MAILBOX_NEARLY_FULL")
+    servers.send([(SAMPLES / "01-plain.eml").read_bytes()])
+    servers.arrived(1)
     servers.run("quota", "office", "1M")
-    expect("mailbox nearly full or over its quota", "MAILBOX_NEARLY_FULL")
+    expect("mailbox over its quota", "MAILBOX_FULL")
     servers.run("quota", "office", "1G")
+    expect("room again", None)
+    check("what arrived in a full mailbox is moved", servers.count("INBOX") == 0)
     servers.run("stop", "dovecot")
     expect("server away", "UNREACHABLE")
     servers.run("start-one", "dovecot")

@@ -2,7 +2,7 @@
 # Real servers on loopback for the whole way: OpenSSH (sftp), Dovecot (IMAP, quota) and Postfix (SMTP), everything they
 # keep inside one folder. Installs nothing; needs openssh-server, dovecot-imapd, dovecot-lmtpd, postfix, openssl, python3.
 #
-#   ci/servers/servers.sh start FOLDER [N]         N counties (3 if left out) and the office; writes FOLDER/servers.env
+#   ci/servers/servers.sh start FOLDER [N] [NAME…] N counties (3 if left out), the office and others; writes FOLDER/servers.env
 #   ci/servers/servers.sh stop FOLDER              all of them, by process id; the folder stays
 #   ci/servers/servers.sh stop FOLDER dovecot      one of them: sshd, dovecot or postfix; `start-one` starts it again
 #   ci/servers/servers.sh start-one FOLDER dovecot
@@ -47,7 +47,7 @@ PYTHON
 }
 
 users() {
-  printf 'office\n'
+  printf '%s\n' office "${others[@]}"
   [ "$counties" = 0 ] || seq -f 'county%03g' 1 "$counties"
 }
 
@@ -307,6 +307,7 @@ stop_one() {
 
 start() {
   counties=${1:-3}
+  others=("${@:2}")
   local needed=(sshd ssh-keygen dovecot openssl python3)
   if is_root; then needed+=(postfix); fi
   for tool in "${needed[@]}"; do

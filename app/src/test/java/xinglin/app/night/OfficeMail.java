@@ -9,9 +9,13 @@ import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,6 +60,13 @@ final class OfficeMail implements AutoCloseable {
             .formatted(server.getImap().getPort(), ADDRESS, smtpPort(), ADDRESS));
   }
 
+  /** The server whose word about senders counts. */
+  void trust(Path home, String server) throws IOException {
+    Path settings = home.resolve("config/xinglin.yml");
+    String text = Files.readString(settings);
+    Files.writeString(settings, text.replace("imap: {", "imap: {trusted: " + server + ", "));
+  }
+
   int smtpPort() {
     return server.getSmtp().getPort();
   }
@@ -73,6 +84,40 @@ final class OfficeMail implements AutoCloseable {
     } catch (MessagingException e) {
       throw new IOException(e);
     }
+  }
+
+  /** Sends a message by SMTP, byte for byte. */
+  void sent(Path message) throws IOException {
+    String data =
+        new String(Files.readAllBytes(message), StandardCharsets.ISO_8859_1)
+            .replaceAll("\r?\n", "\r\n")
+            .replaceAll("(?m)^\\.", "..");
+    try (Socket socket = new Socket("127.0.0.1", smtpPort())) {
+      BufferedReader answers =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+      answers.readLine();
+      for (String command :
+          List.of(
+              "HELO test",
+              "MAIL FROM:<county@example.cn>",
+              "RCPT TO:<" + ADDRESS + ">",
+              "DATA",
+              data + "\r\n.",
+              "QUIT")) {
+        socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        String answer = answers.readLine();
+        if (!answer.matches("[23].*")) {
+          throw new IOException(answer);
+        }
+      }
+    }
+  }
+
+  /** How many messages lie in a folder of the office. */
+  int count(String folder) {
+    GreenMailUser user = server.getManagers().getUserManager().getUserByEmail(ADDRESS);
+    return server.getManagers().getImapHostManager().getFolder(user, folder).getMessageCount();
   }
 
   private MailFolder inbox(String address) {

@@ -27,6 +27,11 @@ record Room(Optional<Double> used) {
     if (used.isEmpty() || used.get() < NEARLY_FULL) {
       return Optional.empty();
     }
+    if (used.get() >= 1) {
+      return Optional.of(
+          new ChannelException(
+              Problem.MAILBOX_FULL, channel.received(), channel.server().address(), shown()));
+    }
     return Optional.of(
         new ChannelException(
             Problem.MAILBOX_NEARLY_FULL, channel.server().address(), shown(), channel.received()));
