@@ -13,6 +13,8 @@ import xinglin.routes.dispatch.Dispatched;
 import xinglin.routes.dispatch.Dispatcher;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
+import xinglin.routes.partner.SftpChannel;
+import xinglin.routes.sftp.SftpAnswers;
 import xinglin.routes.smtp.SmtpCarrier;
 import xinglin.routes.smtp.SmtpChannel;
 import xinglin.warehouse.failure.DeliveryException;
@@ -104,6 +106,17 @@ public final class Dispatch {
   private List<Carrier> carriers() {
     List<Carrier> carriers = new ArrayList<>();
     smtp(place).forEach(channel -> carriers.add(new SmtpCarrier(channel, System.getenv())));
+    for (SftpChannel channel : place.directory().sftp()) {
+      place
+          .directory()
+          .answers(channel.partner())
+          .sftpFolder()
+          .ifPresent(
+              folder ->
+                  carriers.add(
+                      new SftpAnswers(
+                          channel, folder, place.knownHosts(), moments, System.getenv())));
+    }
     return carriers;
   }
 

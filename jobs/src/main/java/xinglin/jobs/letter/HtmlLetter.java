@@ -14,7 +14,7 @@ public final class HtmlLetter {
       "font-family:'Microsoft YaHei','PingFang SC','Noto Sans CJK SC','WenQuanYi Zen Hei',SimSun,sans-serif;";
   private static final String CELL =
       "padding:6px 8px;border:1px solid #c9ced6;vertical-align:top;font-size:14px;line-height:1.6;";
-  private static final List<String> WIDTHS = List.of("44", "104", "", "84", "84");
+  private static final List<String> WIDTHS = List.of("44", "100", "", "92", "92");
   private final StringBuilder html = new StringBuilder();
   private final Letter letter;
 

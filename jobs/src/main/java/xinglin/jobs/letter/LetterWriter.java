@@ -99,7 +99,7 @@ public final class LetterWriter {
       case DOUBTFUL ->
           List.of(
               words.say("letter.todo.doubtful"),
-              words.say("letter.todo.doubtful.again", again, until(forms)));
+              words.say("letter.todo.doubtful.again", again, until(open())));
       case NO_ATTACHMENT -> List.of(words.say("letter.todo.no_attachment", again, until(forms)));
       case REFUSED, PARTLY -> correct(again);
     };
@@ -129,6 +129,13 @@ public final class LetterWriter {
       steps.add(words.say("letter.todo.partly", forms.size() - refused(), refused()));
     }
     return steps;
+  }
+
+  /** Forms whose day has not passed. */
+  private List<Told.Form> open() {
+    return forms.stream()
+        .filter(form -> form.dueOn().map(day -> !day.isBefore(occasion.today())).orElse(false))
+        .toList();
   }
 
   /** The first of the days until which these forms are taken. */
@@ -209,7 +216,7 @@ public final class LetterWriter {
 
   private List<Fact> facts(Told.File file, Told.Form form) {
     List<Fact> facts = new ArrayList<>();
-    if (outlook != Outlook.NO_ATTACHMENT) {
+    if (outlook != Outlook.NO_ATTACHMENT && forms.size() == 1) {
       fact(facts, "file", file.fileName());
     }
     fact(facts, "form", form.title());
@@ -219,12 +226,17 @@ public final class LetterWriter {
         facts,
         "due",
         form.dueOn()
+            .filter(day -> form.isRefused())
             .map(
                 day -> {
                   String shown = Days.of(day, occasion.language());
                   return day.isBefore(occasion.today()) ? words.say("fact.due.past", shown) : shown;
                 })
             .orElse(""));
+    occasion.copies().stream()
+        .filter(copy -> forms.size() > 1 && copy.deliveryId().equals(file.deliveryId()))
+        .filter(copy -> !copy.tooLarge())
+        .forEach(copy -> facts.add(new Fact(words.say("letter.fact.copy"), copy.name())));
     return facts;
   }
 

@@ -18,7 +18,7 @@ import xinglin.schemas.sheet.Paragraph;
 final class Problems {
   private static final int MANY = 4;
   private static final int PLACES_SHOWN = 12;
-  private static final int VALUES_SHOWN = 3;
+  private static final int VALUES_SHOWN = 8;
   private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_VALUE = 60;
   private final Language language;
@@ -71,7 +71,7 @@ final class Problems {
     return new Line(
         first.severity(),
         words.say(key + ".word"),
-        place(first) + (same.size() > 1 ? "…" : ""),
+        same.size() > 1 ? words.say("letter.place.more", place(first), same.size()) : place(first),
         same.size() > 1 ? message + "\n" + places(same) : message,
         values(same, Finding::verbatim),
         values(same, Finding::expected));
@@ -89,14 +89,16 @@ final class Problems {
   }
 
   private static String values(List<Finding> same, Function<Finding, String> value) {
-    List<String> values =
-        same.stream().map(value).filter(text -> !text.isEmpty()).distinct().toList();
+    List<Finding> known = same.stream().filter(one -> !value.apply(one).isEmpty()).toList();
     String shown =
-        values.stream()
+        known.stream()
             .limit(VALUES_SHOWN)
-            .map(text -> cut(text, LONGEST_VALUE))
+            .map(
+                one ->
+                    (same.size() > 1 && !one.cell().isEmpty() ? one.cell() + "：" : "")
+                        + cut(value.apply(one), LONGEST_VALUE))
             .collect(Collectors.joining("\n"));
-    return values.size() > VALUES_SHOWN ? shown + "\n…" : shown;
+    return known.size() > VALUES_SHOWN ? shown + "\n…" : shown;
   }
 
   private String place(Finding finding) {

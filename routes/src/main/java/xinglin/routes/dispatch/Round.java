@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import xinglin.jobs.parcel.PreparedFiles;
 import xinglin.routes.moment.Moment;
@@ -61,15 +63,21 @@ final class Round implements AutoCloseable {
     return failed.get();
   }
 
-  /** What is due, read page by page: each has another state once it is tried. */
+  /**
+   * What is due, read page by page: each has another state once it is tried. Whoever walks through
+   * may look ahead before the last one is booked, so what was handed out is remembered.
+   */
   Iterator<Parcel> due() {
     return new Iterator<>() {
       private final Deque<Parcel> page = new ArrayDeque<>();
+      private final Set<String> handed = new HashSet<>();
 
       @Override
       public boolean hasNext() {
         if (page.isEmpty()) {
-          page.addAll(ledger.due(carrier.channelId(), start, PAGE));
+          ledger.due(carrier.channelId(), start, PAGE).stream()
+              .filter(parcel -> handed.add(parcel.parcelId()))
+              .forEach(page::add);
         }
         return !page.isEmpty();
       }

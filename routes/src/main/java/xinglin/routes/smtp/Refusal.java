@@ -13,6 +13,9 @@ import xinglin.routes.partner.ChannelException.Problem;
 
 /** What a server's answer means for a mail and for those behind it. */
 final class Refusal {
+  /** Below stands no answer at all: the connection is gone. */
+  private static final int TEMPORARY = 400;
+
   private static final int CLOSING = 421;
   private static final int FULL_FOR_NOW = 452;
   private static final int FULL = 552;
@@ -60,7 +63,7 @@ final class Refusal {
           .at(Stage.SENDER);
     }
     Optional<SMTPSendFailedException> content = find(failed, SMTPSendFailedException.class);
-    if (content.isPresent() && content.get().getReturnCode() >= CLOSING - 21) {
+    if (content.isPresent() && content.get().getReturnCode() >= TEMPORARY) {
       return new Refusal(
               channel,
               to,
@@ -72,7 +75,7 @@ final class Refusal {
   }
 
   private ParcelRefusedException at(Stage stage) {
-    if (code == CLOSING) {
+    if (code == CLOSING || code < TEMPORARY) {
       throw new ChannelException(Problem.BROKEN_OFF, channel.server().address(), words);
     }
     if (isTooLarge()) {
