@@ -2,6 +2,7 @@ package xinglin.app.assembly;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -20,6 +21,17 @@ public final class Clocks {
   public static Clock ofEnvironment() {
     String now = System.getenv("XINGLIN_NOW");
     return now == null || now.isBlank() ? Clock.system(ZONE) : fixed(now.strip());
+  }
+
+  /**
+   * For a process that goes on for days: {@code XINGLIN_NOW} is only where its clock begins, and
+   * time goes on from there.
+   */
+  public static Clock runningOfEnvironment() {
+    Clock begin = ofEnvironment();
+    Clock system = Clock.system(ZONE);
+    return Clock.offset(system, Duration.between(system.instant(), begin.instant()))
+        .withZone(ZONE);
   }
 
   /**

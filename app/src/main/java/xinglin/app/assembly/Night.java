@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +23,6 @@ import xinglin.jobs.load.LoadSummary;
 import xinglin.jobs.publish.Publish;
 import xinglin.jobs.rebuild.Rebuild;
 import xinglin.routes.collect.Collected;
-import xinglin.routes.collect.InboxChannel;
 import xinglin.routes.moment.Moments;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.Lake;
@@ -43,6 +43,7 @@ public final class Night {
   private final Workplace place;
   private final Ledger ledger;
   private final DocumentReader reader;
+  private final Supplier<Collected> collecting;
   private final Progress progress;
 
   public Night(Workplace place, Progress progress) {
@@ -51,9 +52,23 @@ public final class Night {
 
   /** With another reader than the form engine. */
   public Night(Workplace place, DocumentReader reader, Progress progress) {
+    this(place, reader, new Collecting(place, progress)::all, progress);
+  }
+
+  /** With another way to collect: {@code serve} waits for no channel that hangs. */
+  public Night(Workplace place, Supplier<Collected> collecting, Progress progress) {
+    this(place, place.reader(), collecting, progress);
+  }
+
+  private Night(
+      Workplace place,
+      DocumentReader reader,
+      Supplier<Collected> collecting,
+      Progress progress) {
     this.place = place;
     this.ledger = place.ledger();
     this.reader = reader;
+    this.collecting = collecting;
     this.progress = progress;
   }
 
@@ -92,7 +107,7 @@ public final class Night {
     Tally tally = new Tally(runId);
     try {
       if (steps.has(Steps.COLLECT)) {
-        tally.collected(() -> collect());
+        tally.collected(collecting);
       }
       try (Lake lake = Lake.open(place.home(), place.definitions().tables(), place.database())) {
         if (steps.has(Steps.LOAD)) {
@@ -111,15 +126,6 @@ public final class Night {
       NightResult result = tally.result();
       ledger.endRun(runId, end(), done, result.published().map(Path::toString), json(result));
     }
-  }
-
-  private Collected collect() {
-    RawStore raw = new RawStore(place.home());
-    Collected inbox =
-        new InboxChannel(
-                place.home().inbox(), raw, ledger, place.clock(), place.settings().inboxPartner())
-            .collectOnce(progress);
-    return new PartnerChannels(place).collectOnce(raw, progress, channel -> true).with(inbox);
   }
 
   /**
@@ -194,7 +200,7 @@ public final class Night {
       this.runId = runId;
     }
 
-    void collected(java.util.function.Supplier<Collected> step) {
+    void collected(Supplier<Collected> step) {
       long start = System.nanoTime();
       counts.put("collected", step.get().deliveries());
       seconds.put("collect", since(start));
@@ -205,7 +211,7 @@ public final class Night {
       summary.seconds().forEach((name, count) -> seconds.merge(name, count, Double::sum));
     }
 
-    void published(java.util.function.Supplier<Publication> step) {
+    void published(Supplier<Publication> step) {
       long start = System.nanoTime();
       published = Optional.of(step.get().folder());
       seconds.put("publish", since(start));

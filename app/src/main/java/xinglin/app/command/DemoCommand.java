@@ -11,11 +11,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.assembly.HomeTurn;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;
 import xinglin.app.assembly.Workplace;
 import xinglin.app.demo.DemoHome;
-import xinglin.app.failure.HomeBusyException;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.TerminalProgress;
 import xinglin.app.terminal.Texts;
@@ -46,8 +46,7 @@ final class DemoCommand implements Callable<Integer> {
     out.flush();
     Workplace place = Workplace.openOrCreate(folder, Clocks.ofEnvironment());
     NightResult result;
-    try (HomeLock lock =
-        HomeLock.tryTake(place.home()).orElseThrow(() -> new HomeBusyException(folder))) {
+    try (HomeLock lock = HomeTurn.take(place.home())) {
       result = new Night(place, TerminalProgress.of(System.err, texts)).run(Night.Steps.ALL);
     }
     out.println();

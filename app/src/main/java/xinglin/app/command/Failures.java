@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import xinglin.app.failure.HomeBusyException;
+import xinglin.app.failure.HomeServedException;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.schemas.definition.DefinitionException;
@@ -45,6 +46,14 @@ final class Failures implements IExecutionExceptionHandler {
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof HomeBusyException busy) {
       err.println(texts.say("failure.busy", busy.home()));
+      exit = Exit.HOME_BUSY;
+    } else if (failure instanceof HomeServedException served) {
+      err.println(
+          texts.say(
+              "failure.served",
+              served.home(),
+              served.holder().process(),
+              served.holder().note()));
       exit = Exit.HOME_BUSY;
     } else if (failure instanceof HomeException home) {
       err.println(texts.say("failure.home." + home.reason(), message));

@@ -5,10 +5,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.assembly.HomeTurn;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;
 import xinglin.app.assembly.Workplace;
-import xinglin.app.failure.HomeBusyException;
 import xinglin.app.terminal.TerminalProgress;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
@@ -30,9 +30,7 @@ abstract class NightStep implements java.util.concurrent.Callable<Integer> {
     Workplace place = Workplace.openOrCreate(home.folder(), Clocks.ofEnvironment());
     Progress progress = json.asked() ? Progress.SILENT : TerminalProgress.of(System.err, texts);
     NightResult result;
-    try (HomeLock lock =
-        HomeLock.tryTake(place.home())
-            .orElseThrow(() -> new HomeBusyException(place.home().root()))) {
+    try (HomeLock lock = HomeTurn.take(place.home())) {
       result = new Night(place, progress).run(steps());
     }
     PrintWriter out = spec.commandLine().getOut();

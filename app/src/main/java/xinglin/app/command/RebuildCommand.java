@@ -7,10 +7,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.assembly.HomeTurn;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;
 import xinglin.app.assembly.Workplace;
-import xinglin.app.failure.HomeBusyException;
 import xinglin.app.terminal.TerminalProgress;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.batch.Progress;
@@ -29,9 +29,7 @@ final class RebuildCommand implements Callable<Integer> {
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     Progress progress = json.asked() ? Progress.SILENT : TerminalProgress.of(System.err, texts);
     NightResult result;
-    try (HomeLock lock =
-        HomeLock.tryTake(place.home())
-            .orElseThrow(() -> new HomeBusyException(place.home().root()))) {
+    try (HomeLock lock = HomeTurn.take(place.home())) {
       result = new Night(place, progress).rebuild();
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -32,6 +32,7 @@ final class Xinglin implements Runnable {
     commands.put("check", CheckCommand::new);
     commands.put("sql", SqlCommand::new);
     commands.put("status", StatusCommand::new);
+    commands.put("serve", ServeCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("form", FormCommand::new);
     commands.put("partner", PartnerCommand::new);

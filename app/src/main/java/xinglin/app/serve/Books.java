@@ -1,0 +1,35 @@
+package xinglin.app.serve;
+
+import java.util.List;
+import java.util.Map;
+import xinglin.app.assembly.LastNights;
+import xinglin.app.assembly.Workplace;
+import xinglin.warehouse.ledger.ChannelLedger;
+import xinglin.warehouse.ledger.ChannelUse;
+import xinglin.warehouse.ledger.Ledger;
+
+/**
+ * What the ledger says at a moment.
+ *
+ * @param outcomes deliveries by outcome, by state while they wait
+ * @param answers by state
+ * @param channels how each configured channel did last
+ */
+record Books(
+    Map<String, Long> outcomes,
+    long waiting,
+    Map<String, Long> answers,
+    List<ChannelUse> channels,
+    LastNights nights) {
+
+  static Books read(Workplace place, List<String> configured) {
+    Ledger ledger = place.ledger();
+    return new Books(
+        ledger.countOutcomes(),
+        ledger.waiting(),
+        ledger.countAnswers(),
+        new ChannelLedger(place.database())
+            .list().stream().filter(use -> configured.contains(use.channelId())).toList(),
+        LastNights.of(ledger));
+  }
+}
