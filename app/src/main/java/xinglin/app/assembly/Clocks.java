@@ -30,8 +30,7 @@ public final class Clocks {
   public static Clock runningOfEnvironment() {
     Clock begin = ofEnvironment();
     Clock system = Clock.system(ZONE);
-    return Clock.offset(system, Duration.between(system.instant(), begin.instant()))
-        .withZone(ZONE);
+    return Clock.offset(system, Duration.between(system.instant(), begin.instant())).withZone(ZONE);
   }
 
   /**

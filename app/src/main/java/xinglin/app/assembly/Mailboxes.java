@@ -50,8 +50,7 @@ final class Mailboxes {
     ChannelLedger ledger = new ChannelLedger(place.database());
     Instant now = place.clock().instant();
     for (ImapChannel channel : channels) {
-      Optional<DeliveryException> failure =
-          Optional.ofNullable(round.failures().get(channel.id()));
+      Optional<DeliveryException> failure = Optional.ofNullable(round.failures().get(channel.id()));
       Optional<DeliveryException> problem =
           failure.or(() -> Optional.ofNullable(round.warnings().get(channel.id())));
       ledger.book(

@@ -61,10 +61,7 @@ public final class Night {
   }
 
   private Night(
-      Workplace place,
-      DocumentReader reader,
-      Supplier<Collected> collecting,
-      Progress progress) {
+      Workplace place, DocumentReader reader, Supplier<Collected> collecting, Progress progress) {
     this.place = place;
     this.ledger = place.ledger();
     this.reader = reader;

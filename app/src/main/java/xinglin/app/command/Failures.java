@@ -50,10 +50,7 @@ final class Failures implements IExecutionExceptionHandler {
     } else if (failure instanceof HomeServedException served) {
       err.println(
           texts.say(
-              "failure.served",
-              served.home(),
-              served.holder().process(),
-              served.holder().note()));
+              "failure.served", served.home(), served.holder().process(), served.holder().note()));
       exit = Exit.HOME_BUSY;
     } else if (failure instanceof HomeException home) {
       err.println(texts.say("failure.home." + home.reason(), message));

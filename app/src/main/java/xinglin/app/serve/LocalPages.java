@@ -31,8 +31,7 @@ final class LocalPages implements AutoCloseable {
    */
   LocalPages(int port, Map<String, Supplier<Page>> pages) {
     try {
-      server =
-          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new DeliveryException(
           "Cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(),

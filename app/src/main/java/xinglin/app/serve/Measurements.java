@@ -55,7 +55,10 @@ final class Measurements implements AutoCloseable {
   private final MultiGauge steps;
 
   Measurements() {
-    timestamp("xinglin.night.last.success.timestamp", "When the last night that published ended", lastSuccess);
+    timestamp(
+        "xinglin.night.last.success.timestamp",
+        "When the last night that published ended",
+        lastSuccess);
     timestamp("xinglin.night.next.timestamp", "When the next night begins", nextNight);
     registry.gauge("xinglin.config.mistakes", mistakes);
     registry.gauge("xinglin.disk.free.bytes", freeBytes);
@@ -113,9 +116,7 @@ final class Measurements implements AutoCloseable {
         done -> {
           steps.register(
               done.seconds().entrySet().stream()
-                  .map(
-                      step ->
-                          MultiGauge.Row.of(Tags.of("step", step.getKey()), step.getValue()))
+                  .map(step -> MultiGauge.Row.of(Tags.of("step", step.getKey()), step.getValue()))
                   .toList(),
               true);
         });

@@ -28,7 +28,9 @@ final class Nights {
     return unfinished || missed ? now : nightly.next(now);
   }
 
-  /** Whether somebody else has run the night that was due, while this process waited for its turn. */
+  /**
+   * Whether somebody else has run the night that was due, while this process waited for its turn.
+   */
   static boolean isDone(LastNights nights, Instant due) {
     Optional<Run> published = nights.lastPublished();
     return published.filter(run -> !run.startedAt().isBefore(due)).isPresent()

@@ -75,8 +75,7 @@ public final class Serve {
         serve.rounds.names().size(),
         serve.night.next().map(Instant::toString).orElse("none"));
     var unused =
-        serve.ticker.scheduleWithFixedDelay(
-            serve::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        serve.ticker.scheduleWithFixedDelay(serve::tick, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
     return serve;
   }
 
@@ -155,10 +154,12 @@ public final class Serve {
     }
   }
 
-  /** Begins nothing new and waits for what is under way, as long as the settings say. */
-  public void stop() {
+  /**
+   * Begins nothing new and waits for what is under way, as long as the settings say; false if
+   * something still was, which the next start picks up.
+   */
+  public boolean stop() {
     Duration most = current.get().settings().serve().stop();
-    LOG.info("event=serve.stopping most_seconds={}", most.toSeconds());
     ticker.shutdownNow();
     long end = System.nanoTime() + most.toNanos();
     boolean ended = false;
@@ -170,6 +171,6 @@ public final class Serve {
     }
     pages.close();
     measurements.close();
-    LOG.info("event=serve.stopped broken_off={}", !ended);
+    return ended;
   }
 }

@@ -25,8 +25,7 @@ final class ImapEntry {
           "most_messages",
           Mistake.of(
               "\"{0}\" must be from 1 to {1}",
-              "most_messages",
-              String.valueOf(HIGHEST_MOST_MESSAGES)));
+              "most_messages", String.valueOf(HIGHEST_MOST_MESSAGES)));
       most = MOST_MESSAGES;
     }
     ImapChannel channel =
@@ -38,8 +37,7 @@ final class ImapEntry {
             entry.findText("trusted"),
             most);
     if (channel.folder().equals(channel.received())) {
-      entry.problem(
-          "received", Mistake.of("\"received\" must be another folder than \"folder\""));
+      entry.problem("received", Mistake.of("\"received\" must be another folder than \"folder\""));
     }
     entry.done();
     return channel;

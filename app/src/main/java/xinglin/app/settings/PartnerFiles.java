@@ -83,8 +83,7 @@ public final class PartnerFiles {
       checkAddress(address, id, path, entry.line(), Optional.of(entry));
     }
     Partner partner =
-        new Partner(
-            id, entry.text("name"), entry.findText("division"), addresses, required(entry));
+        new Partner(id, entry.text("name"), entry.findText("division"), addresses, required(entry));
     directory.add(partner, path, entry.line());
     directory.add(id, AnswerEntry.read(id, entry, config));
     Optional<Entry> channels = entry.find("channels");

@@ -83,8 +83,7 @@ final class HealthTest {
                 run("2024-08-15T02:00:00", "done"))
             .problems());
     assertEquals(
-        List.of("NIGHT_LATE"),
-        health(NOW, 0, DISK, run("2024-08-14T02:00:00", "done")).problems());
+        List.of("NIGHT_LATE"), health(NOW, 0, DISK, run("2024-08-14T02:00:00", "done")).problems());
     assertEquals(List.of("NIGHT_LATE"), health(NOW, 0, DISK).problems());
   }
 }

@@ -41,9 +41,7 @@ final class PartnerTestCommand implements Callable<Integer> {
     Texts texts = home.texts();
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     String name =
-        id.equals(ImapChannel.OFFICE)
-            ? texts.say("probe.office")
-            : known(place, id, texts).name();
+        id.equals(ImapChannel.OFFICE) ? texts.say("probe.office") : known(place, id, texts).name();
     List<ChannelProbe> probes =
         Probes.of(place).stream().filter(probe -> probe.partner().equals(id)).toList();
     List<Object> rows = new ArrayList<>();
