@@ -10,8 +10,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Dispatch;
+import xinglin.app.assembly.HomeTurn;
 import xinglin.app.assembly.Workplace;
-import xinglin.app.failure.HomeBusyException;
 import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.TerminalProgress;
 import xinglin.app.terminal.Texts;
@@ -36,9 +36,7 @@ final class DispatchCommand implements Callable<Integer> {
     Progress progress = json.asked() ? Progress.SILENT : TerminalProgress.of(System.err, texts);
     Dispatch dispatch = new Dispatch(place, Moments.unwatched());
     Dispatch.Outcome outcome;
-    try (HomeLock lock =
-        HomeLock.tryTake(place.home())
-            .orElseThrow(() -> new HomeBusyException(place.home().root()))) {
+    try (HomeLock lock = HomeTurn.take(place.home())) {
       if (retry) {
         dispatch.retry();
       }

@@ -10,6 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import xinglin.app.command.form.FormCommand;
+import xinglin.app.command.operation.DoctorCommand;
+import xinglin.app.command.operation.ServeCommand;
 import xinglin.app.command.partner.PartnerCommand;
 
 /** The program itself: names its commands. */

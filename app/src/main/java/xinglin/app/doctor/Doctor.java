@@ -21,6 +21,7 @@ import xinglin.warehouse.home.HomeException;
 import xinglin.warehouse.home.HomeLock;
 import xinglin.warehouse.ledger.ChannelLedger;
 import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.ParcelLedger;
 import xinglin.warehouse.ledger.StateDatabase;
 
 /** Looks at a home, its machine and its channels; changes nothing, takes nothing. */
@@ -59,7 +60,7 @@ public record Doctor(Path folder, Clock clock, Map<String, String> environment) 
     boolean busy = HomeLock.holder(home).isPresent();
     signs.addAll(new HomeSigns(home, environment).all());
     Optional<Workplace> place = place(home, signs);
-    signs.addAll(new NightSigns(home, ledger, clock).all(busy));
+    signs.addAll(new NightSigns(home, ledger, new ParcelLedger(state), clock).all(busy));
     place.ifPresent(
         known ->
             signs.addAll(

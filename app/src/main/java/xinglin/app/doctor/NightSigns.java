@@ -11,13 +11,14 @@ import java.util.Optional;
 import xinglin.app.assembly.LastNights;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.ParcelLedger;
 import xinglin.warehouse.ledger.Run;
 import xinglin.warehouse.query.CsvFormat;
 import xinglin.warehouse.query.PublishedQuery;
 import xinglin.warehouse.query.QueryException;
 
 /** How the last night went, what it published, what waits for the next. */
-record NightSigns(Home home, Ledger ledger, Clock clock) {
+record NightSigns(Home home, Ledger ledger, ParcelLedger parcels, Clock clock) {
   private static final Duration LATE = Duration.ofHours(26);
 
   List<Sign> all(boolean busy) {
@@ -74,8 +75,8 @@ record NightSigns(Home home, Ledger ledger, Clock clock) {
   }
 
   private Sign answers() {
-    Map<String, Long> counts = ledger.countAnswers();
-    long waiting = counts.getOrDefault("waiting", 0L);
+    Map<String, Long> counts = parcels.count();
+    long waiting = counts.getOrDefault("waiting", 0L) + parcels.countLoose();
     long stuck = counts.getOrDefault("stuck", 0L);
     return stuck == 0
         ? Sign.ok("answers", "answers", waiting)

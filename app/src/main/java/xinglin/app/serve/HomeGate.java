@@ -1,6 +1,7 @@
 package xinglin.app.serve;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.home.HomeLock;
 
@@ -13,8 +14,15 @@ final class HomeGate {
   private Optional<HomeLock> lock = Optional.empty();
   private int inside;
 
+  /** Held by whoever sends answers: two at a time would send one twice. */
+  private final ReentrantLock sending = new ReentrantLock();
+
   HomeGate(Home home) {
     this.home = home;
+  }
+
+  ReentrantLock sending() {
+    return sending;
   }
 
   /** False if another process is at work. */

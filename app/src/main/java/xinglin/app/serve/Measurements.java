@@ -40,7 +40,7 @@ final class Measurements implements AutoCloseable {
           "unsafe",
           "no_attachment",
           "quarantined");
-  private static final List<String> ANSWERS = List.of("waiting", "sent", "stuck");
+  private static final List<String> ANSWERS = List.of("waiting", "sent", "stuck", "kept");
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();

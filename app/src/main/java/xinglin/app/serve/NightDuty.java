@@ -119,6 +119,7 @@ final class NightDuty {
     LOG.info("event=night.started");
     long from = System.nanoTime();
     Optional<NightResult> result = Optional.empty();
+    gate.sending().lock();
     try {
       result =
           Optional.of(
@@ -126,6 +127,7 @@ final class NightDuty {
                   .run(Night.Steps.ALL));
       told(result.get(), from);
     } finally {
+      gate.sending().unlock();
       measurements.night(result, Duration.ofNanos(System.nanoTime() - from));
     }
     end(place.clock().instant(), true);

@@ -32,6 +32,7 @@ public final class Serve {
   private final Measurements measurements = new Measurements();
   private final ChannelRounds rounds;
   private final NightDuty night;
+  private final DispatchDuty dispatch;
   private final ScheduledExecutorService ticker;
   private final LocalPages pages;
   private final Instant beginning;
@@ -44,6 +45,7 @@ public final class Serve {
     HomeGate gate = new HomeGate(place.home());
     this.rounds = new ChannelRounds(current, gate, measurements, patience.busy());
     this.night = new NightDuty(current, gate, rounds, measurements, patience);
+    this.dispatch = new DispatchDuty(current, gate, measurements);
     this.beginning = clock.instant();
     this.heartbeat = beginning;
     this.refreshed = beginning;
@@ -93,6 +95,7 @@ public final class Serve {
       }
       night.tick(now);
       rounds.tick(now);
+      dispatch.tick(now, night.underWay().isPresent());
       heartbeat = now;
     } catch (RuntimeException e) {
       LOG.error("event=tick.failed cause={}", e.getClass().getSimpleName());
@@ -164,8 +167,9 @@ public final class Serve {
     long end = System.nanoTime() + most.toNanos();
     boolean ended = false;
     try {
-      boolean idle = rounds.stop(most);
-      ended = night.stop(Duration.ofNanos(end - System.nanoTime())) && idle;
+      boolean collected = rounds.stop(most);
+      boolean sent = dispatch.stop(Duration.ofNanos(end - System.nanoTime()));
+      ended = night.stop(Duration.ofNanos(end - System.nanoTime())) && collected && sent;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

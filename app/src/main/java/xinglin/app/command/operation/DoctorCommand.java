@@ -1,4 +1,4 @@
-package xinglin.app.command;
+package xinglin.app.command.operation;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -12,13 +12,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.command.Exit;
+import xinglin.app.command.HomeOptions;
+import xinglin.app.command.JsonOption;
 import xinglin.app.doctor.Doctor;
 import xinglin.app.doctor.Sign;
 import xinglin.app.terminal.Texts;
 
 /** Looks at everything that a night needs; each line is ok or says what to do. */
 @Command(name = "doctor", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
-final class DoctorCommand implements Callable<Integer> {
+public final class DoctorCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,4 +1,4 @@
-package xinglin.app.command;
+package xinglin.app.command.operation;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -9,6 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Workplace;
+import xinglin.app.command.Exit;
+import xinglin.app.command.HomeOptions;
 import xinglin.app.failure.HomeServedException;
 import xinglin.app.serve.Serve;
 import xinglin.app.terminal.Texts;
@@ -16,7 +18,7 @@ import xinglin.warehouse.home.HomeLock;
 
 /** Goes on until it gets a signal; then ends what is under way and exits with 0. */
 @Command(name = "serve", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
-final class ServeCommand implements Callable<Integer> {
+public final class ServeCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -1,0 +1,5 @@
+/** Commands of whoever keeps a home running. */
+@NullMarked
+package xinglin.app.command.operation;
+
+import org.jspecify.annotations.NullMarked;
