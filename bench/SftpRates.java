@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.arrival.Allowances;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.routes.partner.Secret;
@@ -97,10 +99,13 @@ final class SftpRates {
             folder.toString(), folder + "/received", Duration.ofSeconds(1), 100_000);
     KnownHosts known = new KnownHosts(scratch.resolve("known_hosts"));
     known.accept("127.0.0.1", port, SftpConnection.fingerprint(channel));
+    Ledger ledger = new Ledger(StateDatabase.open(home));
     SftpChannels channels =
         new SftpChannels(
-            List.of(channel), known, new RawStore(home), new Ledger(StateDatabase.open(home)),
-            Clock.systemUTC(), home.inbox(), Moments.unwatched());
+            List.of(channel), known, new RawStore(home), ledger,
+            Clock.systemUTC(), home.inbox(),
+            new Allowances(Map.of("bench", new DayLimits(1_000_000, 1L << 40)), DayLimits.standard(), ledger, Clock.systemUTC()),
+            Moments.unwatched());
     waitForDisk();
     long start = System.nanoTime();
     SftpChannels.Round round = channels.collectOnce(Progress.SILENT);

@@ -68,6 +68,7 @@ public final class PartnerChannels {
                 place.ledger(),
                 place.clock(),
                 place.home().inbox(),
+                place.allowances(),
                 Moments.unwatched())
             .collectOnce(progress);
     ChannelLedger ledger = new ChannelLedger(place.database());
@@ -75,14 +76,16 @@ public final class PartnerChannels {
     for (SftpChannel channel : channels) {
       Optional<DeliveryException> failure =
           Optional.ofNullable(round.failures().get(channel.partner()));
+      Optional<DeliveryException> problem =
+          failure.or(() -> Optional.ofNullable(round.warnings().get(channel.partner())));
       ledger.book(
           new ChannelUse(
               id(channel),
               channel.partner(),
               now,
               failure.isPresent() ? Optional.empty() : Optional.of(now),
-              failure.map(PartnerChannels::code),
-              details(failure)));
+              problem.map(PartnerChannels::code),
+              details(problem)));
     }
     return new Collected(round.deliveries(), round.leftBehind());
   }

@@ -9,6 +9,7 @@ import xinglin.app.settings.Settings;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
 import xinglin.jobs.load.Partners;
+import xinglin.routes.arrival.Allowances;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.Problems;
@@ -47,7 +48,7 @@ public record Workplace(
   private static Workplace of(Home home, Clock clock) {
     Problems problems = new Problems();
     Settings settings = Settings.read(home.root(), problems);
-    PartnerDirectory directory = PartnerFiles.read(home.root(), problems);
+    PartnerDirectory directory = PartnerFiles.read(home.root(), settings.perPartner(), problems);
     Definitions definitions = definitions(home, problems);
     directory.checkDivisions(code -> definitions.divisions().find(code).isPresent(), problems);
     problems.check();
@@ -71,6 +72,11 @@ public record Workplace(
   /** Host keys that were accepted. */
   public KnownHosts knownHosts() {
     return new KnownHosts(home.partners().resolve(PartnerFiles.KNOWN_HOSTS));
+  }
+
+  /** What partners may still deliver today. */
+  Allowances allowances() {
+    return new Allowances(directory.limits(), settings.perPartner(), ledger(), clock);
   }
 
   public Ledger ledger() {

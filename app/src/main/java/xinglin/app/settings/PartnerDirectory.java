@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import xinglin.jobs.load.Partner;
 import xinglin.jobs.load.Partners;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.schedule.Schedule;
@@ -20,6 +21,7 @@ import xinglin.schemas.definition.Problems;
  *
  * @param schedules of channels that have one of their own, by channel id ({@code 320303/sftp})
  * @param answers how partners are answered, by their id
+ * @param limits of partners that have their own for a day
  * @param sources where each partner's division is stated
  */
 public record PartnerDirectory(
@@ -28,6 +30,7 @@ public record PartnerDirectory(
     List<ImapChannel> imap,
     Map<String, Schedule> schedules,
     Map<String, PartnerAnswers> answers,
+    Map<String, DayLimits> limits,
     List<DivisionSource> sources) {
 
   public PartnerDirectory {
@@ -35,6 +38,7 @@ public record PartnerDirectory(
     imap = List.copyOf(imap);
     schedules = Map.copyOf(schedules);
     answers = Map.copyOf(answers);
+    limits = Map.copyOf(limits);
     sources = List.copyOf(sources);
   }
 
@@ -71,6 +75,7 @@ public record PartnerDirectory(
     private final Map<String, Schedule> schedules = new HashMap<>();
     private final List<DivisionSource> sources = new ArrayList<>();
     private final Map<String, PartnerAnswers> answers = new HashMap<>();
+    private final Map<String, DayLimits> limits = new HashMap<>();
     private final Map<String, String> owners = new HashMap<>();
 
     void add(Partner partner, String file, int line) {
@@ -89,6 +94,10 @@ public record PartnerDirectory(
       imap.add(channel);
     }
 
+    void add(String partner, DayLimits limited) {
+      limits.put(partner, limited);
+    }
+
     void add(String partner, PartnerAnswers how) {
       answers.put(partner, how);
     }
@@ -105,7 +114,8 @@ public record PartnerDirectory(
     }
 
     PartnerDirectory build() {
-      return new PartnerDirectory(new Partners(partners), sftp, imap, schedules, answers, sources);
+      return new PartnerDirectory(
+          new Partners(partners), sftp, imap, schedules, answers, limits, sources);
     }
   }
 }

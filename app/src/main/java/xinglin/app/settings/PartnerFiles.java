@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xinglin.jobs.load.Partner;
 import xinglin.jobs.sender.Proof;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
@@ -34,16 +35,22 @@ public final class PartnerFiles {
       Pattern.compile("[^\\s@<>,;:\"()]+@[^\\s@<>,;:\"()]+\\.[^\\s@<>,;:\"()]+");
   private final PartnerDirectory.Builder directory = new PartnerDirectory.Builder();
   private final Path config;
+  private final DayLimits perPartner;
   private final Problems problems;
 
-  private PartnerFiles(Path config, Problems problems) {
+  private PartnerFiles(Path config, DayLimits perPartner, Problems problems) {
     this.config = config;
+    this.perPartner = perPartner;
     this.problems = problems;
   }
 
-  /** Reads all partners of a home; mistakes are reported to {@code problems}. */
-  public static PartnerDirectory read(Path home, Problems problems) {
-    PartnerFiles files = new PartnerFiles(home.resolve("config"), problems);
+  /**
+   * Reads all partners of a home; mistakes are reported to {@code problems}.
+   *
+   * @param perPartner what a partner may deliver on a day whose file says nothing, or half of it
+   */
+  public static PartnerDirectory read(Path home, DayLimits perPartner, Problems problems) {
+    PartnerFiles files = new PartnerFiles(home.resolve("config"), perPartner, problems);
     Path folder = files.config.resolve("partners");
     if (Files.isDirectory(folder)) {
       try (Stream<Path> listed = Files.list(folder)) {
@@ -86,6 +93,9 @@ public final class PartnerFiles {
         new Partner(id, entry.text("name"), entry.findText("division"), addresses, required(entry));
     directory.add(partner, path, entry.line());
     directory.add(id, AnswerEntry.read(id, entry, config));
+    entry
+        .find("limits")
+        .ifPresent(limits -> directory.add(id, DayLimitsEntry.read(limits, perPartner)));
     Optional<Entry> channels = entry.find("channels");
     channels
         .flatMap(known -> known.find("sftp"))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import xinglin.jobs.open.Limits;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
@@ -22,6 +23,7 @@ import xinglin.schemas.definition.Problems;
  *     quarantined
  * @param serve what the one long-lived process does, and when
  * @param mail the office's own mail
+ * @param perPartner what a partner without limits of its own may deliver on a day
  */
 public record Settings(
     Limits limits,
@@ -30,7 +32,8 @@ public record Settings(
     String inboxPartner,
     boolean registeredOnly,
     ServeSettings serve,
-    MailSettings mail) {
+    MailSettings mail,
+    DayLimits perPartner) {
   private static final String FILE = "config/xinglin.yml";
 
   /** What a home without a settings file has. */
@@ -42,7 +45,8 @@ public record Settings(
         "local",
         false,
         ServeSettings.standard(),
-        MailSettings.none());
+        MailSettings.none(),
+        DayLimits.standard());
   }
 
   /** Reads the settings of a home; mistakes are reported to {@code problems}. */
@@ -61,8 +65,13 @@ public record Settings(
 
   private static Settings of(Entry root, Path config) {
     Settings standard = standard();
-    Limits limits =
-        root.find("limits").map(entry -> limits(entry, standard.limits)).orElse(standard.limits);
+    Optional<Entry> limited = root.find("limits");
+    DayLimits perPartner =
+        limited
+            .flatMap(entry -> entry.find("per_partner"))
+            .map(entry -> DayLimitsEntry.read(entry, standard.perPartner))
+            .orElse(standard.perPartner);
+    Limits limits = limited.map(entry -> limits(entry, standard.limits)).orElse(standard.limits);
     int threads = atLeastOne(root, "threads", standard.threads);
     int keepRuns = atLeastOne(root, "keep_runs", standard.keepRuns);
     Optional<Entry> inbox = root.find("inbox");
@@ -76,7 +85,8 @@ public record Settings(
     MailSettings mail =
         root.find("mail").map(entry -> MailSettings.read(entry, config)).orElse(standard.mail);
     root.done();
-    return new Settings(limits, threads, keepRuns, partner, registeredOnly, serve, mail);
+    return new Settings(
+        limits, threads, keepRuns, partner, registeredOnly, serve, mail, perPartner);
   }
 
   private static Limits limits(Entry entry, Limits standard) {

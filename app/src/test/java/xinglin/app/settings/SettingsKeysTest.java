@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.schemas.authoring.DefinitionKind;
 import xinglin.schemas.authoring.DefinitionKinds;
 import xinglin.schemas.authoring.JsonSchemas;
@@ -38,7 +39,10 @@ final class SettingsKeysTest {
 
   @Test
   void partners() throws IOException {
-    compare("partner", "config/partners/x.yaml", PartnerFiles::read);
+    compare(
+        "partner",
+        "config/partners/x.yaml",
+        (home, problems) -> PartnerFiles.read(home, DayLimits.standard(), problems));
   }
 
   private void compare(String kind, String file, BiConsumer<Path, Problems> reader)

@@ -18,6 +18,7 @@ public final class ChannelException extends DeliveryException {
     FOLDER_MISSING("Cannot open folder %s on %s: %s"),
     FOLDER_NOT_WRITABLE("Cannot move files into %s on %s: %s"),
     BROKEN_OFF("Cannot go on with %s: %s"),
+    DAY_LIMIT("Cannot take %s more from %s today: the limit is %s a day, %s MiB"),
     TLS_MISSING("Cannot protect the connection to %s: %s"),
     CERTIFICATE_EXPIRED("Cannot trust %s: its certificate is out of date: %s"),
     CERTIFICATE_UNTRUSTED("Cannot trust %s: nobody we trust vouches for its certificate: %s"),

@@ -19,6 +19,7 @@ import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.arrival.Allowances;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
@@ -34,6 +35,7 @@ import xinglin.warehouse.raw.RawStore;
  * holds up nobody.
  *
  * @param notes folder where arrival times are noted while files are taken
+ * @param allowances what partners may still deliver today
  * @param moments told how far it is; for tests
  */
 public record SftpChannels(
@@ -43,8 +45,9 @@ public record SftpChannels(
     Ledger ledger,
     Clock clock,
     Path notes,
+    Allowances allowances,
     Moments moments) {
-  private static final int AT_ONCE = 8;
+  private static final int AT_ONCE = 16;
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   public SftpChannels {
@@ -57,9 +60,13 @@ public record SftpChannels(
    * @param deliveries taken
    * @param leftBehind a sentence for each file that was not
    * @param failures by partner
+   * @param warnings by partner: files that stay until tomorrow
    */
   public record Round(
-      long deliveries, List<String> leftBehind, Map<String, DeliveryException> failures) {}
+      long deliveries,
+      List<String> leftBehind,
+      Map<String, DeliveryException> failures,
+      Map<String, ChannelException> warnings) {}
 
   /** Fetches once from every channel. */
   public Round collectOnce(Progress progress) {
@@ -69,9 +76,10 @@ public record SftpChannels(
   Round collectOnce(Progress progress, Duration longest) {
     List<String> leftBehind = new ArrayList<>();
     Map<String, DeliveryException> failures = new LinkedHashMap<>();
+    Map<String, ChannelException> warnings = new LinkedHashMap<>();
     AtomicLong deliveries = new AtomicLong();
     if (channels.isEmpty()) {
-      return new Round(0, leftBehind, failures);
+      return new Round(0, leftBehind, failures, warnings);
     }
     ExecutorService side =
         Executors.newFixedThreadPool(
@@ -96,6 +104,7 @@ public record SftpChannels(
               Fetched fetched =
                   round.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
               leftBehind.addAll(fetched.leftBehind());
+              fetched.warning().ifPresent(warning -> warnings.put(channel.partner(), warning));
               progress.at("collect", deliveries.addAndGet(fetched.deliveries()), 0);
             } catch (TimeoutException e) {
               round.cancel(true);
@@ -112,7 +121,7 @@ public record SftpChannels(
     } finally {
       side.shutdownNow();
     }
-    return new Round(deliveries.get(), leftBehind, failures);
+    return new Round(deliveries.get(), leftBehind, failures, warnings);
   }
 
   private DefaultCamelContext context() throws Exception {
@@ -137,7 +146,8 @@ public record SftpChannels(
       throws Exception {
     Path noted = notes.resolve("." + channel.partner() + ".arrivals.json");
     try (SftpCollector collector =
-        new SftpCollector(channel, known, raw, ledger, clock, noted, moments)) {
+        new SftpCollector(
+            channel, known, raw, ledger, clock, noted, allowances.of(channel.partner()), moments)) {
       Exchange exchange =
           template.send(endpoint, sent -> sent.setProperty(SftpRoutes.COLLECTOR, collector));
       if (exchange.getException() != null) {

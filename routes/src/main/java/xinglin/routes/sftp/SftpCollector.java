@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,6 +20,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xinglin.routes.arrival.Allowance;
 import xinglin.routes.arrival.ArrivalTimes;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
@@ -51,6 +53,7 @@ final class SftpCollector implements AutoCloseable {
   private final Ledger ledger;
   private final Clock clock;
   private final Path noted;
+  private final Allowance allowance;
   private final Moments moments;
   private final SftpConnection connection;
   private final Semaphore free = new Semaphore(CHANNELS);
@@ -58,6 +61,7 @@ final class SftpCollector implements AutoCloseable {
   private final Collection<RemoteFile> unmoved = new ConcurrentLinkedQueue<>();
   private final Collection<String> leftBehind = new ConcurrentLinkedQueue<>();
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong held = new AtomicLong();
 
   /**
    * @param noted where the times of arrival are noted while files are taken
@@ -69,12 +73,14 @@ final class SftpCollector implements AutoCloseable {
       Ledger ledger,
       Clock clock,
       Path noted,
+      Allowance allowance,
       Moments moments) {
     this.channel = channel;
     this.raw = raw;
     this.ledger = ledger;
     this.clock = clock;
     this.noted = noted;
+    this.allowance = allowance;
     this.moments = moments;
     this.connection = SftpConnection.open(channel, known, System.getenv());
   }
@@ -84,14 +90,16 @@ final class SftpCollector implements AutoCloseable {
     return onLine(
         line -> {
           StableFiles stable = StableFiles.of(connection, line.sftp(), channel, Instant.now());
+          List<RemoteFile> files =
+              stable.files().stream().filter(file -> allowance.take(file.bytes())).toList();
+          held.set(stable.files().size() - files.size());
           ArrivalTimes times =
               ArrivalTimes.fix(
-                  noted, stable.files().stream().map(RemoteFile::key).toList(), clock.instant());
-          if (!stable.files().isEmpty()) {
+                  noted, files.stream().map(RemoteFile::key).toList(), clock.instant());
+          if (!files.isEmpty()) {
             connection.makeReceived(line.sftp());
           }
           moments.reached(Moment.SFTP_LISTED);
-          List<RemoteFile> files = stable.files();
           List<FileGroup> groups = new ArrayList<>();
           for (int from = 0; from < files.size(); from += GROUP) {
             int to = Math.min(from + GROUP, files.size());
@@ -173,11 +181,19 @@ final class SftpCollector implements AutoCloseable {
           channel.server(),
           unmoved.size() + " files stay where they were");
     }
-    return new Fetched(taken.get(), List.copyOf(leftBehind));
+    Optional<ChannelException> warning =
+        held.get() == 0
+            ? Optional.empty()
+            : Optional.of(allowance.warning(held.get(), channel.server()));
+    return new Fetched(taken.get(), List.copyOf(leftBehind), warning);
   }
 
-  /** What one collect of one channel did. */
-  record Fetched(long deliveries, List<String> leftBehind) {}
+  /**
+   * What one collect of one channel did.
+   *
+   * @param warning of files that stay until tomorrow
+   */
+  record Fetched(long deliveries, List<String> leftBehind, Optional<ChannelException> warning) {}
 
   /** Work on one SFTP channel. */
   private interface Work<T> {

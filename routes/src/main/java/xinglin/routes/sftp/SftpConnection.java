@@ -8,22 +8,17 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.keyverifier.ServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.common.util.io.resource.PathResource;
 import org.apache.sshd.common.util.security.SecurityUtils;
-import org.apache.sshd.core.CoreModuleProperties;
-import org.apache.sshd.sftp.SftpModuleProperties;
 import org.apache.sshd.sftp.client.RawSftpClient;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -42,11 +37,6 @@ import xinglin.routes.partner.SftpChannel;
 public final class SftpConnection implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(15);
   private static final Duration ANSWER = Duration.ofSeconds(30);
-
-  /** Bytes under way at most; a long way needs many. */
-  private static final long WINDOW = 1 << 23;
-
-  private static final List<String> RANK = List.of("gcm", "aes", "");
   private final SftpChannel channel;
   private final SshClient client;
   private final ClientSession session;
@@ -67,8 +57,7 @@ public final class SftpConnection implements AutoCloseable {
     Optional<String> expected =
         channel.hostKey().or(() -> known.find(channel.host(), channel.port()));
     ShownKey shown = new ShownKey(expected);
-    SshClient client = client(shown);
-    client.start();
+    SshClient client = SshClients.started(shown, CONNECT, ANSWER);
     try {
       ClientSession session = connect(client, channel);
       login(session, channel, environment);
@@ -85,8 +74,7 @@ public final class SftpConnection implements AutoCloseable {
   /** The fingerprint of the key that the server shows now; nothing else is done. */
   public static String fingerprint(SftpChannel channel) {
     ShownKey shown = new ShownKey(Optional.empty());
-    SshClient client = client(shown);
-    client.start();
+    SshClient client = SshClients.started(shown, CONNECT, ANSWER);
     try (ClientSession session = connect(client, channel)) {
       session.auth().verify(CONNECT);
     } catch (IOException e) {
@@ -97,34 +85,6 @@ public final class SftpConnection implements AutoCloseable {
       client.stop();
     }
     return shown.fingerprint;
-  }
-
-  private static SshClient client(ShownKey shown) {
-    SshClient client = SshClient.setUpDefaultClient();
-    client.setServerKeyVerifier(shown);
-    client.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
-    client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
-    client.setKeyExchangeFactories(
-        client.getKeyExchangeFactories().stream()
-            .filter(exchange -> !exchange.getName().startsWith("sntrup"))
-            .toList());
-    client.setCipherFactories(
-        client.getCipherFactories().stream()
-            .sorted(Comparator.comparing(cipher -> RANK.indexOf(family(cipher.getName()))))
-            .toList());
-    CoreModuleProperties.TCP_NODELAY.set(client, true);
-    CoreModuleProperties.WINDOW_SIZE.set(client, WINDOW);
-    CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, CONNECT);
-    CoreModuleProperties.AUTH_TIMEOUT.set(client, CONNECT);
-    CoreModuleProperties.IDLE_TIMEOUT.set(client, ANSWER.multipliedBy(2));
-    CoreModuleProperties.CHANNEL_OPEN_TIMEOUT.set(client, CONNECT);
-    SftpModuleProperties.SFTP_CHANNEL_OPEN_TIMEOUT.set(client, CONNECT);
-    return client;
-  }
-
-  /** What this machine does in hardware comes first. */
-  private static String family(String cipher) {
-    return RANK.stream().filter(cipher::contains).findFirst().orElse("");
   }
 
   private static ClientSession connect(SshClient client, SftpChannel channel) throws IOException {

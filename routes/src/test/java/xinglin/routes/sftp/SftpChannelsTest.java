@@ -29,6 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.arrival.Allowances;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
@@ -82,7 +84,12 @@ final class SftpChannelsTest {
         ledger(),
         CLOCK,
         home().inbox(),
+        allowances(),
         Moments.unwatched());
+  }
+
+  private Allowances allowances() {
+    return new Allowances(Map.of(), DayLimits.standard(), ledger(), CLOCK);
   }
 
   private SftpChannel trusted() throws IOException {
@@ -279,6 +286,7 @@ final class SftpChannelsTest {
             ledger(),
             earlier,
             home().inbox().resolve(".320303.arrivals.json"),
+            allowances().of("320303"),
             Moments.unwatched())) {
       for (FileGroup group : killed.stable()) {
         killed.count(killed.store(group));
@@ -288,6 +296,43 @@ final class SftpChannelsTest {
     channels(channel).collectOnce(Progress.SILENT);
     assertEquals(1, ledger().latestDeliveries(10).size());
     assertEquals(List.of("20240815-100000-a.csv"), server().names("received"));
+  }
+
+  @Test
+  void whatIsAboveTheLimitOfADayStaysUntilTomorrow() throws IOException {
+    SftpChannel channel = trusted();
+    for (int i = 1; i <= 5; i++) {
+      server().old(i + ".csv", new byte[] {(byte) i});
+    }
+    SftpChannels.Round round = limited(channel, CLOCK, 3);
+    assertEquals(3, round.deliveries());
+    assertEquals(Map.of(), round.failures());
+    assertEquals(
+        List.of("2", channel.server(), "3", "1024"), round.warnings().get("320303").values());
+    assertEquals(0, limited(channel, CLOCK, 3).deliveries());
+    assertEquals(List.of("4.csv", "5.csv"), server().names("."));
+    Clock tomorrow = Clock.offset(CLOCK, Duration.ofHours(15));
+    assertEquals(2, limited(channel, tomorrow, 3).deliveries());
+    assertEquals(List.of(), server().names("."));
+  }
+
+  private SftpChannels.Round limited(SftpChannel channel, Clock clock, long deliveries) {
+    Allowances allowances =
+        new Allowances(
+            Map.of("320303", new DayLimits(deliveries, 1 << 30)),
+            DayLimits.standard(),
+            ledger(),
+            clock);
+    return new SftpChannels(
+            List.of(channel),
+            known(),
+            new RawStore(home()),
+            ledger(),
+            clock,
+            home().inbox(),
+            allowances,
+            Moments.unwatched())
+        .collectOnce(Progress.SILENT);
   }
 
   private ChannelException failure(SftpChannel channel) {

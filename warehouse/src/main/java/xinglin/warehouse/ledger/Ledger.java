@@ -50,6 +50,18 @@ public final class Ledger {
         });
   }
 
+  /** How much of a partner arrived since a time. */
+  public Received receivedSince(String partner, Instant since) {
+    return sql.transaction(
+        work ->
+            work.list(
+                    "received_since",
+                    row -> new Received(row.number(1), row.number(2)),
+                    since.toEpochMilli(),
+                    partner)
+                .get(0));
+  }
+
   /** Books who a delivery turned out to be from. */
   public void identify(Envelope envelope) {
     sql.transaction(work -> work.update("identify", DeliveryRow.identity(envelope)));
