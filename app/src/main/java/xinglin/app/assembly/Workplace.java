@@ -2,6 +2,8 @@ package xinglin.app.assembly;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import xinglin.app.settings.PartnerDirectory;
 import xinglin.app.settings.PartnerFiles;
@@ -10,7 +12,9 @@ import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
 import xinglin.jobs.load.Partners;
 import xinglin.routes.arrival.Allowances;
+import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.KnownHosts;
+import xinglin.routes.schedule.Schedule;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
@@ -67,6 +71,16 @@ public record Workplace(
 
   public Partners partners() {
     return directory.partners();
+  }
+
+  /** Channels that say themselves when they want to be asked, by channel id. */
+  public Map<String, Schedule> schedules() {
+    Map<String, Schedule> schedules = new HashMap<>(directory.schedules());
+    settings
+        .mail()
+        .imapSchedule()
+        .ifPresent(schedule -> schedules.put(ImapChannel.OFFICE + "/imap", schedule));
+    return schedules;
   }
 
   /** Host keys that were accepted. */

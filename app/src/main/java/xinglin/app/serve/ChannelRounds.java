@@ -69,7 +69,7 @@ final class ChannelRounds {
   /** Takes channels and schedules over from the settings; a new one is due at once. */
   void adopt(Instant now) {
     Workplace place = current.get();
-    Map<String, Schedule> own = place.directory().schedules();
+    Map<String, Schedule> own = place.schedules();
     Map<String, Schedule> schedules = new LinkedHashMap<>();
     for (String name : names()) {
       schedules.put(name, own.getOrDefault(name, place.settings().serve().collect()));

@@ -18,7 +18,10 @@ final class ImapEntry {
    * @param config folder that paths of secrets and certificates start from
    */
   static ImapChannel read(String partner, Entry entry, Path config) {
-    entry.text("user");
+    if (!entry.has("user") && !entry.has("password")) {
+      entry.text("user");
+      entry.text("password");
+    }
     int most = entry.number("most_messages", MOST_MESSAGES);
     if (most < 1 || most > HIGHEST_MOST_MESSAGES) {
       entry.problem(

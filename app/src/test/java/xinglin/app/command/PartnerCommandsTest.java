@@ -114,6 +114,61 @@ final class PartnerCommandsTest {
   }
 
   @Test
+  void theMailboxOfThePagesIsRead() throws IOException {
+    Path pages = Path.of(System.getProperty("xinglin.root", ".."), "docs/how-to");
+    Home.create(folder.resolve("home"));
+    for (String page : List.of("partners.md", "partners.zh-CN.md")) {
+      String text = Files.readString(pages.resolve(page));
+      int at = text.indexOf("```yaml\nmail:") + "```yaml\n".length();
+      Files.writeString(
+          folder.resolve("home/config/xinglin.yml"), text.substring(at, text.indexOf("```", at)));
+      Said said = run("partner", "test", "office");
+      assertEquals(3, said.code(), said.err());
+      assertEquals(
+          "wrong  password or key  office: cannot find the secret env:MAILBOX_PASSWORD. Set that environment variable, or lay down that file.\n",
+          said.out());
+    }
+  }
+
+  @Test
+  void mistakesOfMailboxesAreListed() throws IOException {
+    partner(
+        "320303.yaml",
+        """
+        name: Yunlong
+        requires: [spf, dmarc]
+        channels:
+          imap:
+            host: imap.example.cn
+            password: secret
+            tls: none
+            folder: 已接收
+            most_messages: 0
+        """);
+    partner("office.yaml", "name: Us");
+    Files.writeString(
+        folder.resolve("home/config/xinglin.yml"),
+        "mail:\n  imap: {host: 127.0.0.1, tls: plain}\n");
+    Said said = run("collect");
+    assertEquals(2, said.code());
+    assertEquals(
+        """
+        Definitions or settings have 10 mistakes; correct them and run again:
+          config/partners/320303.yaml:2: "dmarc" is not one of [spf, dkim]
+          config/partners/320303.yaml:5: "user" and "password" belong together
+          config/partners/320303.yaml:5: "received" must be another folder than "folder"
+          config/partners/320303.yaml:6: "password" must not stand here itself; write env:NAME or file:PATH of a 0600 file
+          config/partners/320303.yaml:7: without encryption only a server on this machine is talked to, not imap.example.cn
+          config/partners/320303.yaml:9: "most_messages" must be from 1 to 100000
+          config/partners/office.yaml:1: a partner cannot be called office: that is this office
+          config/xinglin.yml:2: "user" is missing
+          config/xinglin.yml:2: "password" is missing
+          config/xinglin.yml:2: "plain" is not one of [tls, starttls, none]
+        """,
+        said.err());
+  }
+
+  @Test
   void fromTheFirstTestToTheNight() throws IOException {
     Path served = Files.createDirectories(folder.resolve("served/out"));
     try (SshServer server = server(folder.resolve("served"))) {

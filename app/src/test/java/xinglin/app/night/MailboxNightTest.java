@@ -103,19 +103,32 @@ final class MailboxNightTest {
     try (OfficeMail office = new OfficeMail()) {
       office.configure(other);
       office.trust(other, TRUSTED);
-      office.sent(letter(letters, "proven", "Authentication-Results: " + TRUSTED + "; " + spf + "; " + dkim));
+      office.sent(
+          letter(
+              letters, "proven", "Authentication-Results: " + TRUSTED + "; " + spf + "; " + dkim));
       office.sent(letter(letters, "nothing", "X-Nothing: said"));
-      office.sent(letter(letters, "half", "Authentication-Results: " + TRUSTED + "; " + spf + "; dkim=none"));
+      office.sent(
+          letter(
+              letters, "half", "Authentication-Results: " + TRUSTED + "; " + spf + "; dkim=none"));
       office.sent(
           letter(
               letters,
               "foreign",
-              "Authentication-Results: " + TRUSTED + "; spf=pass smtp.mailfrom=evil.example; dkim=pass header.d=evil.example"));
+              "Authentication-Results: "
+                  + TRUSTED
+                  + "; spf=pass smtp.mailfrom=evil.example; dkim=pass header.d=evil.example"));
       office.sent(
           letter(
               letters,
               "forged",
-              "Authentication-Results: " + TRUSTED + "; spf=fail; dkim=none\r\nReceived: from evil by mx\r\nAuthentication-Results: " + TRUSTED + "; " + spf + "; " + dkim));
+              "Authentication-Results: "
+                  + TRUSTED
+                  + "; spf=fail; dkim=none\r\nReceived: from evil by mx\r\nAuthentication-Results: "
+                  + TRUSTED
+                  + "; "
+                  + spf
+                  + "; "
+                  + dkim));
       Examples.night(other);
     }
     Ledger ledger = Examples.place(other).ledger();
@@ -147,8 +160,7 @@ final class MailboxNightTest {
             .deliveryId();
     new Acceptances(ledger).accept(held, "320303", "by telephone", java.time.Instant.EPOCH);
     Examples.night(other);
-    assertEquals(
-        "no_attachment", ledger.findDelivery(held).flatMap(Delivery::outcome).orElse(""));
+    assertEquals("no_attachment", ledger.findDelivery(held).flatMap(Delivery::outcome).orElse(""));
     assertEquals(3, ledger.quarantined(10).size());
   }
 

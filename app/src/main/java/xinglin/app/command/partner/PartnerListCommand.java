@@ -1,6 +1,7 @@
 package xinglin.app.command.partner;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class PartnerListCommand implements Callable<Integer> {
                       one ->
                           row(
                               one,
-                              channel(place.directory(), one),
+                              channels(place.directory(), one),
                               Optional.ofNullable(seen.get(one.id()))))
                   .toList()));
     } else {
@@ -57,12 +58,16 @@ final class PartnerListCommand implements Callable<Integer> {
     return Exit.DONE.code();
   }
 
-  /** For people: {@code sftp host:port/folder}. */
-  private static String channel(PartnerDirectory directory, Partner partner) {
-    return directory
+  /** For people: {@code sftp host:port folder}. */
+  private static List<String> channels(PartnerDirectory directory, Partner partner) {
+    List<String> channels = new ArrayList<>();
+    directory
         .findSftp(partner.id())
-        .map(sftp -> "sftp " + sftp.server() + " " + sftp.folder())
-        .orElse("");
+        .ifPresent(sftp -> channels.add("sftp " + sftp.server() + " " + sftp.folder()));
+    directory.imap().stream()
+        .filter(imap -> imap.partner().equals(partner.id()))
+        .forEach(imap -> channels.add("imap " + imap.server().address() + " " + imap.folder()));
+    return channels;
   }
 
   private TextTable table(
@@ -85,7 +90,7 @@ final class PartnerListCommand implements Callable<Integer> {
           one.name(),
           one.division().orElse(""),
           String.join(texts.say("list.separator"), one.addresses()),
-          channel(directory, one),
+          String.join(texts.say("list.separator"), channels(directory, one)),
           Optional.ofNullable(seen.get(one.id()))
               .map(last -> last.lastSeen().atZone(Clocks.ZONE).toLocalDate().toString())
               .orElse(""));
@@ -94,13 +99,13 @@ final class PartnerListCommand implements Callable<Integer> {
   }
 
   private static Map<String, Object> row(
-      Partner partner, String channel, Optional<xinglin.warehouse.ledger.Partner> seen) {
+      Partner partner, List<String> channels, Optional<xinglin.warehouse.ledger.Partner> seen) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("partner", partner.id());
     row.put("name", partner.name());
     row.put("division", partner.division().orElse(null));
     row.put("addresses", partner.addresses());
-    row.put("channels", channel.isEmpty() ? List.of() : List.of(channel));
+    row.put("channels", channels);
     row.put("deliveries", seen.map(xinglin.warehouse.ledger.Partner::deliveries).orElse(0L));
     row.put(
         "last_seen",
