@@ -1,9 +1,11 @@
 package xinglin.routes.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,7 +161,7 @@ public record Dispatcher(
 
   /** Of an endpoint: a partner's id may hold anything. */
   private static String name(String channel) {
-    return Integer.toHexString(channel.hashCode()) + "." + channel.length();
+    return HexFormat.of().formatHex(channel.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Round send(ProducerTemplate template, String channel, Round round)
