@@ -1,0 +1,2 @@
+-- All packages, in the order of receipt.
+select * from package order by received_at, package_id

@@ -1,0 +1,2 @@
+-- One package.
+select * from package where package_id = ?

@@ -1,0 +1,2 @@
+-- What was received, for a rebuild: it is opened again.
+delete from package where direction = 'in'
