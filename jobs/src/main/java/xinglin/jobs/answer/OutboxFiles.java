@@ -12,23 +12,23 @@ import xinglin.warehouse.home.Home;
  * Writes files of the outbox under a temporary name and renames them: whoever watches the folder
  * never sees half a file.
  */
-final class OutboxFiles {
+public final class OutboxFiles {
   private final Path root;
   private final Path outbox;
 
-  OutboxFiles(Home home) {
+  public OutboxFiles(Home home) {
     this.root = home.root();
     this.outbox = home.outbox();
   }
 
   /** Writes one file. */
   @FunctionalInterface
-  interface Content {
+  public interface Content {
     void write(Path file) throws IOException;
   }
 
   /** Writes or replaces {@code outbox/<partner>/<name>}; returns its path relative to the home. */
-  String write(String partner, String name, Content content) {
+  public String write(String partner, String name, Content content) {
     Path folder = outbox.resolve(folderName(partner));
     Path file = folder.resolve(name);
     Path draft = folder.resolve("." + name + ".part");

@@ -58,19 +58,23 @@ public final class DeliveryReader implements AutoCloseable {
   private final DocumentReader reader;
   private final Function<Issue, Finding> findings;
   private final PenaltyLayouts layouts;
+  private final Function<Envelope, Optional<List<Unpacked>>> packages;
   private ExecutorService worker = newWorker();
 
   /**
    * @param findings the catalogue of checks
    * @param layouts what penalty records are known by
+   * @param packages what was decided about packages of the exchange
    */
   public DeliveryReader(
       RawStore raw,
       Limits limits,
       DocumentReader reader,
       Function<Issue, Finding> findings,
-      PenaltyLayouts layouts) {
+      PenaltyLayouts layouts,
+      Function<Envelope, Optional<List<Unpacked>>> packages) {
     this.layouts = layouts;
+    this.packages = packages;
     this.raw = raw;
     this.limits = limits;
     this.reader = reader;
@@ -95,7 +99,7 @@ public final class DeliveryReader implements AutoCloseable {
         () -> {
           try (RawGroup group = raw.begin()) {
             Path file = raw.path(envelope.sha256());
-            List<Unpacked> unpacked = new Unpacker(group, limits).unpack(envelope, file);
+            List<Unpacked> unpacked = new Unpacker(group, limits, packages).unpack(envelope, file);
             group.commit();
             return unpacked;
           }

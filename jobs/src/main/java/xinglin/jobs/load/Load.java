@@ -1,15 +1,20 @@
 package xinglin.jobs.load;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.batch.core.JobExecution;
 import xinglin.jobs.answer.Answers;
 import xinglin.jobs.batch.BatchRepository;
 import xinglin.jobs.batch.Progress;
+import xinglin.jobs.exchange.desk.Exchange;
+import xinglin.jobs.unpack.Unpacked;
 import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawStore;
 
 /**
@@ -22,8 +27,18 @@ public final class Load {
   private final Ledger ledger;
   private final Lake lake;
   private final LoadSettings settings;
+  private final Optional<Exchange> exchange;
 
-  public Load(Home home, StateDatabase database, Lake lake, LoadSettings settings) {
+  /**
+   * @param exchange with partner regions, if this home has any
+   */
+  public Load(
+      Home home,
+      StateDatabase database,
+      Lake lake,
+      LoadSettings settings,
+      Optional<Exchange> exchange) {
+    this.exchange = exchange;
     this.home = home;
     this.database = database;
     this.ledger = new Ledger(database);
@@ -54,7 +69,18 @@ public final class Load {
             ledger,
             lake,
             decider,
-            new PartitionReader(ledger, raw, lake, settings, admission),
+            new PartitionReader(
+                ledger,
+                raw,
+                lake,
+                settings,
+                admission,
+                exchange
+                    .<Function<Envelope, Optional<List<Unpacked>>>>map(Exchange::contents)
+                    .orElse(envelope -> Optional.empty())),
+            exchange.map(
+                known -> new PackageArrivals(ledger, raw, settings, admission, known.desk())),
+            exchange.map(Exchange::answers),
             new Answers(home, raw, ledger, decider, settings.answerSettings()),
             settings,
             progress);

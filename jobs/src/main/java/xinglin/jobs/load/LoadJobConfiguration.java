@@ -2,6 +2,7 @@ package xinglin.jobs.load;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
@@ -15,6 +16,7 @@ import xinglin.jobs.answer.Answers;
 import xinglin.jobs.batch.BatchRepository;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.batch.RecordedStep;
+import xinglin.jobs.exchange.answer.PackageAnswers;
 import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.Ledger;
@@ -45,6 +47,8 @@ final class LoadJobConfiguration {
   private final Lake lake;
   private final Decider decider;
   private final PartitionReader reader;
+  private final Optional<PackageArrivals> packages;
+  private final Optional<PackageAnswers> packageAnswers;
   private final Answers answers;
   private final LoadSettings settings;
   private final Progress progress;
@@ -55,6 +59,8 @@ final class LoadJobConfiguration {
       Lake lake,
       Decider decider,
       PartitionReader reader,
+      Optional<PackageArrivals> packages,
+      Optional<PackageAnswers> packageAnswers,
       Answers answers,
       LoadSettings settings,
       Progress progress) {
@@ -63,6 +69,8 @@ final class LoadJobConfiguration {
     this.lake = lake;
     this.decider = decider;
     this.reader = reader;
+    this.packages = packages;
+    this.packageAnswers = packageAnswers;
     this.answers = answers;
     this.settings = settings;
     this.progress = progress;
@@ -71,6 +79,7 @@ final class LoadJobConfiguration {
   Job loadJob(String runId) {
     return new JobBuilder(JOB, repository.jobs())
         .start(claimDeliveries(runId))
+        .next(openPackages(runId))
         .next(readForms(runId))
         .next(decide(runId))
         .next(commit(runId))
@@ -81,6 +90,14 @@ final class LoadJobConfiguration {
 
   private Step claimDeliveries(String runId) {
     return step(runId, "claimDeliveries", () -> Map.of("deliveries", (long) ledger.claim(runId)));
+  }
+
+  /** Packages of partner regions, in the order of receipt: which turn has come. */
+  private Step openPackages(String runId) {
+    return step(
+        runId,
+        "openPackages",
+        () -> Map.of("packages", packages.map(desk -> desk.decide(runId)).orElse(0L)));
   }
 
   /**
@@ -131,7 +148,15 @@ final class LoadJobConfiguration {
   }
 
   private Step answer(String runId) {
-    return step(runId, "answer", () -> Map.of("answers", answers.write(runId, progress)));
+    return step(
+        runId,
+        "answer",
+        () -> {
+          long written = answers.write(runId, progress);
+          return Map.of(
+              "answers",
+              written + packageAnswers.map(packaged -> packaged.write(runId)).orElse(0L));
+        });
   }
 
   private Step settle(String runId) {

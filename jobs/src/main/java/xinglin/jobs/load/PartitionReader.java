@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import xinglin.jobs.load.Admission.Admitted;
 import xinglin.jobs.unpack.Unpacked;
@@ -35,9 +36,16 @@ final class PartitionReader {
   private final Lake lake;
   private final LoadSettings settings;
   private final Admission admission;
+  private final Function<Envelope, Optional<List<Unpacked>>> packages;
 
   PartitionReader(
-      Ledger ledger, RawStore raw, Lake lake, LoadSettings settings, Admission admission) {
+      Ledger ledger,
+      RawStore raw,
+      Lake lake,
+      LoadSettings settings,
+      Admission admission,
+      Function<Envelope, Optional<List<Unpacked>>> packages) {
+    this.packages = packages;
     this.admission = admission;
     this.ledger = ledger;
     this.raw = raw;
@@ -63,7 +71,8 @@ final class PartitionReader {
                 settings.limits(),
                 settings.reader(),
                 settings.findings(),
-                settings.penalties().layouts());
+                settings.penalties().layouts(),
+                packages);
         PartitionWriter writer = lake.writer(runId, stretch.name())) {
       for (long from = stretch.from(); from < stretch.to(); from += PAGE) {
         List<Delivery> page = ledger.ofRun(runId, from, Math.min(PAGE, stretch.to() - from));
@@ -96,7 +105,11 @@ final class PartitionReader {
       return List.of();
     }
     List<Envelope> inside = new ArrayList<>();
-    for (Unpacked one : reader.unpack(envelope)) {
+    List<Unpacked> unpacked = reader.unpack(envelope);
+    if (unpacked.stream().anyMatch(Unpacked.Waiting.class::isInstance)) {
+      return List.of();
+    }
+    for (Unpacked one : unpacked) {
       if (one instanceof Unpacked.Container container) {
         List<Finding> findings = container.issues().stream().map(settings.findings()).toList();
         rows.write(writer, one.envelope(), container.outcome(), findings);

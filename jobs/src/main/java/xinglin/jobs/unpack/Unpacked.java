@@ -19,6 +19,9 @@ public sealed interface Unpacked {
   /** A message or archive that was not taken apart. */
   record NotOpened(Envelope envelope, Refused refused) implements Unpacked {}
 
+  /** A package whose turn has not come: nothing of it, and of what it came in, is judged yet. */
+  record Waiting(Envelope envelope) implements Unpacked {}
+
   /**
    * A message or archive; what was in it follows.
    *

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import xinglin.jobs.open.Limits;
 import xinglin.jobs.open.Refused;
 import xinglin.jobs.open.guard.Limit;
@@ -41,11 +42,22 @@ public final class Unpacker {
 
   private final RawGroup group;
   private final UnpackBudget budget;
+  private final Function<Envelope, Optional<List<Unpacked>>> packages;
   private final List<Unpacked> done = new ArrayList<>();
 
-  public Unpacker(RawGroup group, Limits limits) {
+  /**
+   * @param packages what was decided about packages of the exchange before; empty for anything else
+   */
+  public Unpacker(
+      RawGroup group, Limits limits, Function<Envelope, Optional<List<Unpacked>>> packages) {
     this.group = group;
     this.budget = new UnpackBudget(limits);
+    this.packages = packages;
+  }
+
+  /** Where there are no packages. */
+  public Unpacker(RawGroup group, Limits limits) {
+    this(group, limits, envelope -> Optional.empty());
   }
 
   /** The header of a delivery that is a mail message; empty for anything else. */
@@ -75,6 +87,11 @@ public final class Unpacker {
 
   private void expand(Envelope envelope, Path file, boolean damaged, int depth, int archives)
       throws IOException {
+    Optional<List<Unpacked>> decided = packages.apply(envelope);
+    if (decided.isPresent()) {
+      done.addAll(decided.get());
+      return;
+    }
     Optional<ContainerKind> found = ContainerKind.of(file);
     if (found.isEmpty()) {
       done.add(new Unpacked.PlainFile(envelope, damaged));

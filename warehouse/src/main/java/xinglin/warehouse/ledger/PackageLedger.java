@@ -53,8 +53,7 @@ public final class PackageLedger {
 
   /** Forgets what was received, for a rebuild. */
   public void forgetReceived() {
-    sql.transaction(
-        work -> work.update("package_answers_forget") + work.update("package_forget"));
+    sql.transaction(work -> work.update("package_answers_forget") + work.update("package_forget"));
   }
 
   /** Books answers; one that is there stays as it is. */
