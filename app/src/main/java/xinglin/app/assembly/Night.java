@@ -27,6 +27,7 @@ import xinglin.routes.moment.Moments;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.Run;
 import xinglin.warehouse.publish.Publication;
 import xinglin.warehouse.raw.RawStore;
@@ -89,6 +90,7 @@ public final class Night {
   /** Everything again from {@code raw/} and the journal of decisions; gives the same rows. */
   public NightResult rebuild() {
     try (Lake lake = Lake.open(place.home(), place.definitions().tables(), place.database())) {
+      new PackageLedger(place.database()).forgetReceived();
       new Rebuild(new RawStore(place.home()), ledger, lake).begin();
     }
     return run(Steps.LOAD_AND_PUBLISH);
@@ -99,7 +101,8 @@ public final class Night {
     List<Run> former = ledger.latestRuns(LOOK_BACK);
     String runId = runId(former);
     boolean clean = former.isEmpty() || former.get(0).state().equals("done");
-    ledger.startRun(runId, place.clock().instant());
+    Instant startedAt = place.clock().instant();
+    ledger.startRun(runId, startedAt);
     boolean done = false;
     Tally tally = new Tally(runId);
     try {
@@ -112,6 +115,8 @@ public final class Night {
         }
         if (steps.has(Steps.PUBLISH)) {
           tally.published(() -> publish(lake, runId));
+          RegionExchange.of(place)
+              .ifPresent(exchange -> exchange.answers().published(runId, startedAt));
         }
       }
       if (steps.has(Steps.DISPATCH)) {
@@ -129,7 +134,13 @@ public final class Night {
    * A run that did not come to its end is finished under its own id before anything new is claimed.
    */
   private void load(Lake lake, String runId, boolean clean, Tally tally) {
-    Load load = new Load(place.home(), place.database(), lake, place.loadSettings(reader));
+    Load load =
+        new Load(
+            place.home(),
+            place.database(),
+            lake,
+            place.loadSettings(reader),
+            RegionExchange.of(place));
     Optional<String> unfinished = clean ? Optional.empty() : Load.findUnfinished(place.database());
     Set<String> former = new TreeSet<>(lake.begun());
     unfinished.ifPresent(former::add);

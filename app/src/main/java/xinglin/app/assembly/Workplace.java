@@ -6,13 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import xinglin.app.settings.PartnerDirectory;
+import xinglin.app.settings.PartnerExchange;
 import xinglin.app.settings.PartnerFiles;
 import xinglin.app.settings.Settings;
+import xinglin.jobs.exchange.agreement.Agreements;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
 import xinglin.jobs.load.Partners;
 import xinglin.routes.arrival.Allowances;
 import xinglin.routes.partner.ImapChannel;
+import xinglin.routes.openpgp.KeyRing;
+import xinglin.routes.openpgp.TrustedKeys;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.routes.schedule.Schedule;
 import xinglin.schemas.definition.DefinitionException;
@@ -91,6 +95,27 @@ public record Workplace(
   /** What partners may still deliver today. */
   Allowances allowances() {
     return new Allowances(directory.limits(), settings.perPartner(), ledger(), clock);
+  }
+
+  /** Keys of this region and those of partners that were accepted. */
+  public KeyRing keys() {
+    return new KeyRing(
+        settings.exchange().keys(),
+        directory.exchanges().stream().flatMap(one -> one.keys().stream()).toList(),
+        trustedKeys(),
+        System.getenv());
+  }
+
+  /** Signing keys that were accepted. */
+  public TrustedKeys trustedKeys() {
+    return new TrustedKeys(home.partners().resolve(PartnerFiles.KNOWN_KEYS));
+  }
+
+  /** What is agreed with partner regions. */
+  public Agreements agreements() {
+    return new Agreements(
+        settings.exchange().own(),
+        directory.exchanges().stream().map(PartnerExchange::agreement).toList());
   }
 
   public Ledger ledger() {

@@ -22,6 +22,7 @@ import xinglin.schemas.definition.Problems;
  * @param schedules of channels that have one of their own, by channel id ({@code 320303/sftp})
  * @param answers how partners are answered, by their id
  * @param limits of partners that have their own for a day
+ * @param exchanges agreements with partner regions, and their keys
  * @param sources where each partner's division is stated
  */
 public record PartnerDirectory(
@@ -31,6 +32,7 @@ public record PartnerDirectory(
     Map<String, Schedule> schedules,
     Map<String, PartnerAnswers> answers,
     Map<String, DayLimits> limits,
+    List<PartnerExchange> exchanges,
     List<DivisionSource> sources) {
 
   public PartnerDirectory {
@@ -39,6 +41,7 @@ public record PartnerDirectory(
     schedules = Map.copyOf(schedules);
     answers = Map.copyOf(answers);
     limits = Map.copyOf(limits);
+    exchanges = List.copyOf(exchanges);
     sources = List.copyOf(sources);
   }
 
@@ -76,6 +79,7 @@ public record PartnerDirectory(
     private final List<DivisionSource> sources = new ArrayList<>();
     private final Map<String, PartnerAnswers> answers = new HashMap<>();
     private final Map<String, DayLimits> limits = new HashMap<>();
+    private final List<PartnerExchange> exchanges = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
 
     void add(Partner partner, String file, int line) {
@@ -98,6 +102,10 @@ public record PartnerDirectory(
       limits.put(partner, limited);
     }
 
+    void add(PartnerExchange exchange) {
+      exchanges.add(exchange);
+    }
+
     void add(String partner, PartnerAnswers how) {
       answers.put(partner, how);
     }
@@ -115,7 +123,7 @@ public record PartnerDirectory(
 
     PartnerDirectory build() {
       return new PartnerDirectory(
-          new Partners(partners), sftp, imap, schedules, answers, limits, sources);
+          new Partners(partners), sftp, imap, schedules, answers, limits, exchanges, sources);
     }
   }
 }

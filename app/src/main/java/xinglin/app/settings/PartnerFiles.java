@@ -29,6 +29,9 @@ public final class PartnerFiles {
   /** Where accepted host keys are kept, beside the partners. */
   public static final String KNOWN_HOSTS = "known_hosts";
 
+  /** Where fingerprints of accepted signing keys are kept. */
+  public static final String KNOWN_KEYS = "known_keys";
+
   private static final String HEADER = "address,division_code,division_name";
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
   private static final Pattern ADDRESS =
@@ -96,6 +99,9 @@ public final class PartnerFiles {
     entry
         .find("limits")
         .ifPresent(limits -> directory.add(id, DayLimitsEntry.read(limits, perPartner)));
+    entry
+        .find("exchange")
+        .ifPresent(exchange -> directory.add(ExchangeEntry.read(id, exchange, config)));
     Optional<Entry> channels = entry.find("channels");
     channels
         .flatMap(known -> known.find("sftp"))

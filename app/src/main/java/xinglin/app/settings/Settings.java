@@ -24,6 +24,7 @@ import xinglin.schemas.definition.Problems;
  * @param serve what the one long-lived process does, and when
  * @param mail the office's own mail
  * @param perPartner what a partner without limits of its own may deliver on a day
+ * @param exchange this region among partner regions
  */
 public record Settings(
     Limits limits,
@@ -33,7 +34,8 @@ public record Settings(
     boolean registeredOnly,
     ServeSettings serve,
     MailSettings mail,
-    DayLimits perPartner) {
+    DayLimits perPartner,
+    ExchangeSettings exchange) {
   private static final String FILE = "config/xinglin.yml";
 
   /** What a home without a settings file has. */
@@ -46,7 +48,8 @@ public record Settings(
         false,
         ServeSettings.standard(),
         MailSettings.none(),
-        DayLimits.standard());
+        DayLimits.standard(),
+        ExchangeSettings.none());
   }
 
   /** Reads the settings of a home; mistakes are reported to {@code problems}. */
@@ -84,9 +87,13 @@ public record Settings(
     ServeSettings serve = root.find("serve").map(ServeSettings::read).orElse(standard.serve);
     MailSettings mail =
         root.find("mail").map(entry -> MailSettings.read(entry, config)).orElse(standard.mail);
+    ExchangeSettings exchange =
+        root.find("exchange")
+            .map(entry -> ExchangeSettings.read(entry, config))
+            .orElse(standard.exchange);
     root.done();
     return new Settings(
-        limits, threads, keepRuns, partner, registeredOnly, serve, mail, perPartner);
+        limits, threads, keepRuns, partner, registeredOnly, serve, mail, perPartner, exchange);
   }
 
   private static Limits limits(Entry entry, Limits standard) {

@@ -10,14 +10,24 @@ import java.util.Optional;
 import java.util.zip.ZipOutputStream;
 import xinglin.jobs.exchange.pack.PackageWriter;
 import xinglin.warehouse.ledger.PackageAnswer;
+import xinglin.warehouse.ledger.PackageEntry;
 
 /** The answers given so far as one zip: section 9 of the specification. */
 final class AnswerBundle {
+  private static final int SHORT = 8;
+
   private AnswerBundle() {}
 
-  /** {@code <package>-<kind>.zip} with the kind of the last answer. */
-  static String name(String packageName, List<PackageAnswer> answers) {
-    return packageName + "-" + answers.get(answers.size() - 1).kind() + ".zip";
+  /**
+   * {@code <package>-<kind>.zip} with the kind of the last answer; of a refused package, of which
+   * there may be several, with the first digits of the file's digest.
+   */
+  static String name(PackageEntry entry, List<PackageAnswer> answers) {
+    String kind = answers.get(answers.size() - 1).kind();
+    boolean refused = entry.state() == PackageEntry.State.REFUSED;
+    return entry.name()
+        + (refused ? "-refused-" + entry.fileSha256().substring(0, SHORT) : "-" + kind)
+        + ".zip";
   }
 
   /**

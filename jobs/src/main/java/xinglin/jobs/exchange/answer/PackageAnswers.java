@@ -175,7 +175,7 @@ public final class PackageAnswers {
    * @param first package that the answers are about, the same or the one that it repeats
    */
   private void bundle(PackageEntry entry, PackageEntry first, List<PackageAnswer> answers) {
-    String name = AnswerBundle.name(first.name(), answers);
+    String name = AnswerBundle.name(first, answers);
     try {
       Optional<Path> details = sealedDetails(first, answers);
       String path =

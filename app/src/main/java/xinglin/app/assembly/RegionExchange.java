@@ -1,0 +1,49 @@
+package xinglin.app.assembly;
+
+import java.util.Optional;
+import xinglin.jobs.exchange.agreement.Agreements;
+import xinglin.jobs.exchange.answer.PackageAnswers;
+import xinglin.jobs.exchange.answer.RowJudgements;
+import xinglin.jobs.exchange.desk.Exchange;
+import xinglin.jobs.exchange.desk.PackageContents;
+import xinglin.jobs.exchange.desk.PackageDesk;
+import xinglin.jobs.exchange.desk.PackageOpener;
+import xinglin.jobs.exchange.pack.PackageLimits;
+import xinglin.jobs.exchange.seal.Sealing;
+import xinglin.routes.openpgp.OpenPgpSealing;
+import xinglin.schemas.exchange.profile.Profiles;
+import xinglin.warehouse.ledger.PackageLedger;
+import xinglin.warehouse.raw.RawStore;
+
+/** Puts together what a home needs to exchange packages; nothing if its settings name no id. */
+final class RegionExchange {
+  private RegionExchange() {}
+
+  static Optional<Exchange> of(Workplace place) {
+    Agreements agreements = place.agreements();
+    if (agreements.own().isEmpty()) {
+      return Optional.empty();
+    }
+    RawStore raw = new RawStore(place.home());
+    PackageLedger ledger = new PackageLedger(place.database());
+    Sealing sealing = new OpenPgpSealing(place.keys());
+    PackageOpener opener =
+        new PackageOpener(sealing, agreements, Profiles.load(), PackageLimits.standard());
+    RowJudgements judgements = (dataId, sink) -> {};
+    PackageAnswers answers =
+        new PackageAnswers(
+            place.home(),
+            raw,
+            place.ledger(),
+            ledger,
+            sealing,
+            agreements,
+            judgements,
+            place.definitions().checks()::finding);
+    return Optional.of(
+        new Exchange(
+            new PackageDesk(place.home(), raw, ledger, opener),
+            new PackageContents(ledger),
+            answers));
+  }
+}
