@@ -115,7 +115,7 @@ public final class Night {
         }
         if (steps.has(Steps.PUBLISH)) {
           tally.published(() -> publish(lake, runId));
-          RegionExchange.of(place)
+          RegionExchange.of(place, lake)
               .ifPresent(exchange -> exchange.answers().published(runId, startedAt));
         }
       }
@@ -140,7 +140,7 @@ public final class Night {
             place.database(),
             lake,
             place.loadSettings(reader),
-            RegionExchange.of(place));
+            RegionExchange.of(place, lake));
     Optional<String> unfinished = clean ? Optional.empty() : Load.findUnfinished(place.database());
     Set<String> former = new TreeSet<>(lake.begun());
     unfinished.ifPresent(former::add);

@@ -3,6 +3,7 @@ package xinglin.app.assembly;
 import java.util.Optional;
 import xinglin.jobs.exchange.agreement.Agreements;
 import xinglin.jobs.exchange.answer.PackageAnswers;
+import xinglin.jobs.exchange.answer.PenaltyJudgements;
 import xinglin.jobs.exchange.answer.RowJudgements;
 import xinglin.jobs.exchange.desk.Exchange;
 import xinglin.jobs.exchange.desk.PackageContents;
@@ -12,14 +13,16 @@ import xinglin.jobs.exchange.pack.PackageLimits;
 import xinglin.jobs.exchange.seal.Sealing;
 import xinglin.routes.openpgp.OpenPgpSealing;
 import xinglin.schemas.exchange.profile.Profiles;
+import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.PackageLedger;
+import xinglin.warehouse.penalty.RowVerdicts;
 import xinglin.warehouse.raw.RawStore;
 
 /** Puts together what a home needs to exchange packages; nothing if its settings name no id. */
 final class RegionExchange {
   private RegionExchange() {}
 
-  static Optional<Exchange> of(Workplace place) {
+  static Optional<Exchange> of(Workplace place, Lake lake) {
     Agreements agreements = place.agreements();
     if (agreements.own().isEmpty()) {
       return Optional.empty();
@@ -29,7 +32,12 @@ final class RegionExchange {
     Sealing sealing = new OpenPgpSealing(place.keys());
     PackageOpener opener =
         new PackageOpener(sealing, agreements, Profiles.load(), PackageLimits.standard());
-    RowJudgements judgements = (dataId, sink) -> {};
+    Profiles profiles = Profiles.load();
+    RowJudgements judgements =
+        new PenaltyJudgements(
+            new RowVerdicts(place.home(), lake),
+            profiles.get("yrd-pen-1"),
+            code -> place.definitions().checks().get(code).title());
     PackageAnswers answers =
         new PackageAnswers(
             place.home(),

@@ -2,7 +2,6 @@ package xinglin.schemas.exchange.profile;
 
 import java.util.List;
 import xinglin.schemas.definition.Entry;
-import xinglin.schemas.definition.Mistake;
 
 /**
  * A profile: what records two regions exchange under one name.
@@ -31,6 +30,10 @@ public record Profile(
   public static final List<String> STATES = List.of("published", "amended", "withdrawn");
 
   public Profile {
+    if (!columns.stream().map(ProfileColumn::code).toList().containsAll(key)
+        || !columns.stream().map(ProfileColumn::code).toList().containsAll(amounts)) {
+      throw new IllegalArgumentException("Cannot find key or amount column of profile " + id);
+    }
     key = List.copyOf(key);
     amounts = List.copyOf(amounts);
     columns = List.copyOf(columns);
@@ -56,16 +59,6 @@ public record Profile(
     entry.get("records").text("zh");
     entry.get("records").text("en");
     entry.done();
-    for (String named : List.of("key", "amounts")) {
-      for (String code : entry.texts(named)) {
-        if (!profile.header().contains(code)) {
-          entry.problem(named, Mistake.of("there is no column {0}", code));
-        }
-      }
-    }
-    if (profile.header().stream().distinct().count() < profile.columns.size()) {
-      entry.problem("columns", Mistake.of("a column stands twice"));
-    }
     return profile;
   }
 }
