@@ -143,6 +143,15 @@ final class OfficeMail implements AutoCloseable {
     return mails;
   }
 
+  /** Empties these mailboxes. */
+  void empty(List<String> addresses) {
+    for (String address : addresses) {
+      if (server.getManagers().getUserManager().getUserByEmail(address) != null) {
+        inbox(address).deleteAllMessages();
+      }
+    }
+  }
+
   @Override
   public void close() {
     server.stop();

@@ -1,0 +1,4 @@
+@NullMarked
+package xinglin.jobs.letter;
+
+import org.jspecify.annotations.NullMarked;
