@@ -144,8 +144,7 @@ final class AnswersByMailTest {
     MimeMessage mail = message(received.get("tongshan@wjw.xuzhou.example.cn").get(0));
     Map<String, byte[]> files = files(mail);
     String id = receipt(mail).replaceFirst("^回执-(.*)\\.json$", "$1");
-    assertEquals(
-        List.of("huizong-标记件.xlsx", "回执-" + id + ".json"), List.copyOf(files.keySet()));
+    assertEquals(List.of("huizong-标记件.xlsx", "回执-" + id + ".json"), List.copyOf(files.keySet()));
     Path outbox = home.resolve("outbox/320312");
     assertArrayEquals(
         Files.readAllBytes(outbox.resolve(id + ".json")), files.get("回执-" + id + ".json"));
@@ -157,8 +156,7 @@ final class AnswersByMailTest {
     String prepared =
         Files.readString(outbox.resolve(id + ".eml"), StandardCharsets.US_ASCII).strip();
     String arrived =
-        new String(
-                received.get("tongshan@wjw.xuzhou.example.cn").get(0), StandardCharsets.US_ASCII)
+        new String(received.get("tongshan@wjw.xuzhou.example.cn").get(0), StandardCharsets.US_ASCII)
             .strip();
     assertTrue(arrived.endsWith(prepared));
   }
@@ -183,8 +181,7 @@ final class AnswersByMailTest {
   }
 
   private static MimeMessage message(byte[] mail) throws MessagingException {
-    return new MimeMessage(
-        Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail));
   }
 
   private static String receipt(MimeMessage mail) throws Exception {

@@ -62,7 +62,11 @@ final class KilledDispatchTest {
     Path inbox = Examples.folder().resolve("inbox");
     try (Stream<Path> files = Files.walk(inbox)) {
       sftp.get()
-          .lay(files.filter(file -> file.endsWith("d-quanshan-total-mismatch.xlsx")).findFirst().orElseThrow());
+          .lay(
+              files
+                  .filter(file -> file.endsWith("d-quanshan-total-mismatch.xlsx"))
+                  .findFirst()
+                  .orElseThrow());
     }
     for (Night.Steps steps : List.of(Night.Steps.COLLECT, Night.Steps.LOAD)) {
       new Night(Examples.place(home), Progress.SILENT).run(steps);
@@ -150,10 +154,7 @@ final class KilledDispatchTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Moment.class,
-      names = "ANSWERS?_.*",
-      mode = EnumSource.Mode.MATCH_ALL)
+  @EnumSource(value = Moment.class, names = "ANSWERS?_.*", mode = EnumSource.Mode.MATCH_ALL)
   void killedAt(Moment moment) throws IOException, InterruptedException {
     if (laid.isEmpty()) {
       again();

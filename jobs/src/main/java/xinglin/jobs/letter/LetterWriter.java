@@ -61,15 +61,26 @@ public final class LetterWriter {
   }
 
   private String headline() {
+    String text = headlineWords();
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  private String headlineWords() {
     return switch (outlook) {
       case GOOD -> words.say("accepted.headline");
       case DOUBTFUL -> words.say("accepted_with_warnings.headline");
       case DUPLICATE -> words.say("duplicate.headline");
       case PARTLY -> words.say("letter.headline.partly", forms.size(), refused());
       case REFUSED ->
-          forms.size() == 1 ? verdict(forms.get(0)) : words.say("letter.headline.refused");
+          forms.size() == 1 ? alone(forms.get(0)) : words.say("letter.headline.refused");
       case NO_ATTACHMENT, FAILURE -> words.say("letter.headline." + outlook.key());
     };
+  }
+
+  private String alone(Told.Form form) {
+    return form.verdict() == Verdict.DUPLICATE
+        ? words.say("letter.headline.repeated")
+        : verdict(form);
   }
 
   private long refused() {
@@ -108,6 +119,12 @@ public final class LetterWriter {
   private List<String> correct(String again) {
     List<Told.Form> bad = forms.stream().filter(Told.Form::isRefused).toList();
     List<String> steps = new ArrayList<>();
+    if (forms.isEmpty()) {
+      steps.add(words.say("letter.todo.empty"));
+    }
+    if (bad.stream().anyMatch(form -> form.verdict() == Verdict.DUPLICATE)) {
+      steps.add(words.say("letter.todo.repeated"));
+    }
     if (bad.stream().anyMatch(form -> form.verdict() == Verdict.REJECTED)) {
       boolean marked = occasion.copies().stream().anyMatch(copy -> !copy.tooLarge());
       steps.add(words.say(marked ? "letter.todo.correct.marked" : "letter.todo.correct"));
@@ -159,6 +176,9 @@ public final class LetterWriter {
   }
 
   private String verdict(Told.Form form) {
+    if (form.has("INTERNAL_ERROR")) {
+      return words.say("letter.headline.failure");
+    }
     return isUnreadable(form) && outlook != Outlook.NO_ATTACHMENT
         ? words.say("letter.headline.unreadable")
         : words.say(form.verdict().code() + ".headline");
@@ -192,7 +212,7 @@ public final class LetterWriter {
   }
 
   private static Tone tone(Told.Form form) {
-    if (form.isRefused()) {
+    if (form.isRefused() && !form.has("INTERNAL_ERROR")) {
       return Tone.BAD;
     }
     return form.verdict() == Verdict.ACCEPTED ? Tone.GOOD : Tone.DOUBTFUL;
@@ -234,7 +254,8 @@ public final class LetterWriter {
                 })
             .orElse(""));
     occasion.copies().stream()
-        .filter(copy -> forms.size() > 1 && copy.deliveryId().equals(file.deliveryId()))
+        .filter(copy -> forms.size() > 1 && form.errors() + form.warnings() > 0)
+        .filter(copy -> copy.deliveryId().equals(file.deliveryId()))
         .filter(copy -> !copy.tooLarge())
         .forEach(copy -> facts.add(new Fact(words.say("letter.fact.copy"), copy.name())));
     return facts;

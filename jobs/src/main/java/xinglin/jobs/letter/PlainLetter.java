@@ -74,6 +74,6 @@ public final class PlainLetter {
   }
 
   private void line(String content) {
-    text.append(content).append('\n');
+    text.append(content.stripTrailing()).append('\n');
   }
 }

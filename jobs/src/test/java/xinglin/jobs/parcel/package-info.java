@@ -1,0 +1,4 @@
+@NullMarked
+package xinglin.jobs.parcel;
+
+import org.jspecify.annotations.NullMarked;
