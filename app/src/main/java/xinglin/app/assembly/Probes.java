@@ -2,6 +2,7 @@ package xinglin.app.assembly;
 
 import java.util.ArrayList;
 import java.util.List;
+import xinglin.routes.folder.FolderProbe;
 import xinglin.routes.imap.ImapProbe;
 import xinglin.routes.partner.ChannelProbe;
 import xinglin.routes.sftp.SftpProbe;
@@ -18,6 +19,7 @@ public final class Probes {
         .directory()
         .sftp()
         .forEach(channel -> probes.add(new SftpProbe(channel, place.knownHosts())));
+    place.directory().folders().forEach(channel -> probes.add(new FolderProbe(channel)));
     new Mailboxes(place).list().forEach(channel -> probes.add(new ImapProbe(channel)));
     Dispatch.smtp(place).forEach(channel -> probes.add(new SmtpProbe(channel)));
     return probes;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import xinglin.jobs.load.Partner;
 import xinglin.jobs.load.Partners;
 import xinglin.routes.arrival.DayLimits;
+import xinglin.routes.partner.FolderChannel;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.schedule.Schedule;
@@ -29,6 +30,7 @@ public record PartnerDirectory(
     Partners partners,
     List<SftpChannel> sftp,
     List<ImapChannel> imap,
+    List<FolderChannel> folders,
     Map<String, Schedule> schedules,
     Map<String, PartnerAnswers> answers,
     Map<String, DayLimits> limits,
@@ -38,6 +40,7 @@ public record PartnerDirectory(
   public PartnerDirectory {
     sftp = List.copyOf(sftp);
     imap = List.copyOf(imap);
+    folders = List.copyOf(folders);
     schedules = Map.copyOf(schedules);
     answers = Map.copyOf(answers);
     limits = Map.copyOf(limits);
@@ -65,6 +68,11 @@ public record PartnerDirectory(
     return sftp.stream().filter(channel -> channel.partner().equals(partner)).findFirst();
   }
 
+  /** The folder of a partner on this machine. */
+  public Optional<FolderChannel> findFolder(String partner) {
+    return folders.stream().filter(channel -> channel.partner().equals(partner)).findFirst();
+  }
+
   /** How a partner is answered; those in lists have nothing special. */
   public PartnerAnswers answers(String partner) {
     return answers.getOrDefault(partner, PartnerAnswers.usual());
@@ -75,6 +83,7 @@ public record PartnerDirectory(
     private final List<Partner> partners = new ArrayList<>();
     private final List<SftpChannel> sftp = new ArrayList<>();
     private final List<ImapChannel> imap = new ArrayList<>();
+    private final List<FolderChannel> folders = new ArrayList<>();
     private final Map<String, Schedule> schedules = new HashMap<>();
     private final List<DivisionSource> sources = new ArrayList<>();
     private final Map<String, PartnerAnswers> answers = new HashMap<>();
@@ -92,6 +101,10 @@ public record PartnerDirectory(
 
     void add(SftpChannel channel) {
       sftp.add(channel);
+    }
+
+    void add(FolderChannel channel) {
+      folders.add(channel);
     }
 
     void add(ImapChannel channel) {
@@ -123,7 +136,15 @@ public record PartnerDirectory(
 
     PartnerDirectory build() {
       return new PartnerDirectory(
-          new Partners(partners), sftp, imap, schedules, answers, limits, exchanges, sources);
+          new Partners(partners),
+          sftp,
+          imap,
+          folders,
+          schedules,
+          answers,
+          limits,
+          exchanges,
+          sources);
     }
   }
 }

@@ -117,6 +117,13 @@ public final class PartnerFiles {
               directory.schedule(id + "/imap", ScheduleEntry.find(imap));
               directory.add(ImapEntry.read(id, imap, config));
             });
+    channels
+        .flatMap(known -> known.find("folder"))
+        .ifPresent(
+            folder -> {
+              directory.schedule(id + "/folder", ScheduleEntry.find(folder));
+              directory.add(FolderEntry.read(id, folder));
+            });
     channels.ifPresent(Entry::done);
     entry.done();
   }

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.sshd.sftp.common.SftpException;
 import xinglin.routes.arrival.ArrivalTimes;
+import xinglin.routes.arrival.Completion;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.raw.Arrival;
@@ -33,7 +33,6 @@ final class Download {
   private static final int BUFFER = 1 << 17;
   private static final int AT_ONCE = 64;
   private static final long BYTES_AT_ONCE = 1 << 21;
-  private static final long LONGEST_DIGEST_FILE = 1 << 12;
   private final SftpChannel channel;
   private final SftpLine line;
   private final StableFiles files;
@@ -170,7 +169,9 @@ final class Download {
   }
 
   private Optional<RemoteFile> companion(RemoteFile file) {
-    return files.beside(file, ".sha256").filter(known -> known.bytes() <= LONGEST_DIGEST_FILE);
+    return files
+        .beside(file, Completion.DIGEST)
+        .filter(known -> known.bytes() <= Completion.LONGEST_DIGEST_FILE);
   }
 
   /** Computes a digest only if one is asked for. */
@@ -182,8 +183,7 @@ final class Download {
       throws LeftBehindException {
     if (companion.isPresent()) {
       String text = new String(companion.get(), StandardCharsets.US_ASCII);
-      String expected = text.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT);
-      if (!expected.equals(actual.hex())) {
+      if (!Completion.digest(text).equals(actual.hex())) {
         throw new LeftBehindException(file.shown() + " is not what its .sha256 says");
       }
     }

@@ -9,6 +9,7 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xinglin.routes.arrival.Completion;
 import xinglin.routes.partner.SftpChannel;
 
 /**
@@ -68,7 +69,7 @@ final class Moving {
     List<Asked> asked = new ArrayList<>();
     for (RemoteFile file : some) {
       List<Integer> beside = new ArrayList<>();
-      for (String end : StableFiles.COMPANIONS) {
+      for (String end : Completion.COMPANIONS) {
         if (files.beside(file, end).isPresent()) {
           beside.add(rename(file.name() + end));
         }

@@ -7,12 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
@@ -20,9 +14,9 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ThreadPoolProfile;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.arrival.Allowances;
+import xinglin.routes.collect.SideBySide;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
-import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpCollector.Fetched;
@@ -81,45 +75,22 @@ public record SftpChannels(
     if (channels.isEmpty()) {
       return new Round(0, leftBehind, failures, warnings);
     }
-    ExecutorService side =
-        Executors.newFixedThreadPool(
-            AT_ONCE,
-            task -> {
-              Thread thread = new Thread(task, "collect.sftp");
-              thread.setDaemon(true);
-              return thread;
-            });
     try (DefaultCamelContext camel = context();
         ProducerTemplate template = camel.createProducerTemplate()) {
-      Map<SftpChannel, Future<Fetched>> running = new LinkedHashMap<>();
-      for (int number = 0; number < channels.size(); number++) {
-        String endpoint = "direct:collect.sftp." + number;
-        SftpChannel channel = channels.get(number);
-        running.put(channel, side.submit(() -> fetch(template, endpoint, channel)));
-      }
-      long deadline = System.nanoTime() + longest.toNanos();
-      running.forEach(
-          (channel, round) -> {
-            try {
-              Fetched fetched =
-                  round.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-              leftBehind.addAll(fetched.leftBehind());
-              fetched.warning().ifPresent(warning -> warnings.put(channel.partner(), warning));
-              progress.at("collect", deliveries.addAndGet(fetched.deliveries()), 0);
-            } catch (TimeoutException e) {
-              round.cancel(true);
-              failures.put(channel.partner(), hung(channel));
-            } catch (ExecutionException e) {
-              failures.put(channel.partner(), failure(channel, e));
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-              failures.put(channel.partner(), hung(channel));
-            }
-          });
+      new SideBySide("collect.sftp", AT_ONCE, longest)
+          .run(
+              channels,
+              SftpChannel::server,
+              channel -> fetch(template, channel),
+              (channel, fetched) -> {
+                leftBehind.addAll(fetched.leftBehind());
+                fetched.warning().ifPresent(warning -> warnings.put(channel.partner(), warning));
+                progress.at("collect", deliveries.addAndGet(fetched.deliveries()), 0);
+              })
+          .forEach((channel, failure) -> failures.put(channel.partner(), failure));
     } catch (Exception e) {
-      throw failure("Cannot start the SFTP routes", e);
-    } finally {
-      side.shutdownNow();
+      throw new DeliveryException(
+          "Cannot start the SFTP routes: " + e.getMessage(), DeliveryException.Retry.SAFE, e);
     }
     return new Round(deliveries.get(), leftBehind, failures, warnings);
   }
@@ -142,37 +113,19 @@ public record SftpChannels(
     return camel;
   }
 
-  private Fetched fetch(ProducerTemplate template, String endpoint, SftpChannel channel)
-      throws Exception {
+  private Fetched fetch(ProducerTemplate template, SftpChannel channel) throws Exception {
     Path noted = notes.resolve("." + channel.partner() + ".arrivals.json");
     try (SftpCollector collector =
         new SftpCollector(
             channel, known, raw, ledger, clock, noted, allowances.of(channel.partner()), moments)) {
       Exchange exchange =
-          template.send(endpoint, sent -> sent.setProperty(SftpRoutes.COLLECTOR, collector));
+          template.send(
+              "direct:collect.sftp." + channels.indexOf(channel),
+              sent -> sent.setProperty(SftpRoutes.COLLECTOR, collector));
       if (exchange.getException() != null) {
         throw exchange.getException();
       }
       return exchange.getMessage().getBody(Fetched.class);
     }
-  }
-
-  private static DeliveryException hung(SftpChannel channel) {
-    return new ChannelException(Problem.BROKEN_OFF, channel.server(), "no end after a long time");
-  }
-
-  private static DeliveryException failure(SftpChannel channel, ExecutionException failed) {
-    Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-    while (!(cause instanceof DeliveryException) && cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return cause instanceof DeliveryException known
-        ? known
-        : new ChannelException(
-            Problem.BROKEN_OFF, channel.server(), String.valueOf(cause.getMessage()));
-  }
-
-  private static DeliveryException failure(String sentence, Exception e) {
-    return new DeliveryException(sentence + ": " + e.getMessage(), DeliveryException.Retry.SAFE, e);
   }
 }

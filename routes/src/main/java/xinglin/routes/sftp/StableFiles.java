@@ -5,27 +5,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.sshd.sftp.client.SftpClient;
+import xinglin.routes.arrival.Completion;
 import xinglin.routes.partner.SftpChannel;
 
 /**
  * The files of a partner's folder that nobody writes to any more: two listings agree on size and
- * time, and the file has been left alone for a while, or its sender says that it is complete
- * ({@code <name>.done}, or {@code <name>.sha256} with its digest). Hidden and temporary files are
- * left alone. Files may be fetched between the two listings, since nothing is kept before the
- * second.
+ * time, and each is {@link Completion complete}. Files may be fetched between the two listings,
+ * since nothing is kept before the second.
  */
 final class StableFiles {
-  static final List<String> COMPANIONS = List.of(".done", ".sha256");
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private static final List<String> TEMPORARY =
-      List.of(".part", ".tmp", ".filepart", ".crdownload", ".partial", ".uploading");
   private final SftpConnection connection;
   private final List<RemoteFile> files;
   private final Map<String, RemoteFile> listed;
@@ -49,15 +44,21 @@ final class StableFiles {
     Map<String, RemoteFile> listed = byName(connection.list(sftp));
     List<RemoteFile> files =
         listed.values().stream()
-            .filter(file -> isWanted(file.name()))
+            .filter(file -> Completion.isWanted(file.name()))
             .filter(
                 file ->
-                    isDeclaredComplete(file, listed)
-                        || file.modified().plus(channel.quiet()).isBefore(now))
+                    file.modified().plus(channel.quiet()).isBefore(now) || isDeclared(file, listed))
             .sorted(Comparator.comparing(RemoteFile::name))
             .limit(channel.most())
             .toList();
     return new StableFiles(connection, files, listed);
+  }
+
+  private static boolean isDeclared(RemoteFile file, Map<String, RemoteFile> listed) {
+    return Completion.isDeclared(
+        file.name(),
+        file.modified(),
+        name -> Optional.ofNullable(listed.get(name)).map(RemoteFile::modified));
   }
 
   /** Files that may be fetched, in the order of their names. */
@@ -80,22 +81,6 @@ final class StableFiles {
       again = Optional.of(byName(connection.list(sftp)));
     }
     return file.equals(again.get().get(file.name()));
-  }
-
-  /** A digest speaks for itself; {@code .done} only if it is not older than its file. */
-  private static boolean isDeclaredComplete(RemoteFile file, Map<String, RemoteFile> all) {
-    return all.containsKey(file.name() + ".sha256")
-        || Optional.ofNullable(all.get(file.name() + ".done"))
-            .filter(done -> !done.modified().isBefore(file.modified()))
-            .isPresent();
-  }
-
-  private static boolean isWanted(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return !name.startsWith(".")
-        && !name.startsWith("~$")
-        && TEMPORARY.stream().noneMatch(lower::endsWith)
-        && COMPANIONS.stream().noneMatch(lower::endsWith);
   }
 
   private static Map<String, RemoteFile> byName(List<RemoteFile> files) {
