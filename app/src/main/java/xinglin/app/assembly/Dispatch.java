@@ -1,6 +1,5 @@
 package xinglin.app.assembly;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpAnswers;
 import xinglin.routes.smtp.SmtpCarrier;
 import xinglin.routes.smtp.SmtpChannel;
-import xinglin.warehouse.failure.DeliveryException;
-import xinglin.warehouse.ledger.ChannelLedger;
-import xinglin.warehouse.ledger.ChannelUse;
 import xinglin.warehouse.ledger.ParcelLedger;
 import xinglin.warehouse.raw.RawStore;
 
@@ -129,18 +125,9 @@ public final class Dispatch {
   }
 
   private void book(Dispatched dispatched) {
-    ChannelLedger ledger = new ChannelLedger(place.database());
-    Instant now = place.clock().instant();
+    ChannelBook book = new ChannelBook(place);
     for (String channel : dispatched.used()) {
-      Optional<DeliveryException> failure = Optional.ofNullable(dispatched.channels().get(channel));
-      ledger.book(
-          new ChannelUse(
-              channel,
-              channel.substring(0, channel.lastIndexOf('/')),
-              now,
-              failure.isPresent() ? Optional.empty() : Optional.of(now),
-              failure.map(PartnerChannels::code),
-              PartnerChannels.details(failure)));
+      book.used(channel, Optional.ofNullable(dispatched.channels().get(channel)), Optional.empty());
     }
   }
 }

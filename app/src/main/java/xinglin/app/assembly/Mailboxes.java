@@ -1,22 +1,21 @@
 package xinglin.app.assembly;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import xinglin.jobs.batch.Progress;
+import xinglin.jobs.load.Partner;
+import xinglin.routes.arrival.Allowances;
 import xinglin.routes.collect.Collected;
 import xinglin.routes.imap.ImapChannels;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ImapChannel;
-import xinglin.warehouse.failure.DeliveryException;
-import xinglin.warehouse.ledger.ChannelLedger;
-import xinglin.warehouse.ledger.ChannelUse;
 import xinglin.warehouse.raw.RawStore;
 
 /** The mailboxes of the office and of partners; how each did is booked. */
 final class Mailboxes {
+  private static final String NOBODY = "local";
   private final Workplace place;
 
   Mailboxes(Workplace place) {
@@ -31,8 +30,14 @@ final class Mailboxes {
     return channels;
   }
 
+  /** Who may be meant by a sender; all that nobody registered are one. */
+  private String partner(Optional<String> sender) {
+    return sender.flatMap(place.partners()::findByAddress).map(Partner::id).orElse(NOBODY);
+  }
+
   /** Fetches once from every mailbox that is asked for. */
-  Collected collectOnce(RawStore raw, Progress progress, Predicate<String> which) {
+  Collected collectOnce(
+      RawStore raw, Progress progress, Predicate<String> which, Allowances allowances) {
     List<ImapChannel> channels =
         list().stream().filter(channel -> which.test(channel.id())).toList();
     if (channels.isEmpty()) {
@@ -45,22 +50,15 @@ final class Mailboxes {
                 place.ledger(),
                 place.settings().limits().bytes(),
                 place.home().inbox(),
+                sender -> allowances.of(partner(sender)),
                 Moments.unwatched())
             .collectOnce(progress, System.getenv());
-    ChannelLedger ledger = new ChannelLedger(place.database());
-    Instant now = place.clock().instant();
+    ChannelBook book = new ChannelBook(place);
     for (ImapChannel channel : channels) {
-      Optional<DeliveryException> failure = Optional.ofNullable(round.failures().get(channel.id()));
-      Optional<DeliveryException> problem =
-          failure.or(() -> Optional.ofNullable(round.warnings().get(channel.id())));
-      ledger.book(
-          new ChannelUse(
-              channel.id(),
-              channel.partner(),
-              now,
-              failure.isPresent() ? Optional.empty() : Optional.of(now),
-              problem.map(PartnerChannels::code),
-              PartnerChannels.details(problem)));
+      book.used(
+          channel.id(),
+          Optional.ofNullable(round.failures().get(channel.id())),
+          Optional.ofNullable(round.warnings().get(channel.id())));
     }
     return new Collected(round.deliveries(), round.leftBehind());
   }

@@ -1,7 +1,5 @@
 package xinglin.app.assembly;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -11,15 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.arrival.Allowances;
 import xinglin.routes.collect.Collected;
 import xinglin.routes.folder.FolderChannels;
 import xinglin.routes.moment.Moments;
-import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.FolderChannel;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpChannels;
-import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.ledger.ChannelLedger;
 import xinglin.warehouse.ledger.ChannelUse;
 import xinglin.warehouse.raw.RawStore;
@@ -29,11 +26,12 @@ import xinglin.warehouse.raw.RawStore;
  * one that fails does not fail the night.
  */
 public final class PartnerChannels {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private final Workplace place;
+  private final ChannelBook book;
 
   public PartnerChannels(Workplace place) {
     this.place = place;
+    this.book = new ChannelBook(place);
   }
 
   /** Ids of all channels from which deliveries are fetched, for example {@code 320303/sftp}. */
@@ -61,12 +59,14 @@ public final class PartnerChannels {
    * @param which channel ids
    */
   public Collected collectOnce(RawStore raw, Progress progress, Predicate<String> which) {
-    Collected mail = new Mailboxes(place).collectOnce(raw, progress, which);
-    Collected folders = collectFolders(raw, progress, which);
-    return collectSftp(raw, progress, which).with(folders).with(mail);
+    Allowances allowances = place.allowances();
+    Collected mail = new Mailboxes(place).collectOnce(raw, progress, which, allowances);
+    Collected folders = collectFolders(raw, progress, which, allowances);
+    return collectSftp(raw, progress, which, allowances).with(folders).with(mail);
   }
 
-  private Collected collectSftp(RawStore raw, Progress progress, Predicate<String> which) {
+  private Collected collectSftp(
+      RawStore raw, Progress progress, Predicate<String> which, Allowances allowances) {
     List<SftpChannel> channels =
         place.directory().sftp().stream()
             .filter(channel -> which.test(id(channel)))
@@ -83,16 +83,20 @@ public final class PartnerChannels {
                 place.ledger(),
                 place.clock(),
                 place.home().inbox(),
-                place.allowances(),
+                allowances,
                 Moments.unwatched())
             .collectOnce(progress);
     for (SftpChannel channel : channels) {
-      book(id(channel), channel.partner(), round.failures(), round.warnings());
+      book.used(
+          id(channel),
+          Optional.ofNullable(round.failures().get(channel.partner())),
+          Optional.ofNullable(round.warnings().get(channel.partner())));
     }
     return new Collected(round.deliveries(), round.leftBehind());
   }
 
-  private Collected collectFolders(RawStore raw, Progress progress, Predicate<String> which) {
+  private Collected collectFolders(
+      RawStore raw, Progress progress, Predicate<String> which, Allowances allowances) {
     List<FolderChannel> channels =
         place.directory().folders().stream().filter(channel -> which.test(id(channel))).toList();
     if (channels.isEmpty()) {
@@ -100,15 +104,13 @@ public final class PartnerChannels {
     }
     FolderChannels.Round round =
         new FolderChannels(
-                channels,
-                raw,
-                place.ledger(),
-                place.clock(),
-                place.home().inbox(),
-                place.allowances())
+                channels, raw, place.ledger(), place.clock(), place.home().inbox(), allowances)
             .collectOnce(progress);
     for (FolderChannel channel : channels) {
-      book(id(channel), channel.partner(), round.failures(), round.warnings());
+      book.used(
+          id(channel),
+          Optional.ofNullable(round.failures().get(channel.partner())),
+          Optional.ofNullable(round.warnings().get(channel.partner())));
     }
     return new Collected(round.deliveries(), round.leftBehind());
   }
@@ -127,46 +129,5 @@ public final class PartnerChannels {
     return works.thenComparing(
         id ->
             Optional.ofNullable(uses.get(id)).flatMap(ChannelUse::workedAt).orElse(Instant.EPOCH));
-  }
-
-  /** What went wrong comes before what has to be said. */
-  private void book(
-      String channelId,
-      String partner,
-      Map<String, DeliveryException> failures,
-      Map<String, ChannelException> warnings) {
-    Instant now = place.clock().instant();
-    Optional<DeliveryException> failure = Optional.ofNullable(failures.get(partner));
-    Optional<DeliveryException> problem =
-        failure.or(() -> Optional.ofNullable(warnings.get(partner)));
-    new ChannelLedger(place.database())
-        .book(
-            new ChannelUse(
-                channelId,
-                partner,
-                now,
-                failure.isPresent() ? Optional.empty() : Optional.of(now),
-                problem.map(PartnerChannels::code),
-                details(problem)));
-  }
-
-  static String code(DeliveryException failure) {
-    return failure instanceof ChannelException known ? known.problem().name() : "BROKEN_OFF";
-  }
-
-  static String details(Optional<DeliveryException> failure) {
-    List<String> values =
-        failure
-            .map(
-                one ->
-                    one instanceof ChannelException known
-                        ? known.values()
-                        : List.of("", String.valueOf(one.getMessage())))
-            .orElse(List.of());
-    try {
-      return JSON.writeValueAsString(values);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Cannot write what is wrong with a channel", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package xinglin.app.assembly;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xinglin.app.settings.PartnerDirectory;
@@ -12,11 +13,12 @@ import xinglin.app.settings.Settings;
 import xinglin.jobs.exchange.agreement.Agreements;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
+import xinglin.jobs.load.Partner;
 import xinglin.jobs.load.Partners;
 import xinglin.routes.arrival.Allowances;
-import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.openpgp.KeyRing;
 import xinglin.routes.openpgp.TrustedKeys;
+import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.routes.schedule.Schedule;
 import xinglin.schemas.definition.DefinitionException;
@@ -94,7 +96,12 @@ public record Workplace(
 
   /** What partners may still deliver today. */
   Allowances allowances() {
-    return new Allowances(directory.limits(), settings.perPartner(), ledger(), clock);
+    return new Allowances(
+        directory.limits(),
+        settings.perPartner(),
+        partner -> partners().findById(partner).map(Partner::addresses).orElse(List.of()),
+        ledger(),
+        clock);
   }
 
   /** Keys of this region and those of partners that were accepted. */

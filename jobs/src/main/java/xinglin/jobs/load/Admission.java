@@ -69,7 +69,11 @@ final class Admission {
    */
   Admitted admit(Envelope arrived, Optional<Letterhead> letterhead) {
     Arrival arrival = arrived.arrival();
-    Optional<String> sender = arrival.sender().or(() -> letterhead.flatMap(Letterhead::sender));
+    Optional<String> author = letterhead.flatMap(Letterhead::sender);
+    Optional<String> sender =
+        isFromMailbox(arrival) && letterhead.isPresent()
+            ? author
+            : arrival.sender().or(() -> author);
     Optional<String> subject = arrival.subject().or(() -> letterhead.flatMap(Letterhead::subject));
     SenderCheck check =
         letterhead

@@ -1,11 +1,16 @@
 package xinglin.routes.arrival;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import xinglin.warehouse.ledger.Ledger;
 
 /**
@@ -15,20 +20,34 @@ import xinglin.warehouse.ledger.Ledger;
  */
 public final class Allowances {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final ObjectMapper JSON = new ObjectMapper();
   private final Map<String, DayLimits> limits;
   private final DayLimits otherwise;
+  private final Function<String, List<String>> addresses;
   private final Ledger ledger;
   private final Instant day;
   private final Map<String, Allowance> known = new ConcurrentHashMap<>();
 
+  /** Of partners without mail. */
+  public Allowances(
+      Map<String, DayLimits> limits, DayLimits otherwise, Ledger ledger, Clock clock) {
+    this(limits, otherwise, partner -> List.of(), ledger, clock);
+  }
+
   /**
    * @param limits of partners that have their own
    * @param otherwise of all others
+   * @param addresses a partner's mail addresses
    */
   public Allowances(
-      Map<String, DayLimits> limits, DayLimits otherwise, Ledger ledger, Clock clock) {
+      Map<String, DayLimits> limits,
+      DayLimits otherwise,
+      Function<String, List<String>> addresses,
+      Ledger ledger,
+      Clock clock) {
     this.limits = Map.copyOf(limits);
     this.otherwise = otherwise;
+    this.addresses = addresses;
     this.ledger = ledger;
     this.day = LocalDate.ofInstant(clock.instant(), ZONE).atStartOfDay(ZONE).toInstant();
   }
@@ -37,6 +56,19 @@ public final class Allowances {
   public Allowance of(String partner) {
     return known.computeIfAbsent(
         partner,
-        id -> new Allowance(limits.getOrDefault(id, otherwise), ledger.receivedSince(id, day)));
+        id ->
+            new Allowance(
+                limits.getOrDefault(id, otherwise), ledger.receivedSince(id, addresses(id), day)));
+  }
+
+  private String addresses(String partner) {
+    try {
+      return JSON.writeValueAsString(
+          addresses.apply(partner).stream()
+              .map(address -> address.toLowerCase(Locale.ROOT))
+              .toList());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write addresses of " + partner, e);
+    }
   }
 }

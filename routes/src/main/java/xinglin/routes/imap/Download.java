@@ -80,7 +80,12 @@ final class Download {
   private Optional<Envelope> store(RemoteMessage message, Optional<byte[]> first, RawGroup group) {
     Arrival arrival =
         Arrival.ofMessage(
-            NOBODY, "imap", NAME.format(message.received()), message.received(), channel.trusted());
+            NOBODY,
+            "imap",
+            message.sender(),
+            NAME.format(message.received()),
+            message.received(),
+            channel.trusted());
     int before = group.size();
     try (InputStream in =
         new MessageInput(

@@ -7,21 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.arrival.Allowance;
+import xinglin.routes.collect.SideBySide;
 import xinglin.routes.imap.ImapCollector.Fetched;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
-import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.ledger.Ledger;
@@ -31,6 +27,7 @@ import xinglin.warehouse.raw.RawStore;
  * All mailboxes. They are fetched from side by side; one that fails or hangs holds up nobody.
  *
  * @param mostBytes of a message
+ * @param allowances what a sender may still deliver today
  * @param notes folder for what a mailbox has to remember
  */
 public record ImapChannels(
@@ -39,6 +36,7 @@ public record ImapChannels(
     Ledger ledger,
     long mostBytes,
     Path notes,
+    Function<Optional<String>, Allowance> allowances,
     Moments moments) {
   private static final int AT_ONCE = 8;
   private static final Duration LONGEST = Duration.ofMinutes(30);
@@ -74,46 +72,22 @@ public record ImapChannels(
     if (channels.isEmpty()) {
       return new Round(0, leftBehind, failures, warnings);
     }
-    ExecutorService side =
-        Executors.newFixedThreadPool(
-            AT_ONCE,
-            task -> {
-              Thread thread = new Thread(task, "collect.imap");
-              thread.setDaemon(true);
-              return thread;
-            });
     try (DefaultCamelContext camel = context();
         ProducerTemplate template = camel.createProducerTemplate()) {
-      Map<ImapChannel, Future<Fetched>> running = new LinkedHashMap<>();
-      for (int number = 0; number < channels.size(); number++) {
-        String endpoint = "direct:collect.imap." + number;
-        ImapChannel channel = channels.get(number);
-        running.put(channel, side.submit(() -> fetch(template, endpoint, channel, environment)));
-      }
-      long deadline = System.nanoTime() + longest.toNanos();
-      running.forEach(
-          (channel, round) -> {
-            try {
-              Fetched fetched =
-                  round.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-              leftBehind.addAll(fetched.leftBehind());
-              fetched.warning().ifPresent(warning -> warnings.put(channel.id(), warning));
-              progress.at("collect", deliveries.addAndGet(fetched.deliveries()), 0);
-            } catch (TimeoutException e) {
-              round.cancel(true);
-              failures.put(channel.id(), hung(channel));
-            } catch (ExecutionException e) {
-              failures.put(channel.id(), failure(channel, e));
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-              failures.put(channel.id(), hung(channel));
-            }
-          });
+      new SideBySide("collect.imap", AT_ONCE, longest)
+          .run(
+              channels,
+              channel -> channel.server().address(),
+              channel -> fetch(template, channel, environment),
+              (channel, fetched) -> {
+                leftBehind.addAll(fetched.leftBehind());
+                fetched.warning().ifPresent(warning -> warnings.put(channel.id(), warning));
+                progress.at("collect", deliveries.addAndGet(fetched.deliveries()), 0);
+              })
+          .forEach((channel, failure) -> failures.put(channel.id(), failure));
     } catch (Exception e) {
       throw new DeliveryException(
           "Cannot start the IMAP routes: " + e.getMessage(), DeliveryException.Retry.SAFE, e);
-    } finally {
-      side.shutdownNow();
     }
     return new Round(deliveries.get(), leftBehind, failures, warnings);
   }
@@ -134,14 +108,13 @@ public record ImapChannels(
   }
 
   private Fetched fetch(
-      ProducerTemplate template,
-      String endpoint,
-      ImapChannel channel,
-      Map<String, String> environment)
+      ProducerTemplate template, ImapChannel channel, Map<String, String> environment)
       throws Exception {
     Path noted = notes.resolve("." + channel.partner() + ".unmoved.json");
     try (ImapCollector collector =
-        new ImapCollector(channel, raw, ledger, mostBytes, noted, moments, environment)) {
+        new ImapCollector(
+            channel, raw, ledger, mostBytes, noted, allowances, moments, environment)) {
+      String endpoint = "direct:collect.imap." + channels.indexOf(channel);
       Exchange exchange =
           template.send(endpoint, sent -> sent.setProperty(ImapRoutes.COLLECTOR, collector));
       if (exchange.getException() != null) {
@@ -149,21 +122,5 @@ public record ImapChannels(
       }
       return exchange.getMessage().getBody(Fetched.class);
     }
-  }
-
-  private static DeliveryException hung(ImapChannel channel) {
-    return new ChannelException(
-        Problem.BROKEN_OFF, channel.server().address(), "no end after a long time");
-  }
-
-  private static DeliveryException failure(ImapChannel channel, ExecutionException failed) {
-    Optional<DeliveryException> known = Optional.empty();
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DeliveryException one) {
-        known = Optional.of(one);
-        break;
-      }
-    }
-    return known.orElseGet(() -> channel.server().failure(failed));
   }
 }

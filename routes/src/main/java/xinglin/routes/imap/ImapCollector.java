@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import xinglin.routes.arrival.Allowance;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
@@ -30,6 +32,7 @@ final class ImapCollector implements AutoCloseable {
   private final RawStore raw;
   private final Ledger ledger;
   private final long mostBytes;
+  private final Function<Optional<String>, Allowance> allowances;
   private final Moments moments;
   private final UnmovedNotes notes;
   private final ImapConnection connection;
@@ -38,10 +41,12 @@ final class ImapCollector implements AutoCloseable {
   private Optional<Mailbox> opened = Optional.empty();
   private Optional<ReceivedFolder> received = Optional.empty();
   private Optional<ChannelException> unmovable = Optional.empty();
+  private Optional<ChannelException> held = Optional.empty();
   private long taken;
 
   /**
    * @param mostBytes of a message
+   * @param allowances what senders may still deliver today
    * @param noted file that remembers what is stored and could not be moved
    */
   ImapCollector(
@@ -50,12 +55,14 @@ final class ImapCollector implements AutoCloseable {
       Ledger ledger,
       long mostBytes,
       Path noted,
+      Function<Optional<String>, Allowance> allowances,
       Moments moments,
       Map<String, String> environment) {
     this.channel = channel;
     this.raw = raw;
     this.ledger = ledger;
     this.mostBytes = mostBytes;
+    this.allowances = allowances;
     this.moments = moments;
     this.notes = new UnmovedNotes(noted);
     this.connection = ImapConnection.open(channel, environment);
@@ -83,11 +90,10 @@ final class ImapCollector implements AutoCloseable {
   List<MessageGroup> list() throws IOException {
     Mailbox mailbox = connection.mailbox();
     opened = Optional.of(mailbox);
-    List<Long> all = mailbox.uids();
-    List<Long> wanted = all.subList(0, Math.min(all.size(), channel.most()));
-    Map<Long, RemoteMessage> described = mailbox.describe(wanted);
+    List<Long> uids = mailbox.uids();
+    Map<Long, RemoteMessage> described = mailbox.describe(uids);
     List<RemoteMessage> messages = new ArrayList<>();
-    for (long uid : wanted) {
+    for (long uid : uids) {
       Optional<RemoteMessage> message = Optional.ofNullable(described.get(uid));
       if (message.isEmpty()) {
         leave(new LeftBehindException(uid, "the server tells neither its time nor its size"));
@@ -98,6 +104,21 @@ final class ImapCollector implements AutoCloseable {
         messages.add(message.get());
       }
     }
+    recall(mailbox);
+    FairShare share =
+        FairShare.of(
+            messages,
+            stored.keySet(),
+            allowances,
+            channel.most(),
+            channel.folder() + " " + channel.server().address());
+    held = share.warning();
+    moments.reached(Moment.MAIL_LISTED);
+    return groups(mailbox, share.messages());
+  }
+
+  /** What an earlier round stored and could not move. */
+  private void recall(Mailbox mailbox) throws IOException {
     notes
         .read(mailbox.validity())
         .forEach(
@@ -106,8 +127,6 @@ final class ImapCollector implements AutoCloseable {
                 stored.put(uid, delivery);
               }
             });
-    moments.reached(Moment.MAIL_LISTED);
-    return groups(mailbox, messages);
   }
 
   private static List<MessageGroup> groups(Mailbox mailbox, List<RemoteMessage> messages) {
@@ -226,7 +245,7 @@ final class ImapCollector implements AutoCloseable {
               channel.server().address(),
               String.valueOf(leftBehind.get(0).getMessage())));
     }
-    return Room.of(mailbox).problem(channel);
+    return held.or(() -> Room.of(mailbox).problem(channel));
   }
 
   @Override

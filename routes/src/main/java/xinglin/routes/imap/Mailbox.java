@@ -2,6 +2,8 @@ package xinglin.routes.imap;
 
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import org.eclipse.angus.mail.imap.protocol.IMAPResponse;
 import org.eclipse.angus.mail.imap.protocol.INTERNALDATE;
 import org.eclipse.angus.mail.imap.protocol.RFC822SIZE;
 import org.eclipse.angus.mail.imap.protocol.UID;
+import xinglin.jobs.unpack.mail.MessageReader;
 import xinglin.routes.partner.ImapChannel;
 
 /** The open folder where messages arrive. Messages are named by UID, never by position. */
@@ -95,8 +98,30 @@ final class Mailbox {
             .filter(uid -> !described.containsKey(uid))
             .forEach(uid -> describe(String.valueOf(uid), described));
       }
+      nameSenders(set(page), described);
     }
     return described;
+  }
+
+  /** Only to share out what may be taken: whose a message is, its bytes tell once it is loaded. */
+  private void nameSenders(String set, Map<Long, RemoteMessage> described) {
+    Answer answer = command("UID FETCH " + set + " (UID BODY.PEEK[HEADER.FIELDS (FROM)]<0.4096>)");
+    for (FetchResponse one : answer.fetched()) {
+      UID uid = one.getItem(UID.class);
+      BODY body = one.getItem(BODY.class);
+      if (uid != null && body != null && body.getByteArray() != null) {
+        described.computeIfPresent(
+            uid.uid, (number, message) -> message.from(sender(body.getByteArrayInputStream())));
+      }
+    }
+  }
+
+  private static Optional<String> sender(InputStream header) {
+    try {
+      return MessageReader.letterhead(header).sender();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private boolean describe(String set, Map<Long, RemoteMessage> described) {
@@ -107,7 +132,7 @@ final class Mailbox {
       RFC822SIZE size = one.getItem(RFC822SIZE.class);
       if (uid != null && date != null && date.getDate() != null && size != null) {
         Instant received = date.getDate().toInstant();
-        described.put(uid.uid, new RemoteMessage(uid.uid, received, size.size));
+        described.put(uid.uid, new RemoteMessage(uid.uid, received, size.size, Optional.empty()));
       }
     }
     return answer.isGood();

@@ -38,6 +38,7 @@ final class HaltingCollect {
             new Ledger(StateDatabase.open(home)),
             1 << 20,
             home.inbox(),
+            MailServerInProcess.unlimited(new Ledger(StateDatabase.open(home))),
             moment -> {
               if (moment == deadly) {
                 Runtime.getRuntime().halt(137);

@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.arrival.Allowances;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.Certificates;
 import xinglin.routes.partner.ChannelException;
@@ -63,6 +66,7 @@ final class ImapChannelsTest {
             ledger(),
             MOST_BYTES,
             home().inbox(),
+            MailServerInProcess.unlimited(ledger()),
             Moments.unwatched())
         .collectOnce(Progress.SILENT, Map.of(), Duration.ofSeconds(30));
   }
@@ -101,6 +105,56 @@ final class ImapChannelsTest {
             .toInstant()
             .truncatedTo(ChronoUnit.SECONDS),
         one.envelope().arrival().receivedAt());
+  }
+
+  @Test
+  void aFloodOfOneSenderStarvesNobody() throws Exception {
+    for (int i = 0; i < 30; i++) {
+      server.deliver(MailServerInProcess.message(0).replace("report 0", "flood " + i));
+    }
+    deliver(5);
+    ImapChannel channel = server.channel(folder);
+    ImapChannel few =
+        new ImapChannel(
+            channel.partner(),
+            channel.server(),
+            channel.folder(),
+            channel.received(),
+            channel.trusted(),
+            10);
+    assertEquals(10, collectEight(few).deliveries());
+    Map<String, Integer> senders = new TreeMap<>();
+    for (Delivery one : ledger().latestDeliveries(100)) {
+      senders.merge(one.envelope().arrival().sender().orElse(""), 1, Integer::sum);
+    }
+    assertEquals(5, senders.remove("county0@wjw.example.cn"));
+    assertEquals(5, senders.size());
+    ImapChannels.Round second = collectEight(few);
+    assertEquals(3, second.deliveries());
+    assertEquals(
+        List.of("22", "INBOX 127.0.0.1:" + server.port(), "8", "1"),
+        second.warnings().get("office/imap").values());
+    assertEquals(22, server.messages("INBOX").size());
+  }
+
+  /** Where the first county may deliver eight messages a day. */
+  private ImapChannels.Round collectEight(ImapChannel channel) {
+    Allowances allowances =
+        new Allowances(
+            Map.of("county0@wjw.example.cn", new DayLimits(8, 1 << 20)),
+            DayLimits.standard(),
+            List::of,
+            ledger(),
+            Clock.systemUTC());
+    return new ImapChannels(
+            List.of(channel),
+            new RawStore(home()),
+            ledger(),
+            MOST_BYTES,
+            home().inbox(),
+            sender -> allowances.of(sender.orElse("")),
+            Moments.unwatched())
+        .collectOnce(Progress.SILENT, Map.of());
   }
 
   @Test
@@ -199,7 +253,7 @@ final class ImapChannelsTest {
     List<String> texts = deliver(150);
     Function<String, Optional<String>> cutting =
         command ->
-            command.contains("BODY.PEEK") && command.contains("120")
+            command.contains("BODY.PEEK[]") && command.contains("120")
                 ? Optional.of(ImapProxy.CUT)
                 : Optional.empty();
     try (ImapProxy proxy = ImapProxy.answering(server.port(), cutting)) {
@@ -239,7 +293,7 @@ final class ImapChannelsTest {
       collect(at(proxy));
       assertEquals(
           1,
-          proxy.commands().stream().filter(command -> command.contains("BODY.PEEK")).count(),
+          proxy.commands().stream().filter(command -> command.contains("BODY.PEEK[]")).count(),
           "what is stored is not fetched again");
     }
     assertEquals(3, ledger().latestDeliveries(10).size());
@@ -248,7 +302,7 @@ final class ImapChannelsTest {
             server.port(), line -> line.replaceAll("UIDVALIDITY [0-9]+", "UIDVALIDITY 7"))) {
       assertEquals(0, collect(at(proxy)).deliveries());
       assertEquals(
-          1, proxy.commands().stream().filter(command -> command.contains("BODY.PEEK")).count());
+          1, proxy.commands().stream().filter(command -> command.contains("BODY.PEEK[]")).count());
     }
     assertEquals(3, ledger().latestDeliveries(10).size());
     assertEquals(3, server.messages("已接收").size());
@@ -357,6 +411,7 @@ final class ImapChannelsTest {
                   ledger(),
                   MOST_BYTES,
                   home().inbox(),
+                  MailServerInProcess.unlimited(ledger()),
                   Moments.unwatched())
               .collectOnce(Progress.SILENT, Map.of(), Duration.ofSeconds(8));
       assertEquals(1, round.deliveries());

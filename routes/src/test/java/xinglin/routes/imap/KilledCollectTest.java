@@ -45,6 +45,7 @@ final class KilledCollectTest {
               ledger,
               1 << 20,
               home.inbox(),
+              MailServerInProcess.unlimited(ledger),
               Moments.unwatched());
       assertEquals(Map.of(), channels.collectOnce(Progress.SILENT, Map.of()).failures());
       assertEquals(0, channels.collectOnce(Progress.SILENT, Map.of()).deliveries());

@@ -15,14 +15,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
+import xinglin.routes.arrival.Allowance;
+import xinglin.routes.arrival.Allowances;
+import xinglin.routes.arrival.DayLimits;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.MailServer;
 import xinglin.routes.partner.MailServer.Protection;
 import xinglin.routes.partner.Secret;
+import xinglin.warehouse.ledger.Ledger;
 
 /** A mail server on this machine with one mailbox, {@code office} / {@code a secret}. */
 final class MailServerInProcess implements AutoCloseable {
@@ -80,6 +87,13 @@ final class MailServerInProcess implements AutoCloseable {
         "已接收",
         Optional.of("mx.wjw.example.cn"),
         1_000);
+  }
+
+  /** Senders may deliver what they like. */
+  static Function<Optional<String>, Allowance> unlimited(Ledger ledger) {
+    Allowances allowances =
+        new Allowances(Map.of(), DayLimits.standard(), ledger, Clock.systemUTC());
+    return sender -> allowances.of(sender.orElse(""));
   }
 
   static String message(int number) {

@@ -35,8 +35,8 @@ import xinglin.jobs.exchange.Refusal;
 import xinglin.warehouse.raw.Envelope;
 
 /**
- * The packages of the conformance kit, which gpg and Python made by the specification alone, get the
- * answers that the kit expects; however they are spread over nights.
+ * The packages of the conformance kit, which gpg and Python made by the specification alone, get
+ * the answers that the kit expects; however they are spread over nights.
  */
 final class ConformanceKitTest {
   private static final Path KIT = Path.of("../docs/spec/conformance");
@@ -85,9 +85,7 @@ final class ConformanceKitTest {
       known.add(refusal.name());
     }
     Set<String> shown = new TreeSet<>();
-    JSON.readTree(text(KIT.resolve("scenarios.json")))
-        .findValuesAsText("code")
-        .forEach(shown::add);
+    JSON.readTree(text(KIT.resolve("scenarios.json"))).findValuesAsText("code").forEach(shown::add);
     shown.addAll(NOT_IN_THE_KIT);
     assertEquals(known, shown);
   }
@@ -142,9 +140,7 @@ final class ConformanceKitTest {
     assertEquals(before, node.get("previous").toString());
     OpenPgpSealing sender =
         TestKeys.sealing(
-            folder,
-            List.of(),
-            TestKeys.partner("320000", "320000-2024", "2024-01-01", ""));
+            folder, List.of(), TestKeys.partner("320000", "320000-2024", "2024-01-01", ""));
     Instant at = OffsetDateTime.parse(node.get("at").asText()).toInstant();
     assertEquals(at, sender.verify(answer, signature, at).signedAt());
   }
@@ -181,8 +177,7 @@ final class ConformanceKitTest {
   }
 
   /** By package: understood, refused with its code, or waiting. */
-  private static Map<String, List<String>> outcomes(Map<String, String> texts)
-      throws IOException {
+  private static Map<String, List<String>> outcomes(Map<String, String> texts) throws IOException {
     Map<String, List<String>> outcomes = new TreeMap<>();
     Set<String> understood = new HashSet<>();
     for (Map.Entry<String, String> one : texts.entrySet()) {

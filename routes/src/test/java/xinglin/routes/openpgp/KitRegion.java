@@ -68,8 +68,7 @@ final class KitRegion {
             home,
             raw,
             ledger,
-            new PackageOpener(
-                sealing, agreements, Profiles.load(), PackageLimits.standard()));
+            new PackageOpener(sealing, agreements, Profiles.load(), PackageLimits.standard()));
     contents = new PackageContents(ledger);
     answers =
         new PackageAnswers(

@@ -50,15 +50,20 @@ public final class Ledger {
         });
   }
 
-  /** How much of a partner arrived since a time. */
-  public Received receivedSince(String partner, Instant since) {
+  /**
+   * How much of a partner arrived since a time.
+   *
+   * @param addresses JSON list of its addresses in lower case
+   */
+  public Received receivedSince(String partner, String addresses, Instant since) {
     return sql.transaction(
         work ->
             work.list(
                     "received_since",
                     row -> new Received(row.number(1), row.number(2)),
                     since.toEpochMilli(),
-                    partner)
+                    partner,
+                    addresses)
                 .get(0));
   }
 

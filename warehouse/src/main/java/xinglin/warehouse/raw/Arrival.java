@@ -63,13 +63,14 @@ public record Arrival(
   /** A file from a folder. */
   public static Arrival ofFile(
       String partner, String channel, String fileName, Instant receivedAt) {
-    return ofMessage(partner, channel, fileName, receivedAt, Optional.empty());
+    return ofMessage(partner, channel, Optional.empty(), fileName, receivedAt, Optional.empty());
   }
 
   /** A message from a mailbox, whose own address will tell whom it is from. */
   public static Arrival ofMessage(
       String partner,
       String channel,
+      Optional<String> sender,
       String fileName,
       Instant receivedAt,
       Optional<String> receivedBy) {
@@ -78,7 +79,7 @@ public record Arrival(
         0,
         partner,
         channel,
-        Optional.empty(),
+        sender,
         Optional.empty(),
         fileName,
         receivedAt,

@@ -55,9 +55,20 @@ public final class MessageReader {
     return Correspondence.of(header(file, start));
   }
 
+  /** The header alone, of bytes that begin with it. */
+  public static Letterhead letterhead(InputStream in) throws IOException {
+    return Letterhead.of(header(in));
+  }
+
   private static PartHeader header(Path file, int start) throws IOException {
-    PartHeader header = new PartHeader();
     try (InputStream in = new StoredInput(file, start)) {
+      return header(in);
+    }
+  }
+
+  private static PartHeader header(InputStream in) throws IOException {
+    PartHeader header = new PartHeader();
+    try {
       MimeTokenStream tokens = tokens(DecodeMonitor.SILENT);
       tokens.parse(in);
       for (EntityState state = tokens.getState();
