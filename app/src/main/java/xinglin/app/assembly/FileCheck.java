@@ -30,7 +30,6 @@ import xinglin.schemas.engine.ReadingContext;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.finding.Language;
-import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.Reporter;
@@ -164,11 +163,7 @@ public final class FileCheck {
     return new Summary(
         checked.file().getFileName().toString(),
         checked.reading().verdict(),
-        first
-            .map(FormReading::formId)
-            .flatMap(definitions.forms()::find)
-            .map(FormDefinition::zh)
-            .orElse(""),
+        first.map(form -> definitions.title(form.formId(), form.edition())).orElse(""),
         first.flatMap(FormReading::reporter).map(Reporter::name).orElse(""),
         first.flatMap(FormReading::period),
         first.flatMap(

@@ -139,7 +139,11 @@ public record Workplace(
         clock,
         definitions.digest(),
         formId -> definitions.accumulation(formId),
-        formId -> definitions.title(formId),
+        submission ->
+            submission
+                .formId()
+                .map(form -> definitions.title(form, submission.edition().orElse("")))
+                .orElse(""),
         submission ->
             submission
                 .formId()

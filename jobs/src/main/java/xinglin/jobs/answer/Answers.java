@@ -194,7 +194,7 @@ public final class Answers {
     return new Summary(
         envelope.arrival().fileName(),
         Verdicts.of(List.of(judged)),
-        first.flatMap(JudgedSubmission::formId).map(settings.formTitle()).orElse(""),
+        first.map(settings.formTitle()).orElse(""),
         first.flatMap(JudgedSubmission::reporterName).orElse(""),
         first.flatMap(JudgedSubmission::period),
         first.flatMap(settings.dueOn()),

@@ -27,11 +27,12 @@ final class Receipt {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private final Function<String, String> formTitle;
+  private final Function<JudgedSubmission, String> formTitle;
   private final Function<JudgedSubmission, Optional<LocalDate>> dueOn;
 
   Receipt(
-      Function<String, String> formTitle, Function<JudgedSubmission, Optional<LocalDate>> dueOn) {
+      Function<JudgedSubmission, String> formTitle,
+      Function<JudgedSubmission, Optional<LocalDate>> dueOn) {
     this.formTitle = formTitle;
     this.dueOn = dueOn;
   }
@@ -86,7 +87,7 @@ final class Receipt {
     Map<String, Object> form = new LinkedHashMap<>();
     form.put("submission", submission.submissionId());
     form.put("form", submission.formId().orElse(null));
-    form.put("title", submission.formId().map(formTitle).orElse(null));
+    form.put("title", submission.formId().map(id -> formTitle.apply(submission)).orElse(null));
     form.put("edition", submission.edition().orElse(null));
     form.put("reporter_code", submission.reporterCode().orElse(null));
     form.put("reporter_name", submission.reporterName().orElse(null));

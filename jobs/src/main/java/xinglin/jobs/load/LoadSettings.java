@@ -16,7 +16,7 @@ import xinglin.warehouse.penalty.PenaltyJudge;
  *
  * @param definitions digest of the definitions in force
  * @param accumulation period, cumulative or snapshot, by form id
- * @param formTitle title of a form by its id
+ * @param formTitle title of a submission's form, in the edition that was sent
  * @param dueOn last day on which a campaign takes a submission, if one names it
  * @param findings the catalogue of checks
  * @param threads files read at the same time
@@ -28,7 +28,7 @@ public record LoadSettings(
     Clock clock,
     String definitions,
     Function<String, String> accumulation,
-    Function<String, String> formTitle,
+    Function<JudgedSubmission, String> formTitle,
     Function<JudgedSubmission, Optional<LocalDate>> dueOn,
     Function<Issue, Finding> findings,
     DocumentReader reader,

@@ -14,7 +14,11 @@ import xinglin.jobs.sender.Proof;
  * @param requires what a message must prove before its address is believed
  */
 public record Partner(
-    String id, String name, Optional<String> division, List<String> addresses, Set<Proof> requires) {
+    String id,
+    String name,
+    Optional<String> division,
+    List<String> addresses,
+    Set<Proof> requires) {
   public Partner {
     addresses = List.copyOf(addresses);
     requires = Set.copyOf(requires);

@@ -63,7 +63,15 @@ final class PrintedRows {
   private void add(Item item, PrintedRow.Kind kind, int section, Subject subject, String prefix) {
     String name = kind == PrintedRow.Kind.LINE ? item.name() : "total";
     String label = item.labels().isEmpty() ? item.name() : item.labels().get(0);
-    rows.add(new PrintedRow(kind, prefix + name, label, section, subject.and(item.subject())));
+    String group = item.groups().isEmpty() ? "" : String.join("/", item.groups()) + "/";
+    rows.add(
+        new PrintedRow(
+            kind,
+            prefix + group + name,
+            label,
+            item.groups(),
+            section,
+            subject.and(item.subject())));
   }
 
   private void divisions(int section, Subject subject, String prefix) {

@@ -29,12 +29,15 @@ final class TableBlank {
     this.widths = new Widths(form.print().widths());
     this.header = new HeaderRows(layout.columns(), form.print());
     this.rows = new PrintedRows(form, layout.rows(), slots).list();
-    this.first = layout.rows().kind() == RowKey.Kind.SINGLE ? 0 : 1;
+    this.first = layout.rows().kind() == RowKey.Kind.SINGLE ? 0 : 1 + groups();
   }
 
   BlankTable print() {
     printed.addAll(header.cells(first));
     List<Integer> columnWidths = new ArrayList<>();
+    for (int level = 0; level < first - 1; level++) {
+      columnWidths.add(groupColumn(level));
+    }
     if (first > 0) {
       columnWidths.add(labelColumn());
     }
@@ -64,13 +67,41 @@ final class TableBlank {
     boolean cut = !corner.isEmpty();
     printed.add(
         new Printed(
-            new Area(0, 0, header.depth(), 1),
+            new Area(0, 0, header.depth(), first),
             cut ? corner + "\n" + label : label,
             cut ? Printed.Look.CORNER : Printed.Look.HEADER));
     List<String> labels = new ArrayList<>(rows.stream().map(PrintedRow::label).toList());
     labels.add(cut ? label + "　" + corner : label);
     labels.addAll(slots.places().stream().limit(1).toList());
     return widths.ofLabels("rows", labels);
+  }
+
+  private int groups() {
+    return rows.stream().mapToInt(row -> row.groups().size()).max().orElse(0);
+  }
+
+  /** Groups of this level, each beside all its rows; its width. */
+  private int groupColumn(int level) {
+    List<String> words = new ArrayList<>(List.of(""));
+    for (int row = 0; row < rows.size(); ) {
+      int end = row + 1;
+      List<String> groups = rows.get(row).groups();
+      if (groups.size() > level) {
+        List<String> path = groups.subList(0, level + 1);
+        while (end < rows.size() && startsWith(rows.get(end).groups(), path)) {
+          end++;
+        }
+        Area area = new Area(header.depth() + row, level, end - row, 1);
+        printed.add(new Printed(area, groups.get(level), Printed.Look.LABEL));
+        words.add(groups.get(level));
+      }
+      row = end;
+    }
+    return widths.ofLabels("groups", words);
+  }
+
+  private static boolean startsWith(List<String> groups, List<String> path) {
+    return groups.size() >= path.size() && groups.subList(0, path.size()).equals(path);
   }
 
   /** As wide as the widest thing that its cells may hold. */
@@ -92,10 +123,15 @@ final class TableBlank {
       printed.add(new Printed(area, row.label(), Printed.Look.HEADER));
       return;
     }
+    int left = row.groups().size();
     if (first > 0 && row.label().isEmpty()) {
-      fields.add(Field.of(Area.cell(at, 0), slots.place(row.key(), layout.rows().labels().get(0))));
+      fields.add(
+          Field.of(
+              new Area(at, left, 1, first - left),
+              slots.place(row.key(), layout.rows().labels().get(0))));
     } else if (first > 0) {
-      printed.add(new Printed(Area.cell(at, 0), row.label(), Printed.Look.LABEL));
+      printed.add(
+          new Printed(new Area(at, left, 1, first - left), row.label(), Printed.Look.LABEL));
     }
     for (int column = 0; column < layout.columns().size(); column++) {
       cell(row, index, column);
@@ -106,7 +142,9 @@ final class TableBlank {
     Item item = layout.columns().get(column);
     Area area = Area.cell(header.depth() + index, first + column);
     String words = header.label(column).replace("\n", "");
-    String label = row.label().isEmpty() ? words : row.label() + "·" + words;
+    List<String> side = new ArrayList<>(row.groups());
+    side.add(row.label());
+    String label = row.label().isEmpty() ? words : String.join("·", side) + "·" + words;
     Subject subject = row.subject().and(item.subject());
     if (item.isMeasure()) {
       slots

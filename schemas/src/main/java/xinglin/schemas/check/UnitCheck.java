@@ -41,7 +41,7 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
     BigDecimal number = positive(count.get()).orElseThrow();
     BigDecimal average = sum.get().divide(number, 6, RoundingMode.HALF_UP);
     return likelyUnit(datum, average)
-        .filter(unit -> unit.equals("万元") || !vouched(datum, number, form))
+        .filter(unit -> datum.scale().compareTo(WAN) < 0 || !vouched(datum, number, form))
         .map(
             unit ->
                 datum
@@ -57,8 +57,15 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
   private Optional<String> likelyUnit(Datum datum, BigDecimal average) {
     if (datum.scale().compareTo(WAN) >= 0) {
       BigDecimal asYuan = average.divide(datum.scale(), 6, RoundingMode.HALF_UP);
-      return above(average, "suspect_above_yuan") && sensible(asYuan)
-          ? Optional.of("元")
+      if (!above(average, "suspect_above_yuan")) {
+        return Optional.empty();
+      }
+      if (sensible(asYuan)) {
+        return Optional.of("元");
+      }
+      // Under 亿元 the amounts may be in 万元.
+      return datum.scale().compareTo(WAN) > 0 && sensible(asYuan.multiply(WAN))
+          ? Optional.of("万元")
           : Optional.empty();
     }
     boolean tooSmall =
@@ -70,9 +77,8 @@ record UnitCheck(String amount, String cases, Optional<String> beside, RuleVersi
   private static BigDecimal meant(Datum datum, String likelyUnit) {
     BigDecimal typed =
         datum.value().number().orElseThrow().divide(datum.scale(), 6, RoundingMode.HALF_UP);
-    return likelyUnit.equals("元")
-        ? typed.divide(datum.scale(), 6, RoundingMode.HALF_UP)
-        : typed.multiply(WAN);
+    BigDecimal yuan = likelyUnit.equals("元") ? typed : typed.multiply(WAN);
+    return yuan.divide(datum.scale(), 10, RoundingMode.HALF_UP);
   }
 
   private boolean sensible(BigDecimal yuan) {

@@ -40,7 +40,10 @@ public final class CodeLists {
   }
 
   private static CodeList read(Entry entry) {
-    String id = entry.text("id");
+    String name = entry.file().replaceFirst(".*/", "").replace(".yaml", "").replace('-', '_');
+    String stated = entry.text("id");
+    // A list without an id is a mistake, and said; under its file's name the rest can be read on.
+    String id = stated.isEmpty() ? name : stated;
     List<CodeItem> items = new ArrayList<>();
     Map<String, CodeItem> byLabel = new LinkedHashMap<>();
     for (Entry line : entry.list("items")) {

@@ -106,10 +106,14 @@ public record Definitions(
   }
 
   /** Chinese title of a form. */
-  public String title(String formId) {
+  public String title(String formId, String edition) {
     return formId.equals(PenaltyLayouts.FORM)
         ? PenaltyLayouts.TITLE
-        : forms.find(formId).map(FormDefinition::zh).orElse(formId);
+        : forms
+            .find(formId, edition)
+            .or(() -> forms.find(formId))
+            .map(FormDefinition::zh)
+            .orElse(formId);
   }
 
   /** What a form may refer to. */

@@ -28,6 +28,9 @@ import xinglin.schemas.value.Value;
  */
 final class BlocksFiller {
   private final FoundTable table;
+  private static final Pattern NEXT_NUMBER =
+      Pattern.compile("(?<=[；;。，,、\\n])\\s*[（(]?(?:\\d{1,2}|[一二三四五六七八九十]{1,3})[）)、.．]\\s*$");
+  private static final Pattern STOP = Pattern.compile("[\\s；;。，,、]+$");
   private static final Set<String> NOTHING = Set.of("无", "/", "—", "－", "-", "没有", "0");
   private final Vocabulary vocabulary;
   private final Issues issues;
@@ -126,7 +129,7 @@ final class BlocksFiller {
     BlockField field = fields.get(0);
     while (matcher.find()) {
       if (start >= 0) {
-        current.put(field.column(), text.substring(start, matcher.start()).strip());
+        current.put(field.column(), value(text.substring(start, matcher.start())));
       }
       field = fieldOf(fields, matcher);
       if (current.containsKey(field.column())) {
@@ -136,10 +139,15 @@ final class BlocksFiller {
       start = matcher.end();
     }
     if (start >= 0) {
-      current.put(field.column(), text.substring(start).strip());
+      current.put(field.column(), value(text.substring(start)));
       blocks.add(current);
     }
     return blocks;
+  }
+
+  /** Without what parts it from the next label: a stop, the number of the next case. */
+  private static String value(String text) {
+    return STOP.matcher(NEXT_NUMBER.matcher(text).replaceFirst("")).replaceFirst("").strip();
   }
 
   private static Pattern labels(List<BlockField> fields) {

@@ -53,6 +53,17 @@ class MistakesTest {
   }
 
   @Test
+  void aListWithoutItsIdIsAMistakeLikeOthers() throws IOException {
+    Path lists = Files.createDirectories(home.resolve("codelists"));
+    Files.writeString(lists.resolve("practice-type.yaml"), "zh: 类型\nen: Types\nitems: []\n");
+    DefinitionException wrong =
+        assertThrows(DefinitionException.class, () -> Definitions.load(Optional.of(home)));
+    assertEquals(
+        "config/codelists/practice-type.yaml:1: \"id\" is missing",
+        wrong.problems().get(0).in(Language.EN));
+  }
+
+  @Test
   void everySentenceIsShownOnce() throws IOException {
     Set<String> shown = new TreeSet<>(ELSEWHERE);
     problems().forEach(problem -> shown.add(problem.mistake().sentence()));

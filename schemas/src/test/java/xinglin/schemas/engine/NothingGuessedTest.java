@@ -143,6 +143,31 @@ class NothingGuessedTest {
   }
 
   @Test
+  void amountsUnderAHeaderOfHundredsOfMillions() {
+    List<String> errors = errors(SUMMARY.replace("罚款金额\\n（万元）", "罚款金额\\n（亿元）"));
+    assertEquals(
+        List.of("G6 UNIT_SUSPECT", "G8 UNIT_SUSPECT", "G9 UNIT_SUSPECT", "G10 UNIT_SUSPECT"),
+        errors);
+  }
+
+  @Test
+  void casesWrittenOneBehindAnother() {
+    String details = "1、被处罚对象:甲某；地址:和平路；案由:无证行医。2、被处罚对象:乙某；地址:民主路；案由:无证行医。";
+    String text = LOOKBACK.replaceFirst("被处罚对象：[^|]*", details);
+    assertEquals(
+        List.of("甲某 和平路 无证行医", "乙某 民主路 无证行医"),
+        read(text).forms().get(0).lines().stream()
+            .map(
+                line ->
+                    line.values().get("party").text().orElse("")
+                        + " "
+                        + line.values().get("address").text().orElse("")
+                        + " "
+                        + line.values().get("reason").text().orElse(""))
+            .toList());
+  }
+
+  @Test
   void aPercentageIsNoNumberOfInstitutions() {
     assertEquals(
         List.of("C4 UNREADABLE", "C5 UNREADABLE", "C6 UNREADABLE"),

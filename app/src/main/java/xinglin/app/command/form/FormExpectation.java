@@ -15,6 +15,7 @@ import xinglin.schemas.form.FormDefinition;
  *
  * @param expectation empty if the campaign takes the form and expects it from nobody
  * @param scope name of the division in which the reporters lie
+ * @param itself whether the division itself reports, and nobody below it
  * @param reporters how many report
  * @param due last days, in order
  */
@@ -22,6 +23,7 @@ record FormExpectation(
     Campaign campaign,
     Optional<Expectation> expectation,
     String scope,
+    boolean itself,
     int reporters,
     List<LocalDate> due) {
 
@@ -39,7 +41,7 @@ record FormExpectation(
           .filter(expectation -> expectation.formId().equals(form.formId()))
           .forEach(expectation -> expected.add(of(campaign, expectation, definitions)));
       if (expected.size() == before) {
-        expected.add(new FormExpectation(campaign, Optional.empty(), "", 0, List.of()));
+        expected.add(new FormExpectation(campaign, Optional.empty(), "", false, 0, List.of()));
       }
     }
     return expected;
@@ -51,6 +53,11 @@ record FormExpectation(
         campaign,
         Optional.of(expectation),
         definitions.divisions().find(expectation.scope()).map(Division::name).orElse(""),
+        definitions
+            .divisions()
+            .find(expectation.scope())
+            .filter(division -> division.level() == expectation.level())
+            .isPresent(),
         expectation.reporters(definitions.divisions()).size(),
         expectation.periods().stream()
             .map(period -> expectation.deadline().dueOn(period.end(), definitions.calendar()))

@@ -84,11 +84,13 @@ final class FormListCommand implements Callable<Integer> {
             .expectation()
             .map(
                 known ->
-                    texts.say(
-                        "form.list.reporters",
-                        expected.scope(),
-                        texts.say("level." + known.level().code()),
-                        expected.reporters()))
+                    expected.itself()
+                        ? expected.scope()
+                        : texts.say(
+                            "form.list.reporters",
+                            expected.scope(),
+                            texts.say("level." + known.level().code()),
+                            expected.reporters()))
             .orElse("");
     return List.of(campaign.id(), who, due(expected, texts));
   }

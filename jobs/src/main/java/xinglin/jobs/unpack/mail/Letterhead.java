@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param sender the one address it is from; empty if it names none or several
  * @param subject decoded
  * @param automatic written by a program that answers mails: never to be answered itself
- * @param authentication what servers found out about the sender: the topmost
- *     Authentication-Results fields that no server has passed on
+ * @param authentication what servers found out about the sender: the topmost Authentication-Results
+ *     fields that no server has passed on
  */
 public record Letterhead(
     Optional<String> sender,
