@@ -60,12 +60,12 @@ final class ReporterFinder {
     Optional<Stated> unknown = Optional.empty();
     for (AroundText text : texts) {
       for (String label : form.reporterLabels()) {
-        for (String candidate : candidates(text, label)) {
-          Optional<Division> division = lookup(candidate);
+        for (Candidate candidate : candidates(text, label)) {
+          Optional<Division> division = lookup(candidate.text());
           if (isBlankInTitle(text.text(), division)) {
             continue;
           }
-          Stated stated = new Stated(candidate, text.sheet(), text.address(), division);
+          Stated stated = new Stated(candidate.text(), text.sheet(), candidate.address(), division);
           if (division.isPresent()) {
             return Optional.of(stated);
           }
@@ -86,9 +86,9 @@ final class ReporterFinder {
   }
 
   /** Texts that may be the value of a label: behind it, in front of it, in the cell beside it. */
-  private static List<String> candidates(AroundText text, String label) {
+  private static List<Candidate> candidates(AroundText text, String label) {
     Matcher matcher = spaced(label).matcher(text.text());
-    List<String> candidates = new ArrayList<>();
+    List<Candidate> candidates = new ArrayList<>();
     if (!matcher.find()) {
       return candidates;
     }
@@ -96,25 +96,28 @@ final class ReporterFinder {
     if (behind.startsWith("：") || behind.startsWith(":")) {
       String value = behind.substring(1).stripLeading();
       Matcher end = END_OF_VALUE.matcher(value);
-      add(candidates, end.find() ? value.substring(0, end.start()) : value);
+      add(candidates, end.find() ? value.substring(0, end.start()) : value, text.address());
     }
     String before = text.text().substring(0, matcher.start()).strip();
     String[] words = before.split("\\s+");
-    add(candidates, words[words.length - 1]);
+    add(candidates, words[words.length - 1], text.address());
     if (matcher.start() == 0 || before.isEmpty()) {
-      add(candidates, text.beside());
-      add(candidates, text.ahead());
+      add(candidates, text.beside(), text.besideAt());
+      add(candidates, text.ahead(), text.aheadAt());
     }
     return candidates;
   }
 
-  private static void add(List<String> candidates, String text) {
+  /** What may name the reporter, and the cell in which it stands. */
+  private record Candidate(String text, String address) {}
+
+  private static void add(List<Candidate> candidates, String text, String address) {
     String value = text.strip().replaceAll("[_＿]+", "");
     boolean label = value.endsWith("：") || value.endsWith(":");
     boolean year = value.matches("\\d{4}年");
     boolean name = !label && !year && !value.equalsIgnoreCase("XX");
     if (!value.isEmpty() && name && value.length() <= 30) {
-      candidates.add(value);
+      candidates.add(new Candidate(value, address));
     }
   }
 

@@ -128,6 +128,12 @@ class NothingGuessedTest {
   }
 
   @Test
+  void anUnknownReporterIsMarkedWhereItsNameStands() {
+    String apart = SUMMARY.replaceFirst("鼓楼区    县（区）[^|]*\\|<\\|<", "鼓搂区|<|县（区）");
+    assertEquals(List.of("A3 REPORTER_UNKNOWN"), errors(apart));
+  }
+
+  @Test
   void monthsInTheTitleAreThePeriod() {
     FormReading form = read(SUMMARY.replace("2024年打击", "2024年4—6月打击")).forms().get(0);
     assertEquals("2024-04-01/2024-06-30", days(form));
