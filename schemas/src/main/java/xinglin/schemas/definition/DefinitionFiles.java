@@ -111,7 +111,7 @@ public final class DefinitionFiles {
   /** Files one folder deep, {@code forms/x.yaml}; what is exchanged has kinds of its own below. */
   private static boolean isInKind(String name) {
     String[] parts = name.split("/", -1);
-    return parts.length == 2 || parts.length == 3 && parts[0].equals(EXCHANGE);
+    return parts.length == 2 || (parts.length == 3 && parts[0].equals(EXCHANGE));
   }
 
   private static void readFolder(Path root, Map<String, String> texts) throws IOException {
