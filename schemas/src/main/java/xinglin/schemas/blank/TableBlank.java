@@ -9,6 +9,7 @@ import xinglin.schemas.form.Item;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.Subject;
 import xinglin.schemas.form.TableLayout;
+import xinglin.schemas.value.Labels;
 
 /** Prints a table of figures with a header above its rows. */
 final class TableBlank {
@@ -149,7 +150,7 @@ final class TableBlank {
     if (item.isMeasure()) {
       slots
           .figure(item, subject, row.key(), header.label(column), label)
-          .map(slot -> unitBeside(row, slot))
+          .map(slot -> unitBeside(row, unitOfRow(row, slot, header.label(column))))
           .ifPresentOrElse(
               slot -> fields.add(new Field(area, slot, parts(row, item, index, column, slot))),
               () -> printed.add(new Printed(area, "", Printed.Look.LABEL)));
@@ -170,6 +171,13 @@ final class TableBlank {
           };
       fields.add(Field.of(area, slot));
     }
+  }
+
+  /** An amount is in the unit that its row names where its header names none. */
+  private static Slot unitOfRow(PrintedRow row, Slot slot, String header) {
+    return slot.kind() == Slot.Kind.MONEY && Labels.unit(header).isEmpty()
+        ? Labels.unit(row.label()).map(slot::in).orElse(slot)
+        : slot;
   }
 
   /** Where a column names the unit of each row, an amount is in that unit. */
