@@ -15,13 +15,12 @@ import xinglin.jobs.exchange.pack.Identities;
 import xinglin.routes.openpgp.PartnerKey;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
-import xinglin.schemas.exchange.profile.Profile;
-import xinglin.schemas.exchange.profile.Profiles;
 
 /** Reads {@code exchange:} of a partner. */
 final class ExchangeEntry {
-  private static final List<String> PROFILES =
-      Profiles.load().list().stream().map(Profile::id).toList();
+  /** Profiles whose records become tables. */
+  private static final List<String> PROFILES = List.of("yrd-pen-1");
+
   private static final List<String> FORMS =
       Stream.of(Identities.Form.values()).map(Identities.Form::code).toList();
 

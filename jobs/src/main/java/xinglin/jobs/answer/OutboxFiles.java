@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 
@@ -25,6 +26,12 @@ public final class OutboxFiles {
   @FunctionalInterface
   public interface Content {
     void write(Path file) throws IOException;
+  }
+
+  /** Path of a file that was written before, relative to the home. */
+  public Optional<String> find(String partner, String name) {
+    Path file = outbox.resolve(folderName(partner)).resolve(name);
+    return Files.exists(file) ? Optional.of(root.relativize(file).toString()) : Optional.empty();
   }
 
   /** Writes or replaces {@code outbox/<partner>/<name>}; returns its path relative to the home. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.publish.Dimension;
 import xinglin.warehouse.publish.Publication;
@@ -90,7 +92,7 @@ public final class Publish {
     return publisher
         .findUnchanged(home.published(), identity)
         .orElseGet(
-            () -> publish(runId, request(runId, files(), Dimensions.of(definitions)), progress));
+            () -> publish(runId, request(runId, files(), dimensions()), progress));
   }
 
   private Publication publish(String runId, PublishRequest request, Progress progress) {
@@ -139,6 +141,12 @@ public final class Publish {
             });
   }
 
+  private List<Dimension> dimensions() {
+    List<Dimension> dimensions = new ArrayList<>(Dimensions.of(definitions));
+    dimensions.addAll(new PublishedPackages(new PackageLedger(database)).tables());
+    return dimensions;
+  }
+
   private Map<String, List<Path>> files() {
     Map<String, List<Path>> files = new HashMap<>();
     for (TableDefinition table : lake.tables().stored()) {
@@ -153,7 +161,11 @@ public final class Publish {
    */
   private PublishRequest request(
       String runId, Map<String, List<Path>> files, List<Dimension> dimensions) {
-    String inputs = lake.snapshotIds() + " " + new Ledger(database).decisions().size();
+    String inputs =
+        lake.snapshotIds()
+            + " "
+            + new Ledger(database).decisions().size()
+            + new PublishedPackages(new PackageLedger(database)).inputs();
     return new PublishRequest(
         runId, LocalDate.now(clock), files, inputs, definitions.digest(), dimensions, keep);
   }

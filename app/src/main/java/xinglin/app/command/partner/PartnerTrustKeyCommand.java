@@ -1,6 +1,7 @@
 package xinglin.app.command.partner;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,11 +16,15 @@ import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
+import xinglin.routes.openpgp.KeyRing;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpConnection;
 
-/** Shows the host key that a partner's server has now, and accepts it if it is the one named. */
+/**
+ * Shows the keys of a partner that are still to be trusted: the host key that its server has now, and
+ * the keys that sign its packages. Accepts the one that is named.
+ */
 @Command(name = "trust-key", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
 final class PartnerTrustKeyCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
@@ -28,7 +33,7 @@ final class PartnerTrustKeyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PARTNER", descriptionKey = "partner.id")
   private String id = "";
 
-  @Option(names = "--fingerprint", paramLabel = "SHA256:…", descriptionKey = "trust.fingerprint")
+  @Option(names = "--fingerprint", paramLabel = "FINGERPRINT", descriptionKey = "trust.fingerprint")
   private Optional<String> fingerprint = Optional.empty();
 
   @Override
@@ -36,6 +41,45 @@ final class PartnerTrustKeyCommand implements Callable<Integer> {
     Texts texts = home.texts();
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     PartnerTestCommand.known(place, id, texts);
+    List<KeyRing.Shown> signing = place.keys().shown(id);
+    boolean isSigning = fingerprint.filter(given -> !given.startsWith("SHA256:")).isPresent();
+    if (isSigning || (!signing.isEmpty() && place.directory().findSftp(id).isEmpty())) {
+      return signingKeys(place, signing, texts);
+    }
+    signing.forEach(key -> spec.commandLine().getOut().println(line(key, texts)));
+    return hostKey(place, texts);
+  }
+
+  private int signingKeys(Workplace place, List<KeyRing.Shown> keys, Texts texts) {
+    PrintWriter out = spec.commandLine().getOut();
+    Optional<String> given = fingerprint.map(text -> text.replace(" ", ""));
+    if (given.isEmpty()) {
+      keys.forEach(key -> out.println(line(key, texts)));
+      return Exit.DONE.code();
+    }
+    KeyRing.Shown key =
+        keys.stream()
+            .filter(one -> one.fingerprint().equalsIgnoreCase(given.get()))
+            .findFirst()
+            .orElseThrow(() -> new UsageException(texts.say("trust.signing.none", id, given.get())));
+    if (key.key().fingerprint().isEmpty()) {
+      place.trustedKeys().accept(id, key.fingerprint());
+    }
+    out.println(texts.say("trust.signing.accepted", key.fingerprint(), id));
+    return Exit.DONE.code();
+  }
+
+  private String line(KeyRing.Shown key, Texts texts) {
+    String shown =
+        texts.say(
+            "trust.signing.shown", key.key().file().getFileName(), key.fingerprint(), key.userId());
+    return shown
+        + "\n  "
+        + texts.say(
+            key.isTrusted() ? "trust.signing.known" : "trust.signing.how", id, key.fingerprint());
+  }
+
+  private int hostKey(Workplace place, Texts texts) {
     SftpChannel channel =
         place
             .directory()

@@ -30,12 +30,14 @@ import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.raw.RawStore;
 
 /**
- * Answers packages: the texts and signatures go to the ledger, once; what travels, {@code
+ * Answers packages: the texts and signatures go to the ledger, once, and stay there even if all is
+ * loaded again; what travels, {@code
  * outbox/<partner>/<package>-<kind>.zip}, is made of them. Nobody is answered with whom nothing is
  * agreed.
  */
 public final class PackageAnswers {
   private static final String KIND = "package_answer";
+  private static final int ALL = 4;
   private final Home home;
   private final RawStore raw;
   private final Ledger deliveries;
@@ -133,6 +135,9 @@ public final class PackageAnswers {
     if (answers.size() == 2 && entry.state().isUnderstood()) {
       judge(entry, json, answers);
     }
+    if (answers.size() > 2 && entry.state() == State.UNDERSTOOD) {
+      ledger.put(List.of(entry.in(answers.size() == ALL ? State.PUBLISHED : State.JUDGED)));
+    }
     bundle(entry, entry, answers);
   }
 
@@ -143,7 +148,6 @@ public final class PackageAnswers {
       Files.deleteIfExists(plain);
       String text = json.judged(entry, answers.get(1), judgement);
       add(answers, signed(entry, "judged", AnswerJson.turn(entry), text));
-      ledger.put(List.of(entry.in(State.JUDGED)));
     } catch (IOException e) {
       throw disk(entry, e);
     }
@@ -176,6 +180,9 @@ public final class PackageAnswers {
    */
   private void bundle(PackageEntry entry, PackageEntry first, List<PackageAnswer> answers) {
     String name = AnswerBundle.name(first, answers);
+    if (outbox.find(entry.partnerId(), name).isPresent() && first == entry) {
+      return;
+    }
     try {
       Optional<Path> details = sealedDetails(first, answers);
       String path =
