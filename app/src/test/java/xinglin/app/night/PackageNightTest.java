@@ -50,8 +50,7 @@ final class PackageNightTest {
         numbers);
     assertEquals(
         List.of("judged,4", "stored,4", "understood,4"),
-        Published.query(
-            home, "select kind, count(*) from answer group by kind order by kind"));
+        Published.query(home, "select kind, count(*) from answer group by kind order by kind"));
 
     Map<String, String> before = texts(home);
     new Night(Examples.place(home), Progress.SILENT).rebuild();

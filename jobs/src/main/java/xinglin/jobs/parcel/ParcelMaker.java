@@ -84,6 +84,22 @@ public final class ParcelMaker {
       made += ready.size();
       progress.at("prepare", made, 0);
     }
+    return made + packages();
+  }
+
+  /** Answers to packages travel by themselves: there are several, on different nights. */
+  private long packages() {
+    long made = 0;
+    for (List<Answer> page = parcels.loosePackages(PAGE);
+        !page.isEmpty();
+        page = parcels.loosePackages(PAGE)) {
+      Instant now = clock.instant();
+      PackageParcels maker = new PackageParcels(home, ledger, ways, files);
+      List<Parcel> ready = page.stream().map(answer -> maker.make(answer, now)).toList();
+      force(ready);
+      parcels.add(ready);
+      made += ready.size();
+    }
     return made;
   }
 

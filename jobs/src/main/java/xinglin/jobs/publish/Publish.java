@@ -91,8 +91,7 @@ public final class Publish {
     PublishRequest identity = request(runId, Map.of(), List.of());
     return publisher
         .findUnchanged(home.published(), identity)
-        .orElseGet(
-            () -> publish(runId, request(runId, files(), dimensions()), progress));
+        .orElseGet(() -> publish(runId, request(runId, files(), dimensions()), progress));
   }
 
   private Publication publish(String runId, PublishRequest request, Progress progress) {

@@ -87,11 +87,8 @@ final class PublishedPackages {
     row.put("period_end", manifest.to().toString());
     row.put("identities", manifest.identities().form().code());
     row.put("records", String.valueOf(manifest.rows()));
-    manifest
-        .states()
-        .forEach((state, count) -> row.put(state + "_records", String.valueOf(count)));
-    BigDecimal sum =
-        manifest.amounts().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    manifest.states().forEach((state, count) -> row.put(state + "_records", String.valueOf(count)));
+    BigDecimal sum = manifest.amounts().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     row.put("total_yuan", sum.multiply(YUAN).toPlainString());
   }
 

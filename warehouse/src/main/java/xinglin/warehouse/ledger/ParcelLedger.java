@@ -23,6 +23,16 @@ public final class ParcelLedger {
     return sql.transaction(work -> work.list("parcel_loose", row -> row.text(1), limit));
   }
 
+  /** Answers to packages of partner regions that no parcel was made of, oldest first. */
+  public List<Answer> loosePackages(int limit) {
+    return sql.transaction(
+        work ->
+            work.list(
+                "parcel_loose_packages",
+                row -> new Answer(row.text(1), row.text(2), row.text(3), row.text(4), row.time(5)),
+                limit));
+  }
+
   /** How many deliveries have answers that no parcel was made of. */
   public long countLoose() {
     return sql.transaction(work -> work.number("parcel_loose_count"));

@@ -22,8 +22,8 @@ import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpConnection;
 
 /**
- * Shows the keys of a partner that are still to be trusted: the host key that its server has now, and
- * the keys that sign its packages. Accepts the one that is named.
+ * Shows the keys of a partner that are still to be trusted: the host key that its server has now,
+ * and the keys that sign its packages. Accepts the one that is named.
  */
 @Command(name = "trust-key", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
 final class PartnerTrustKeyCommand implements Callable<Integer> {
@@ -61,7 +61,8 @@ final class PartnerTrustKeyCommand implements Callable<Integer> {
         keys.stream()
             .filter(one -> one.fingerprint().equalsIgnoreCase(given.get()))
             .findFirst()
-            .orElseThrow(() -> new UsageException(texts.say("trust.signing.none", id, given.get())));
+            .orElseThrow(
+                () -> new UsageException(texts.say("trust.signing.none", id, given.get())));
     if (key.key().fingerprint().isEmpty()) {
       place.trustedKeys().accept(id, key.fingerprint());
     }

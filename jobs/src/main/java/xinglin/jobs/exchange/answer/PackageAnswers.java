@@ -31,9 +31,8 @@ import xinglin.warehouse.raw.RawStore;
 
 /**
  * Answers packages: the texts and signatures go to the ledger, once, and stay there even if all is
- * loaded again; what travels, {@code
- * outbox/<partner>/<package>-<kind>.zip}, is made of them. Nobody is answered with whom nothing is
- * agreed.
+ * loaded again; what travels, {@code outbox/<partner>/<package>-<kind>.zip}, is made of them.
+ * Nobody is answered with whom nothing is agreed.
  */
 public final class PackageAnswers {
   private static final String KIND = "package_answer";
@@ -193,7 +192,12 @@ public final class PackageAnswers {
       Instant at = answers.get(answers.size() - 1).at();
       deliveries.answer(
           List.of(
-              new Answer(entry.packageId() + "-" + name, root(entry.packageId()), KIND, path, at)));
+              new Answer(
+                  entry.packageId() + "-" + name,
+                  root(entry.packageId()) + "." + name,
+                  KIND,
+                  path,
+                  at)));
     } catch (IOException e) {
       throw disk(entry, e);
     }
@@ -235,7 +239,7 @@ public final class PackageAnswers {
                 Issue.of("NAME_DIFFERS").sent(sent.orElse("")).expecting(entry.name() + ".zip")));
   }
 
-  /** The delivery that arrived with it: its receipt and these answers travel together. */
+  /** The delivery that arrived with it: these answers go the way it came. */
   private String root(String deliveryId) {
     String root = deliveryId;
     Optional<String> parent = parent(root);

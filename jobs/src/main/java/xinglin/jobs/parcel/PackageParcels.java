@@ -1,0 +1,111 @@
+package xinglin.jobs.parcel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xinglin.jobs.letter.Letter;
+import xinglin.jobs.mark.page.Tone;
+import xinglin.jobs.mark.page.Words;
+import xinglin.jobs.parcel.MailDraft.Attached;
+import xinglin.warehouse.ledger.Answer;
+import xinglin.warehouse.ledger.Delivery;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.Parcel;
+import xinglin.warehouse.ledger.Parcel.Prepared;
+import xinglin.warehouse.raw.Envelope;
+
+/** Parcels of one file: the signed answers to a package of a partner region. */
+final class PackageParcels {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private final Path home;
+  private final Ledger ledger;
+  private final AnswerWay.Chooser ways;
+  private final PreparedFiles files;
+
+  PackageParcels(Path home, Ledger ledger, AnswerWay.Chooser ways, PreparedFiles files) {
+    this.home = home;
+    this.ledger = ledger;
+    this.ways = ways;
+    this.files = files;
+  }
+
+  /** Makes one; without a way to its receiver it stays in the outbox. */
+  Parcel make(Answer answer, Instant now) {
+    String arrived = answer.deliveryId().replaceFirst("\\..*$", "");
+    Optional<Envelope> known = ledger.findDelivery(arrived).map(Delivery::envelope);
+    String partner = known.map(envelope -> envelope.arrival().partner()).orElse("");
+    AnswerWay way = known.map(ways::of).orElseGet(() -> AnswerWay.none("NOT_PREPARED"));
+    Path file = home.resolve(answer.path());
+    String name = String.valueOf(file.getFileName());
+    try {
+      return switch (way.way()) {
+        case NONE ->
+            Parcel.kept(answer.answerId(), answer.deliveryId(), partner, way.reason(), now);
+        case MAIL -> {
+          MailDraft draft = mail(answer, way, file, name, now);
+          Prepared prepared = files.write(file.resolveSibling(name + ".eml"), draft::write);
+          yield parcel(answer, partner, way, Optional.of(draft.identity()), prepared, now);
+        }
+        case SFTP, FOLDER -> {
+          Prepared prepared =
+              files.write(file.resolveSibling(name + ".parcel"), Map.of(name, file), Map.of());
+          yield parcel(answer, partner, way, Optional.empty(), prepared, now);
+        }
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot prepare " + answer.answerId(), e);
+    }
+  }
+
+  private static Parcel parcel(
+      Answer answer,
+      String partner,
+      AnswerWay way,
+      Optional<String> messageId,
+      Prepared prepared,
+      Instant now) {
+    return Parcel.waiting(
+        answer.answerId(),
+        answer.deliveryId(),
+        partner,
+        way.way(),
+        way.channelId(),
+        way.target(),
+        messageId,
+        prepared,
+        now);
+  }
+
+  private static MailDraft mail(Answer answer, AnswerWay way, Path file, String name, Instant now) {
+    return new MailDraft(
+        "<" + answer.answerId() + "@" + way.office().domain() + ">",
+        way.office(),
+        way.partner(),
+        way.target(),
+        now.atZone(ZONE),
+        Optional.empty(),
+        letter(way, name),
+        List.of(new Attached(name, file)));
+  }
+
+  private static Letter letter(AnswerWay way, String name) {
+    Words words = Words.in(way.language());
+    return new Letter(
+        way.language(),
+        words.say("letter.package.subject", name.replaceFirst("\\.zip$", "")),
+        Tone.GOOD,
+        words.say("letter.package.headline"),
+        words.say("letter.greeting", way.partner()),
+        words.say("letter.package.lead"),
+        new Letter.Listed("", List.of()),
+        List.of(),
+        List.of(),
+        new Letter.Listed(words.say("letter.enclosed"), List.of(name)),
+        List.of());
+  }
+}
