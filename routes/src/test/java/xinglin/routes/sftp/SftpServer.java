@@ -64,6 +64,10 @@ final class SftpServer implements AutoCloseable {
         partner, Optional.empty(), Optional.of(new Secret("file:" + key, key.getParent())));
   }
 
+  int port() {
+    return server.getPort();
+  }
+
   Path folder() {
     return root;
   }

@@ -1,0 +1,26 @@
+package xinglin.routes.sftp;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import xinglin.jobs.batch.Progress;
+import xinglin.routes.moment.Moment;
+
+/**
+ * A process that dies without any clean-up when it first comes to a moment. Arguments: folder of
+ * home, password and known hosts, port of the server, moment.
+ */
+final class HaltingFetch {
+  private HaltingFetch() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Moment deadly = Moment.valueOf(arguments[2]);
+    new County(Path.of(arguments[0]), Integer.parseInt(arguments[1]))
+        .channels(
+            moment -> {
+              if (moment == deadly) {
+                Runtime.getRuntime().halt(137);
+              }
+            })
+        .collectOnce(Progress.SILENT);
+  }
+}
