@@ -40,11 +40,12 @@ proxy=$!
 until [ -s "$work/proxy.port" ]; do sleep 0.1; done
 far=$(cat "$work/proxy.port")
 
+javac -nowarn -d "$work/classes" -cp "$path" bench/SftpRates.java
 say() { printf '%-46s ' "$1"; }
-# measure HEAP WHAT PORT COUNT BYTES; every measurement in a process of its own
+# measure HEAP WHAT PORT COUNT BYTES TIMES; every measurement in a process of its own, TIMES after one another in it
 measure() {
-  java -Xmx"$1" -Djava.util.logging.config.file=app/src/main/logging.properties -cp "$path" bench/SftpRates.java \
-    "$2" "$3" "$(id -un)" "$work/user" "$work/served" "$work" "$4" "$5"
+  java -XX:+UseSerialGC -Xmx"$1" -Djava.util.logging.config.file=app/src/main/logging.properties -cp "$work/classes:$path" SftpRates \
+    "$2" "$3" "$(id -un)" "$work/user" "$work/served" "$work" "$4" "$5" "$6" 2> /dev/null
   rm -rf "$work"/home-* "$work"/stock-* "$work"/served/*
 }
 seconds() {
@@ -56,18 +57,19 @@ seconds() {
 }
 options=(-q -i "$work/user" -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o BatchMode=yes)
 
+echo "Each twice in one process: the first time loads and compiles the program, the second shows a process that goes on, as serve does."
 echo "$count files of $bytes bytes, OpenSSH, $(nproc) cores, load average $(cut -d' ' -f1-3 /proc/loadavg), $(date -u +%F), $(git rev-parse --short HEAD)"
 for way in loopback "10 ms there and back"; do
   to=$port
   some=$count
-  few=5
-  [ "$way" = loopback ] || { to=$far; some=$((count < 300 ? count : 300)); }
-  say "$way, ours"; measure 256m ours "$to" "$count" "$bytes"
-  say "$way, stock Camel, no read lock"; measure 256m stock "$to" "$some" "$bytes"
-  say "$way, ours again"; measure 256m ours "$to" "$count" "$bytes"
-  say "$way, stock Camel, readLock=changed"; measure 256m locked "$to" "$few" "$bytes"
+  few=3
+  [ "$way" = loopback ] || { to=$far; some=$((count < 200 ? count : 200)); }
+  say "$way, ours"; measure 256m ours "$to" "$count" "$bytes" 2
+  say "$way, stock Camel, no read lock"; measure 256m stock "$to" "$some" "$bytes" 2
+  say "$way, ours again"; measure 256m ours "$to" "$count" "$bytes" 2
+  say "$way, stock Camel, readLock=changed"; measure 256m locked "$to" "$few" "$bytes" 1
   [ "$large" -gt 0 ] || continue
-  say "$way, $large MB, ours, -Xmx128m"; measure 128m large "$to" 1 "${large}000000"
+  say "$way, $large MB, ours, -Xmx128m"; measure 128m large "$to" 1 "${large}000000" 1
   python3 -c "
 import os
 with open('$work/served/large.bin', 'wb') as out:
