@@ -43,8 +43,7 @@ final class ChannelSignsTest {
   }
 
   private static ChannelUse used(String channel, String problem, String details) {
-    return new ChannelUse(
-        channel, "320303", NOW, Optional.empty(), Optional.of(problem), details);
+    return new ChannelUse(channel, "320303", NOW, Optional.empty(), Optional.of(problem), details);
   }
 
   @Test

@@ -38,10 +38,11 @@ final class ServeExamplesTest {
     assertEquals(List.of(), said(verify));
   }
 
-  private static List<String> said(ProcessBuilder verify)
-      throws IOException, InterruptedException {
+  private static List<String> said(ProcessBuilder verify) throws IOException, InterruptedException {
     Process process = verify.start();
-    String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     process.waitFor(1, TimeUnit.MINUTES);
     return said.lines().filter(line -> line.contains("xinglin")).toList();
   }

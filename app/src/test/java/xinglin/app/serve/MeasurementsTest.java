@@ -100,7 +100,9 @@ final class MeasurementsTest {
         names(text, "(?m)^# TYPE (xinglin_[a-z_]+) ").stream()
             .map(name -> name.replaceFirst("_max$", ""))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(offered, names(Files.readString(PAGES.resolve("serve.md")), "(?m)^\\| `(xinglin_[a-z_]+)`"));
+    assertEquals(
+        offered,
+        names(Files.readString(PAGES.resolve("serve.md")), "(?m)^\\| `(xinglin_[a-z_]+)`"));
     assertTrue(
         offered.containsAll(
             names(
