@@ -2,6 +2,7 @@
 -- A version is made by who reported the penalty first, or by anybody who declares an amendment or a withdrawal. Declared
 -- changes rank above what was sent without one, whenever it arrives, and among each other by the version as sent, then by
 -- the time received. The same content again makes none. A version that was outranked before it arrived never held.
+-- The party is that of its group: parties that matching joined, or somebody did, are one.
 with placed as (
   select
     *,
@@ -26,9 +27,11 @@ ranked as (
     partition by penalty_id order by is_declared, coalesce(stated_version, 0), known_from, delivery_id, sheet_ordinal, ordinal)
 )
 select
-  * exclude (known_to, outranked_from),
+  ranked.* exclude (known_to, outranked_from) replace (coalesce(party_group.group_key, ranked.party_key) as party_key),
   case
     when outranked_from is null and known_to is null then null
     else greatest(known_from, least(coalesce(outranked_from, known_to), coalesce(known_to, outranked_from)))
   end as known_to
 from ranked
+left join party_group
+  on party_group.party_id = coalesce(ranked.party_key, left(sha256(concat_ws('|', ranked.name_key, ranked.document_key, ranked.authority_key)), 16))

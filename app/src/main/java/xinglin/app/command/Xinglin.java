@@ -13,6 +13,7 @@ import xinglin.app.command.form.FormCommand;
 import xinglin.app.command.operation.DoctorCommand;
 import xinglin.app.command.operation.ServeCommand;
 import xinglin.app.command.partner.PartnerCommand;
+import xinglin.app.command.review.ReviewCommand;
 
 /** The program itself: names its commands. */
 @Command(
@@ -38,6 +39,7 @@ final class Xinglin implements Runnable {
     commands.put("doctor", DoctorCommand::new);
     commands.put("form", FormCommand::new);
     commands.put("partner", PartnerCommand::new);
+    commands.put("review", ReviewCommand::new);
     commands.put("rebuild", RebuildCommand::new);
     commands.put("train", TrainCommand::new);
     return commands;

@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.batch.core.Job;
+import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import xinglin.jobs.batch.BatchRepository;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.batch.RecordedStep;
+import xinglin.jobs.match.Matching;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.table.TableDefinition;
@@ -35,6 +37,7 @@ import xinglin.warehouse.publish.Publisher;
  * <ul>
  *   <li>Input: Parquet files of the current snapshots, definitions, the journal of decisions, the
  *       day. Output: {@code published/<run>/} and the link {@code current}.
+ *   <li>First it is found who is who among the parties of penalties ({@link Matching}).
  *   <li>Checked: SQL models and indicators against each other and the table definitions, before
  *       anything is written.
  *   <li>Stops: when a model fails or the disk does. Readers keep what they have.
@@ -52,6 +55,7 @@ public final class Publish {
   private final Publisher publisher;
   private final Clock clock;
   private final int keep;
+  private final int threads;
 
   /**
    * @param keep published runs that stay
@@ -72,6 +76,7 @@ public final class Publish {
     this.definitions = definitions;
     this.clock = clock;
     this.keep = keep;
+    this.threads = threads;
     Problems problems = new Problems();
     this.publisher =
         Publisher.of(
@@ -91,35 +96,67 @@ public final class Publish {
     PublishRequest identity = request(runId, Map.of(), List.of());
     return publisher
         .findUnchanged(home.published(), identity)
-        .orElseGet(() -> publish(runId, request(runId, files(), dimensions()), progress));
+        .orElseGet(() -> publish(runId, progress));
   }
 
-  private Publication publish(String runId, PublishRequest request, Progress progress) {
+  private Publication publish(String runId, Progress progress) {
     BatchRepository repository = BatchRepository.open(database.dataSource());
-    repository.run(publishJob(repository, runId, request, progress), runId);
+    repository.run(publishJob(repository, runId, progress), runId);
     return publisher
         .current(home.published())
         .orElseThrow(() -> new IllegalStateException("Cannot find what was published: " + runId));
   }
 
-  private Job publishJob(
-      BatchRepository repository, String runId, PublishRequest request, Progress progress) {
-    RecordedStep publish =
-        new RecordedStep(
-            new Ledger(database),
+  /** Who is who is found anew whenever the job begins again: it is not stored between the steps. */
+  private Job publishJob(BatchRepository repository, String runId, Progress progress) {
+    List<Dimension> matched = new ArrayList<>();
+    Step match =
+        step(
+            repository,
+            runId,
+            "match",
+            progress,
+            () -> {
+              Matching.Result found =
+                  new Matching(home, lake, new Ledger(database), definitions.matching(), threads)
+                      .find();
+              matched.addAll(found.tables());
+              return found.counts();
+            });
+    Step publish =
+        step(
+            repository,
             runId,
             "publish",
+            progress,
             () -> {
-              progress.at("publish", 0, 0);
-              Publication publication = show(request);
+              List<Dimension> dimensions = new ArrayList<>(dimensions());
+              dimensions.addAll(matched);
+              Publication publication = show(request(runId, files(), dimensions));
               return Map.of(
                   "rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
             });
-    return new JobBuilder(JOB, repository.jobs())
-        .start(
-            new StepBuilder("publish", repository.jobs())
-                .tasklet(publish, repository.transactions())
-                .build())
+    return new JobBuilder(JOB, repository.jobs()).start(match).next(publish).build();
+  }
+
+  private Step step(
+      BatchRepository repository,
+      String runId,
+      String name,
+      Progress progress,
+      RecordedStep.Work work) {
+    RecordedStep recorded =
+        new RecordedStep(
+            new Ledger(database),
+            runId,
+            name,
+            () -> {
+              progress.at(name, 0, 0);
+              return work.run();
+            });
+    return new StepBuilder(name, repository.jobs())
+        .tasklet(recorded, repository.transactions())
+        .allowStartIfComplete(true)
         .build();
   }
 
@@ -141,7 +178,7 @@ public final class Publish {
   }
 
   private List<Dimension> dimensions() {
-    List<Dimension> dimensions = new ArrayList<>(Dimensions.of(definitions));
+    List<Dimension> dimensions = new ArrayList<>(dimensions());
     dimensions.addAll(new PublishedPackages(new PackageLedger(database)).tables());
     return dimensions;
   }

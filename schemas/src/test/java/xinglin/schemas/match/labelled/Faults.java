@@ -127,7 +127,7 @@ record Faults(Dice dice, People people) {
       behind = dice.of(List.of("（个体工商户）", "(已注销)", "（" + "负责人：" + entity.head() + "）"));
     } else if (kind < 0.38) {
       wrong.add(Fault.RENAMED);
-      String former = region + core + entity.trade() + form;
+      String former = region + core + entity.trade() + form + entity.branch();
       core = people.given() + "堂";
       behind = dice.chance(0.6) ? "（原名：" + former + "）" : "";
     } else if (kind < 0.42) {

@@ -1,0 +1,12 @@
+package xinglin.app.command.review;
+
+import picocli.CommandLine.Command;
+import xinglin.jobs.match.Review;
+
+/** They are one. */
+@Command(name = "accept", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+final class ReviewAcceptCommand extends DecisionCommand {
+  ReviewAcceptCommand() {
+    super(Review.Decision.ACCEPT);
+  }
+}

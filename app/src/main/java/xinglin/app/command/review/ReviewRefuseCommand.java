@@ -1,0 +1,12 @@
+package xinglin.app.command.review;
+
+import picocli.CommandLine.Command;
+import xinglin.jobs.match.Review;
+
+/** They are two, whatever is alike. */
+@Command(name = "refuse", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+final class ReviewRefuseCommand extends DecisionCommand {
+  ReviewRefuseCommand() {
+    super(Review.Decision.REFUSE);
+  }
+}

@@ -1,0 +1,130 @@
+package xinglin.app.night;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xinglin.app.assembly.Night;
+import xinglin.app.command.CommandLines;
+import xinglin.jobs.batch.Progress;
+
+/**
+ * Three provinces report people whose numbers are masked or missing: who is surely one is joined by
+ * the night, who may be one waits for somebody, and what somebody decided holds. All are invented.
+ */
+final class ReviewNightTest {
+  private static final String HEADER =
+      "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_XDR_GSZC,CF_XDR_ZZJG,CF_XDR_SWDJ,CF_XDR_SYDW,CF_XDR_SHZZ,"
+          + "CF_FRDB,CF_FR_ZJLX,CF_FR_ZJHM,CF_XDR_ZJLX,CF_XDR_ZJHM,CF_WSH,CF_WFXW,CF_SY,CF_YJ,CF_CFLB,"
+          + "CF_NR,CF_NR_FK,CF_NR_WFFF,CF_NR_ZKDX,CF_JDRQ,CF_YXQ,CF_GSJZQ,CF_CFJG,CF_CFJGDM,CF_SJLY,"
+          + "CF_SJLYDM,BZ\n";
+  private static final String SHANGHAI =
+      "上海市嘉定区卫生健康委员会,1131011400000014X6,上海市卫生健康委员会,11310000000000238B,\n";
+  private static final String JIANGSU =
+      "徐州市鼓楼区卫生健康委员会,11320302000000019H,江苏省卫生健康委员会,11320000000000203W,\n";
+  private static final String ZHEJIANG =
+      "杭州市拱墅区卫生健康局,113301050000001075,浙江省卫生健康委员会,11330000000000211U,\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void whoMayBeOneWaitsAndWhatSomebodyDecidedHolds() throws IOException {
+    Path home = Examples.home(folder.resolve("home"));
+    deliver(
+        home,
+        "310000",
+        row("上官若馨", "990001190003059***", "嘉卫医罚〔2024〕901号", "嘉定区梅园路12号", "2024-01-10", SHANGHAI)
+            + row("王伟", "", "嘉卫医罚〔2024〕902号", "嘉定区梅园路243号", "2024-01-11", SHANGHAI)
+            + row("王伟", "", "嘉卫医罚〔2024〕903号", "嘉定区梅园路8号", "2024-05-11", SHANGHAI));
+    deliver(
+        home,
+        "320000",
+        row("上官若馨", "99000119000305****", "徐鼓卫医罚〔2024〕901号", "鼓楼区淮海路7号", "2024-03-10", JIANGSU));
+    deliver(
+        home,
+        "330000",
+        row("上官若馨", "990001190003059012", "拱卫医罚〔2024〕901号", "拱墅区湖墅路9号", "2024-06-01", ZHEJIANG));
+    Examples.night(home);
+
+    assertEquals(
+        List.of(
+            "joined,sure,姓名相同，出生日期相同，证件号码所见6位相同，地点不同 → 0.99",
+            "joined,sure,姓名相同，出生日期相同，证件号码所见6位相同，地点不同 → 0.99",
+            "joined,sure,姓名相同，出生日期相同，证件号码所见7位相同，地点不同 → 0.99",
+            "proposed,likely,姓名相同，地址同一道路 → 0.84"),
+        Published.query(home, "select standing, outcome, reasons from match_decision order by all"));
+    assertEquals(
+        List.of("拱卫医罚〔2024〕901号,2,3"),
+        Published.query(
+            home, "select document_number, earlier_penalties, provinces from referral_trigger"));
+    String prior = "select prior_penalties from penalty where document_number = '嘉卫医罚〔2024〕903号'";
+    assertEquals(List.of("0"), Published.query(home, prior));
+
+    String match =
+        Published.query(home, "select match_id from match_decision where standing = 'proposed'")
+            .get(0);
+    String listed = said(home, "review", "list");
+    assertTrue(listed.contains(match + "  待审核  姓名相同，地址同一道路 → 0.84"), listed);
+    assertTrue(listed.contains("王*，嘉定区梅园路***号  嘉卫医罚〔2024〕902号"), listed);
+    assertFalse(listed.contains("王伟"), listed);
+    assertTrue(said(home, "review", "show", match).contains("王伟，嘉定区梅园路243号"), "plain");
+
+    said(home, "review", "accept", match, "--by", "李科", "--reason", "案卷相同");
+    Examples.night(home);
+    assertEquals(List.of("1"), Published.query(home, prior));
+    assertEquals(
+        List.of("accepted"),
+        Published.query(home, "select standing from match_decision where match_id = '" + match + "'"));
+
+    said(home, "review", "refuse", match, "--by", "李科", "--reason", "兄弟二人");
+    Examples.night(home);
+    assertEquals(List.of("0"), Published.query(home, prior));
+    Map<String, List<String>> before = Published.current(home);
+    new Night(Examples.place(home), Progress.SILENT).rebuild();
+    assertEquals(before, Published.current(home), "a rebuild finds the same and knows the journal");
+
+    said(home, "review", "undo", match, "--by", "李科", "--reason", "再查");
+    Examples.night(home);
+    assertEquals(
+        List.of("proposed"),
+        Published.query(home, "select standing from match_decision where match_id = '" + match + "'"));
+    assertTrue(said(home, "review", "list", "--all", "--json").contains("\"standing\""), "json");
+  }
+
+  private static String said(Path home, String... words) {
+    StringWriter out = new StringWriter();
+    String[] all =
+        Stream.concat(Stream.of(words), Stream.of("--home", home.toString())).toArray(String[]::new);
+    int code = CommandLines.run(all, new PrintWriter(out), new PrintWriter(out));
+    assertEquals(0, code, out.toString());
+    return out.toString();
+  }
+
+  private static String row(
+      String name, String number, String document, String place, String day, String authority) {
+    return String.join(
+        ",",
+        name, "自然人,,,,,,,,,", number.isEmpty() ? "" : "身份证", number, document,
+        "未取得《医疗机构执业许可证》擅自开展诊疗活动", "未取得《医疗机构执业许可证》，在" + place + "为他人针灸",
+        "《中华人民共和国基本医疗卫生与健康促进法》第三十八条第一款、第九十九条第一款", "罚款", "罚款人民币50000元", "5,,",
+        day, "2025-06-30,2025-06-30", authority);
+  }
+
+  private static void deliver(Path home, String partner, String rows) throws IOException {
+    Path file = home.resolve("inbox/" + partner + ".csv");
+    Files.writeString(file, HEADER + rows);
+    Files.writeString(
+        file.resolveSibling(partner + ".csv.envelope.json"),
+        "{\"partner\": \"" + partner + "\", \"received_at\": \"2024-07-15T18:00:00+08:00\"}");
+  }
+}

@@ -1,0 +1,82 @@
+package xinglin.jobs.match;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import xinglin.schemas.match.name.Hash;
+import xinglin.schemas.match.party.Party;
+import xinglin.schemas.match.place.Addresses;
+import xinglin.warehouse.match.PartyRow;
+
+/** Turns rows of penalties into parties, each way in which one is known once. */
+final class PartyReading implements Consumer<PartyRow> {
+  private final Consumer<Party> parties;
+  private final Set<Long> seen = new HashSet<>();
+  private final Map<String, Place> first = new HashMap<>();
+
+  /** A row that shows a party to whoever reviews it. */
+  record Place(String submissionId, int ordinal) {}
+
+  PartyReading(Consumer<Party> parties) {
+    this.parties = parties;
+  }
+
+  @Override
+  public void accept(PartyRow row) {
+    Party party = party(row);
+    first.putIfAbsent(party.id(), new Place(row.submissionId(), row.ordinal()));
+    long content =
+        Hash.of(
+            String.join(
+                "\n",
+                party.id(),
+                party.name(),
+                party.birth().orElse(""),
+                party.identity().orElse(""),
+                party.address().orElse(""),
+                party.division(),
+                party.head().orElse("")));
+    if (!party.name().isBlank() && seen.add(content)) {
+      parties.accept(party);
+    }
+  }
+
+  private static Party party(PartyRow row) {
+    Party.Kind kind = kind(row.kind());
+    boolean isPerson = kind == Party.Kind.PERSON;
+    Optional<String> head = text(row, "representative").filter(name -> !isPerson);
+    Optional<String> address =
+        text(row, "address").or(() -> text(row, "facts").flatMap(Addresses::inText));
+    return new Party(
+        row.partyId(),
+        kind,
+        row.identified(),
+        row.text("party_name"),
+        text(row, "birth_date"),
+        text(row, isPerson ? "id_number" : "representative_id"),
+        address,
+        row.division(),
+        head);
+  }
+
+  private static Party.Kind kind(String kind) {
+    return switch (kind) {
+      case "natural_person" -> Party.Kind.PERSON;
+      case "sole_trader" -> Party.Kind.SOLE_TRADER;
+      default -> Party.Kind.ORGANISATION;
+    };
+  }
+
+  private static Optional<String> text(PartyRow row, String column) {
+    return Optional.of(row.text(column)).filter(text -> !text.isBlank());
+  }
+
+  /** Where the party was first read. */
+  Place place(String party) {
+    return Optional.ofNullable(first.get(party))
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find party: " + party));
+  }
+}

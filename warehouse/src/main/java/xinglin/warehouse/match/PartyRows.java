@@ -1,0 +1,92 @@
+package xinglin.warehouse.match;
+
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.lake.Lake;
+import xinglin.warehouse.seal.RestrictedKey;
+import xinglin.warehouse.seal.Seal;
+import xinglin.warehouse.statement.DuckDb;
+import xinglin.warehouse.statement.SqlFile;
+
+/**
+ * Reads all rows of penalties that count, one after the other, with what is personal. The database
+ * only sees the encrypted blobs; nothing personal is spilled to the disk.
+ */
+public final class PartyRows {
+  private static final Logger LOG = LoggerFactory.getLogger(PartyRows.class);
+  private static final String TABLE = "penalty_source";
+  private static final int MEMORY_MEGABYTES = 256;
+  private final Home home;
+  private final Lake lake;
+
+  public PartyRows(Home home, Lake lake) {
+    this.home = home;
+    this.lake = lake;
+  }
+
+  /**
+   * Whether anything personal about parties is stored at all. Without it, there is nothing to read.
+   */
+  public boolean isEmpty() {
+    return lake.restrictedFiles(TABLE).isEmpty();
+  }
+
+  /**
+   * In the order of submission and row; the read is logged.
+   *
+   * @param purpose who asks and why, for the log
+   */
+  public long each(String purpose, Consumer<PartyRow> rows) {
+    if (isEmpty()) {
+      return 0;
+    }
+    Seal seal = new Seal(RestrictedKey.of(home, System.getenv()));
+    try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, 1)) {
+      for (String name : List.of(TABLE, "submission")) {
+        TableDefinition table = lake.tables().get(name);
+        duckDb.view(name, table.stored(), lake.files(name));
+      }
+      long count = read(duckDb, seal, rows);
+      LOG.info("restricted read of {}: {} rows for {}", TABLE, count, purpose);
+      return count;
+    } catch (SQLException e) {
+      throw new DeliveryException(
+          "Cannot read restricted rows of " + TABLE, DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  private long read(DuckDb duckDb, Seal seal, Consumer<PartyRow> rows) throws SQLException {
+    Object[] files =
+        lake.restrictedFiles(TABLE).stream().map(Path::toString).toArray();
+    long count = 0;
+    try (PreparedStatement statement =
+        duckDb.connection().prepareStatement(SqlFile.read("match/party_rows.sql"))) {
+      statement.setObject(1, duckDb.connection().createArrayOf("VARCHAR", files));
+      try (ResultSet row = statement.executeQuery()) {
+        for (; row.next(); count++) {
+          String submission = row.getString("submission_id");
+          int ordinal = row.getInt("ordinal");
+          rows.accept(
+              new PartyRow(
+                  row.getString("party_id"),
+                  row.getString("party_kind"),
+                  row.getBoolean("is_identified"),
+                  row.getString("division_code"),
+                  submission,
+                  ordinal,
+                  seal.open(TABLE, submission, ordinal, row.getBytes("blob"))));
+        }
+      }
+    }
+    return count;
+  }
+}
