@@ -61,8 +61,9 @@ final class ReviewNightTest {
             "joined,sure,姓名相同，出生日期相同，证件号码所见6位相同，地点不同 → 0.99",
             "joined,sure,姓名相同，出生日期相同，证件号码所见6位相同，地点不同 → 0.99",
             "joined,sure,姓名相同，出生日期相同，证件号码所见7位相同，地点不同 → 0.99",
-            "proposed,likely,姓名相同，地址同一道路 → 0.84"),
-        Published.query(home, "select standing, outcome, reasons from match_decision order by all"));
+            "proposed,likely,姓名相同，地址同一道路 → 0.88"),
+        Published.query(
+            home, "select standing, outcome, reasons from match_decision order by all"));
     assertEquals(
         List.of("拱卫医罚〔2024〕901号,2,3"),
         Published.query(
@@ -74,7 +75,7 @@ final class ReviewNightTest {
         Published.query(home, "select match_id from match_decision where standing = 'proposed'")
             .get(0);
     String listed = said(home, "review", "list");
-    assertTrue(listed.contains(match + "  待审核  姓名相同，地址同一道路 → 0.84"), listed);
+    assertTrue(listed.contains(match + "  待审核  姓名相同，地址同一道路 → 0.88"), listed);
     assertTrue(listed.contains("王*，嘉定区梅园路***号  嘉卫医罚〔2024〕902号"), listed);
     assertFalse(listed.contains("王伟"), listed);
     assertTrue(said(home, "review", "show", match).contains("王伟，嘉定区梅园路243号"), "plain");
@@ -84,7 +85,8 @@ final class ReviewNightTest {
     assertEquals(List.of("1"), Published.query(home, prior));
     assertEquals(
         List.of("accepted"),
-        Published.query(home, "select standing from match_decision where match_id = '" + match + "'"));
+        Published.query(
+            home, "select standing from match_decision where match_id = '" + match + "'"));
 
     said(home, "review", "refuse", match, "--by", "李科", "--reason", "兄弟二人");
     Examples.night(home);
@@ -97,14 +99,16 @@ final class ReviewNightTest {
     Examples.night(home);
     assertEquals(
         List.of("proposed"),
-        Published.query(home, "select standing from match_decision where match_id = '" + match + "'"));
+        Published.query(
+            home, "select standing from match_decision where match_id = '" + match + "'"));
     assertTrue(said(home, "review", "list", "--all", "--json").contains("\"standing\""), "json");
   }
 
   private static String said(Path home, String... words) {
     StringWriter out = new StringWriter();
     String[] all =
-        Stream.concat(Stream.of(words), Stream.of("--home", home.toString())).toArray(String[]::new);
+        Stream.concat(Stream.of(words), Stream.of("--home", home.toString()))
+            .toArray(String[]::new);
     int code = CommandLines.run(all, new PrintWriter(out), new PrintWriter(out));
     assertEquals(0, code, out.toString());
     return out.toString();
@@ -114,10 +118,20 @@ final class ReviewNightTest {
       String name, String number, String document, String place, String day, String authority) {
     return String.join(
         ",",
-        name, "自然人,,,,,,,,,", number.isEmpty() ? "" : "身份证", number, document,
-        "未取得《医疗机构执业许可证》擅自开展诊疗活动", "未取得《医疗机构执业许可证》，在" + place + "为他人针灸",
-        "《中华人民共和国基本医疗卫生与健康促进法》第三十八条第一款、第九十九条第一款", "罚款", "罚款人民币50000元", "5,,",
-        day, "2025-06-30,2025-06-30", authority);
+        name,
+        "自然人,,,,,,,,,",
+        number.isEmpty() ? "" : "身份证",
+        number,
+        document,
+        "未取得《医疗机构执业许可证》擅自开展诊疗活动",
+        "未取得《医疗机构执业许可证》，在" + place + "为他人针灸",
+        "《中华人民共和国基本医疗卫生与健康促进法》第三十八条第一款、第九十九条第一款",
+        "罚款",
+        "罚款人民币50000元",
+        "5,,",
+        day,
+        "2025-06-30,2025-06-30",
+        authority);
   }
 
   private static void deliver(Path home, String partner, String rows) throws IOException {

@@ -68,10 +68,14 @@ public final class Matching {
     return new Result(
         List.of(new Dimension("match_decision", links), new Dimension("party_group", groups)),
         Map.of(
-            "parties", (long) matches.parties(),
-            "comparisons", matches.comparisons(),
-            "joined", (long) groups.size(),
-            "proposed", count(matches, Link.Standing.PROPOSED)));
+            "parties",
+            (long) matches.parties(),
+            "comparisons",
+            matches.comparisons(),
+            "joined",
+            (long) groups.size(),
+            "proposed",
+            count(matches, Link.Standing.PROPOSED)));
   }
 
   private static long count(Matches matches, Link.Standing standing) {

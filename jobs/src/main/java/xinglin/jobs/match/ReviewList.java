@@ -53,8 +53,7 @@ public final class ReviewList {
     List<Entry> entries = new ArrayList<>();
     for (PublishedMatch match : PublishedMatches.read(home.published())) {
       Optional<Review> review =
-          Optional.ofNullable(
-              standing.get(new Pair(match.left().party(), match.right().party())));
+          Optional.ofNullable(standing.get(new Pair(match.left().party(), match.right().party())));
       entries.add(new Entry(match, standing(match, review), review));
     }
     return entries;
@@ -64,15 +63,13 @@ public final class ReviewList {
     if (review.isPresent()) {
       return review.get().decision() == Review.Decision.ACCEPT ? "accepted" : "refused";
     }
-    boolean isUndone =
-        match.standing().equals("accepted") || match.standing().equals("refused");
+    boolean isUndone = match.standing().equals("accepted") || match.standing().equals("refused");
     return isUndone ? "proposed" : match.standing();
   }
 
   /** The pair of this id, or one whose id begins so if there is only one. */
   public Optional<Entry> find(String id) {
-    List<Entry> found =
-        all().stream().filter(entry -> entry.match().id().startsWith(id)).toList();
+    List<Entry> found = all().stream().filter(entry -> entry.match().id().startsWith(id)).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 

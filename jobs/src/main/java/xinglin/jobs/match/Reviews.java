@@ -65,8 +65,7 @@ public final class Reviews {
 
   static Decisions decisions(Map<Pair, Review> standing) {
     Map<Pair, Boolean> same = new TreeMap<>();
-    standing.forEach(
-        (pair, review) -> same.put(pair, review.decision() == Review.Decision.ACCEPT));
+    standing.forEach((pair, review) -> same.put(pair, review.decision() == Review.Decision.ACCEPT));
     return new Decisions(same);
   }
 

@@ -24,6 +24,10 @@ import xinglin.warehouse.statement.SqlFile;
 public final class PartyRows {
   private static final Logger LOG = LoggerFactory.getLogger(PartyRows.class);
   private static final String TABLE = "penalty_source";
+
+  /** By position: the driver reads blobs only so. */
+  private static final int BLOB = 7;
+
   private static final int MEMORY_MEGABYTES = 256;
   private final Home home;
   private final Lake lake;
@@ -65,8 +69,7 @@ public final class PartyRows {
   }
 
   private long read(DuckDb duckDb, Seal seal, Consumer<PartyRow> rows) throws SQLException {
-    Object[] files =
-        lake.restrictedFiles(TABLE).stream().map(Path::toString).toArray();
+    Object[] files = lake.restrictedFiles(TABLE).stream().map(Path::toString).toArray();
     long count = 0;
     try (PreparedStatement statement =
         duckDb.connection().prepareStatement(SqlFile.read("match/party_rows.sql"))) {
@@ -83,7 +86,7 @@ public final class PartyRows {
                   row.getString("division_code"),
                   submission,
                   ordinal,
-                  seal.open(TABLE, submission, ordinal, row.getBytes("blob"))));
+                  seal.open(TABLE, submission, ordinal, row.getBytes(BLOB))));
         }
       }
     }

@@ -8,7 +8,13 @@ package xinglin.warehouse.match;
  * @param reasons in Chinese
  */
 public record PublishedMatch(
-    String id, String score, String outcome, String standing, String reasons, Side left, Side right) {
+    String id,
+    String score,
+    String outcome,
+    String standing,
+    String reasons,
+    Side left,
+    Side right) {
 
   /**
    * One of the two, with one of its records.

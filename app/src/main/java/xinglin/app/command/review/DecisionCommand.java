@@ -41,8 +41,7 @@ abstract class DecisionCommand implements Callable<Integer> {
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     ReviewList list = new ReviewList(place.home(), place.ledger());
     Entry entry =
-        list.find(match)
-            .orElseThrow(() -> new UsageException(texts.say("review.unknown", match)));
+        list.find(match).orElseThrow(() -> new UsageException(texts.say("review.unknown", match)));
     if (decision == Review.Decision.UNDO && entry.review().isEmpty()) {
       throw new UsageException(texts.say("review.nothing", entry.match().id()));
     }

@@ -39,7 +39,9 @@ record ReviewPage(List<Entry> entries, Map<String, Person> people) {
           .append('\n');
       side(page, texts, match.left());
       side(page, texts, match.right());
-      entry.review().ifPresent(review -> page.append("  ").append(decided(texts, review)).append('\n'));
+      entry
+          .review()
+          .ifPresent(review -> page.append("  ").append(decided(texts, review)).append('\n'));
     }
     return page.toString();
   }

@@ -19,8 +19,9 @@ public final class Addresses {
   private static final Pattern SECOND = Pattern.compile("^[^0-9]{0,3}?(\\d+)(?:号楼|幢|栋|座|号|弄)");
   private static final int LONGEST = 9;
   private static final int LONGEST_ROAD = 12;
-  private static final Pattern IN_TEXT =
-      Pattern.compile("[在于]([^，,。；;、]{2,50}?(?:\\d+(?:号|弄|室|幢|栋)(?:\\d+(?:号|室|幢|栋))*|[路街村镇道]))");
+  private static final Pattern HOUSE_IN_TEXT =
+      Pattern.compile("[在于]([^，,。；;、0-9]{2,40}\\d+(?:号|弄|幢|栋|室)(?:\\d+(?:号楼|号|室|幢|栋))*)");
+  private static final Pattern ROAD_IN_TEXT = Pattern.compile("[在于]([^，,。；;、0-9]{2,40}?[路街道巷村镇])");
   private static final Pattern NUMERALS = Pattern.compile("[一二三四五六七八九十百零〇]+(?=[号弄幢栋室])");
   private static final Pattern COUNTY_KIND = Pattern.compile("[区县市]$");
   private static final Pattern TOWN_KIND = Pattern.compile("(?:街道|镇|乡)$");
@@ -34,8 +35,12 @@ public final class Addresses {
 
   /** The address in a sentence of facts: 在徐州市鼓楼区某路192号开展…. */
   public static Optional<String> inText(String facts) {
-    Matcher matcher = IN_TEXT.matcher(facts);
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    Matcher house = HOUSE_IN_TEXT.matcher(facts);
+    if (house.find()) {
+      return Optional.of(house.group(1));
+    }
+    Matcher road = ROAD_IN_TEXT.matcher(facts);
+    return road.find() ? Optional.of(road.group(1)) : Optional.empty();
   }
 
   public Address read(String text) {

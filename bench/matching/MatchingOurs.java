@@ -1,0 +1,47 @@
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.match.Decisions;
+import xinglin.schemas.match.Decisions.Pair;
+import xinglin.schemas.match.Link;
+import xinglin.schemas.match.Matcher;
+import xinglin.schemas.match.Matches;
+import xinglin.schemas.match.Score;
+import xinglin.schemas.match.evidence.MatchingRules;
+import xinglin.schemas.match.labelled.Labelled;
+import xinglin.schemas.match.labelled.LabelledSet;
+
+/** Ours on the labelled set: what is joined without anybody, and with all that is proposed. */
+public final class MatchingOurs {
+  public static void main(String[] arguments) {
+    List<Labelled> records =
+        LabelledSet.of(Long.parseLong(arguments[0]), Integer.parseInt(arguments[1]));
+    Score score = new Score(records);
+    MatchingRules rules = Definitions.load(Optional.empty()).matching();
+    Timed timed = new Timed();
+    Matches matches =
+        new Matcher(rules, 2)
+            .match(records.stream().map(Labelled::party).toList(), Decisions.none());
+    String took = timed.took();
+    Set<Pair> sure = Score.joined(matches);
+    Set<Pair> both = new HashSet<>(sure);
+    int proposed = 0;
+    int right = 0;
+    for (Link link : matches.links()) {
+      if (link.standing() == Link.Standing.PROPOSED) {
+        Pair pair = new Pair(link.left(), link.right());
+        both.add(pair);
+        proposed++;
+        right += score.isTrue(pair) ? 1 : 0;
+      }
+    }
+    System.out.printf("%d parties, %d true pairs%n", matches.parties(), score.size());
+    System.out.println("ours, joined without anybody: " + score.of(sure));
+    System.out.println("ours, with what is proposed:  " + score.of(both));
+    System.out.printf("  proposed for review: %d pairs, %d of them right%n", proposed, right);
+    System.out.printf("  %s, %d pairs compared%n", took, matches.comparisons());
+    Timed.byFault(score, sure, Optional.of(both));
+  }
+}
