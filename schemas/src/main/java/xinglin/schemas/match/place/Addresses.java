@@ -79,6 +79,9 @@ public final class Addresses {
         return 0;
       }
       String name = text.substring(0, end);
+      if (name.endsWith("街") && text.startsWith("道", end)) {
+        continue;
+      }
       boolean isHouse = name.endsWith("小区") && !kinds.contains("小区");
       if (isHouse || (kinds != ROADS && ends(name, ROADS) && !ends(name, kinds))) {
         return 0;
