@@ -130,9 +130,9 @@ public final class Publish {
             "publish",
             progress,
             () -> {
-              List<Dimension> dimensions = new ArrayList<>(dimensions());
-              dimensions.addAll(matched);
-              Publication publication = show(request(runId, files(), dimensions));
+              List<Dimension> tables = dimensions();
+              tables.addAll(matched);
+              Publication publication = show(request(runId, files(), tables));
               return Map.of(
                   "rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
             });
@@ -178,7 +178,7 @@ public final class Publish {
   }
 
   private List<Dimension> dimensions() {
-    List<Dimension> dimensions = new ArrayList<>(dimensions());
+    List<Dimension> dimensions = new ArrayList<>(Dimensions.of(definitions));
     dimensions.addAll(new PublishedPackages(new PackageLedger(database)).tables());
     return dimensions;
   }
