@@ -46,7 +46,7 @@ final class BlockKeys {
   }
 
   private void key(Key kind, long... parts) {
-    long hash = kind.ordinal() + 1;
+    long hash = kind.ordinal() + 1L;
     for (long part : parts) {
       hash = Hash.mix(hash, part);
     }

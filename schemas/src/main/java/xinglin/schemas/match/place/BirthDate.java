@@ -29,7 +29,7 @@ public record BirthDate(int year, int month, int day) {
 
   /** The first of January is what is written where only the year is known. */
   static Optional<BirthDate> of(int year, int month, int day) {
-    if (year < 1800 || month > 12 && day > 12 || month > 31 || day > 31) {
+    if (year < 1800 || (month > 12 && day > 12) || month > 31 || day > 31) {
       return Optional.empty();
     }
     boolean isPlaceholder = month == 1 && day == 1;
