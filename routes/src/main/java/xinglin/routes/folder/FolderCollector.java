@@ -87,7 +87,7 @@ final class FolderCollector {
     FolderListing among = FolderListing.stable(channel, java.time.Instant.now());
     List<LaidFile> files =
         among.files().stream().filter(file -> allowance.take(file.bytes())).toList();
-    held = among.files().size() - files.size();
+    held = (long) among.files().size() - files.size();
     ArrivalTimes fixed =
         ArrivalTimes.fix(noted, files.stream().map(LaidFile::key).toList(), clock.instant());
     times = Optional.of(fixed);

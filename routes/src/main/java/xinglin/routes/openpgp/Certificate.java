@@ -60,7 +60,8 @@ final class Certificate {
       if (e instanceof SealingException known) {
         throw known;
       }
-      throw new SealingException(SealingException.Problem.KEY_UNREADABLE, file, e.getMessage());
+      throw new SealingException(
+          SealingException.Problem.KEY_UNREADABLE, file, String.valueOf(e.getMessage()));
     }
   }
 
