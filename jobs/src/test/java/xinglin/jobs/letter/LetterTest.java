@@ -120,9 +120,7 @@ final class LetterTest {
             Language.valueOf(to.get("language").asText().toUpperCase(Locale.ROOT)),
             to.get("partner").asText(),
             to.get("office").asText(),
-            to.hasNonNull("subject")
-                ? Optional.of(to.get("subject").asText())
-                : Optional.empty(),
+            to.hasNonNull("subject") ? Optional.of(to.get("subject").asText()) : Optional.empty(),
             to.get("mail").asBoolean(),
             copies,
             to.get("receipt").asText(),
