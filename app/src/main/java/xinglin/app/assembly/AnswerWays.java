@@ -39,7 +39,10 @@ final class AnswerWays implements AnswerWay.Chooser {
           answers.sftpFolder().isPresent()
               ? files(Parcel.Way.SFTP, "/sftp-answers", partner.get(), answers)
               : AnswerWay.none("NO_CHANNEL");
-      case FOLDER -> AnswerWay.none("NO_CHANNEL");
+      case FOLDER ->
+          place.directory().findFolder(partner.get().id()).isPresent()
+              ? files(Parcel.Way.FOLDER, "/folder-answers", partner.get(), answers)
+              : AnswerWay.none("NO_CHANNEL");
       case NONE -> AnswerWay.none(answers.by().isPresent() ? "AS_SET" : "BY_FOLDER");
     };
   }

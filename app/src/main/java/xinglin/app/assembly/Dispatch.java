@@ -10,6 +10,7 @@ import xinglin.jobs.parcel.ParcelMaker;
 import xinglin.routes.dispatch.Carrier;
 import xinglin.routes.dispatch.Dispatched;
 import xinglin.routes.dispatch.Dispatcher;
+import xinglin.routes.dispatch.FolderAnswers;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.SftpChannel;
@@ -113,6 +114,12 @@ public final class Dispatch {
                       new SftpAnswers(
                           channel, folder, place.knownHosts(), moments, System.getenv())));
     }
+    place
+        .directory()
+        .folders()
+        .forEach(
+            channel ->
+                carriers.add(new FolderAnswers(channel.partner(), channel.answers(), moments)));
     return carriers;
   }
 
