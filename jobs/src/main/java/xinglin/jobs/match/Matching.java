@@ -2,6 +2,7 @@ package xinglin.jobs.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import xinglin.warehouse.publish.Dimension;
  * same.
  */
 public final class Matching {
+  private static final int ID_DIGITS = 12;
   private static final String PURPOSE = "matching parties";
   private final PartyRows rows;
   private final Reviews reviews;
@@ -109,6 +111,6 @@ public final class Matching {
 
   /** Of a pair of parties, the same in every night. */
   static String id(String left, String right) {
-    return "%012x".formatted(Hash.of(left + "|" + right) & 0xFFFF_FFFF_FFFFL);
+    return HexFormat.of().toHexDigits(Hash.of(left + "|" + right), ID_DIGITS);
   }
 }
