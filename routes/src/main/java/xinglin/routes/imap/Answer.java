@@ -30,11 +30,6 @@ record Answer(Response[] responses) {
     return words.contains("overquota") || words.contains("quota");
   }
 
-  /** Whether a folder is missing that might be made. */
-  boolean saysTryCreate() {
-    return words().toUpperCase(Locale.ROOT).startsWith("[TRYCREATE]");
-  }
-
   List<FetchResponse> fetched() {
     List<FetchResponse> fetched = new ArrayList<>();
     for (Response response : responses) {
