@@ -1,6 +1,5 @@
 -- grain: one problem of one record · source: record, record_text, rule_value
 -- field is where it stands; sent is as the sender wrote it, masked where personal; arguments is a JSON object for the sentence.
-create or replace table issue as
 with band as materialized (
   select
     rule_id, valid_from, valid_to, any_value(law) as law, any_value(law_en) as law_en,

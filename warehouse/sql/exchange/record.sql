@@ -1,6 +1,5 @@
 -- grain: one record, read · source: record_text, text_reading
 -- What is personal becomes a key or a mask here; nothing of this table names anybody.
-create or replace table record as
 with reading as materialized (
   select * from text_reading
 ),

@@ -1,5 +1,4 @@
 -- grain: one record with something found in it · source: issue
-create or replace table verdict as
 select
   ordinal,
   case

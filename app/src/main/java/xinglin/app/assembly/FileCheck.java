@@ -22,11 +22,13 @@ import xinglin.jobs.open.FileOpener;
 import xinglin.jobs.open.Opened;
 import xinglin.jobs.open.OpenedDocument;
 import xinglin.jobs.open.Refused;
+import xinglin.jobs.open.csv.LargeText;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.engine.FormEngine;
 import xinglin.schemas.engine.ReadingContext;
+import xinglin.schemas.exchange.PenaltySheet;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.finding.Language;
@@ -70,6 +72,11 @@ public final class FileCheck {
 
   /** Reads and checks a file as if it were sent today. */
   public CheckedFile check(Path file) throws IOException {
+    Optional<PenaltySheet> large = LargeText.find(file, definitions.exchange().layouts());
+    if (large.isPresent()) {
+      FileReading reading = new PenaltyCheck(definitions, clock).check(List.of(large.get()));
+      return new CheckedFile(file, sha256(file), Optional.empty(), reading, List.of());
+    }
     Opened opened = FileOpener.open(file, settings.limits());
     if (opened instanceof Refused refused) {
       List<Finding> findings =
@@ -78,6 +85,11 @@ public final class FileCheck {
       return new CheckedFile(file, sha256(file), Optional.empty(), reading, List.of());
     }
     OpenedDocument read = (OpenedDocument) opened;
+    List<PenaltySheet> sheets = definitions.exchange().layouts().find(read.document());
+    if (!sheets.isEmpty()) {
+      FileReading reading = new PenaltyCheck(definitions, clock).check(sheets);
+      return new CheckedFile(file, sha256(file), Optional.of(read.document()), reading, List.of());
+    }
     FileReading reading = engine.read(read.document(), ReadingContext.unsent());
     Optional<FileReading> compared =
         reading.forms().isEmpty() ? Optional.empty() : compare(file, reading);

@@ -49,9 +49,10 @@ final class KilledNightTest {
     assertEquals(expected, Published.rows(home));
   }
 
-  /** Files, a message with two of them, a message in a message, an archive. */
+  /** Files, penalty records, a message with two of them, a message in a message, an archive. */
   private static void deliver(Path home) throws IOException {
-    Examples.deliver(home, file -> file.startsWith("jiangsu"));
+    Examples.deliver(
+        home, file -> file.startsWith("jiangsu") || file.matches("delta-2024/(js-202407|ah).*"));
     Mails.deliver(home, name -> name.matches("0[56].*\\.eml|.*\\.zip"));
   }
 

@@ -21,6 +21,7 @@ import xinglin.jobs.open.Limits;
 import xinglin.jobs.open.Opened;
 import xinglin.jobs.open.OpenedDocument;
 import xinglin.jobs.open.Refused;
+import xinglin.jobs.open.csv.LargeText;
 import xinglin.jobs.unpack.Unpacked;
 import xinglin.jobs.unpack.Unpacker;
 import xinglin.jobs.unpack.mail.Letterhead;
@@ -48,6 +49,9 @@ public final class DeliveryReader implements AutoCloseable {
    * everything after it.
    */
   private static final int GRACE = 2;
+
+  private static final FileReading NOTHING =
+      new FileReading(Verdict.UNRECOGNISED, List.of(), List.of());
 
   private static final Set<Document.Format> PROVEN =
       Set.of(Document.Format.XLSX, Document.Format.DOCX, Document.Format.ODS);
@@ -144,6 +148,11 @@ public final class DeliveryReader implements AutoCloseable {
    * else does, and one lost character makes other figures.
    */
   private Read open(Envelope envelope, boolean damaged) throws IOException {
+    Optional<PenaltySheet> large =
+        damaged ? Optional.empty() : LargeText.find(raw.path(envelope.sha256()), layouts);
+    if (large.isPresent()) {
+      return new Read.Penalties(List.of(large.get()), NOTHING);
+    }
     Opened opened =
         FileOpener.open(raw.path(envelope.sha256()), envelope.arrival().fileName(), limits);
     boolean proven =
@@ -164,9 +173,8 @@ public final class DeliveryReader implements AutoCloseable {
     Set<String> taken =
         sheets.stream().map(PenaltySheet::sheet).collect(Collectors.toUnmodifiableSet());
     Document rest = document.without(taken);
-    FileReading nothing = new FileReading(Verdict.UNRECOGNISED, List.of(), List.of());
     return new Read.Penalties(
-        sheets, rest.blocks().isEmpty() ? nothing : reader.read(rest, envelope));
+        sheets, rest.blocks().isEmpty() ? NOTHING : reader.read(rest, envelope));
   }
 
   /** Of a file that a reader failed over, whatever it was. */

@@ -15,7 +15,10 @@ import xinglin.schemas.table.Column;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.seal.Seal;
 
-/** Writes a Parquet file with the field ids of a stored table out of a relation in DuckDB. */
+/**
+ * Writes a Parquet file with the field ids of a stored table out of a relation in DuckDB, in the
+ * order of the relation.
+ */
 @FunctionalInterface
 interface ParquetCopy {
   /** Returns the rows written. */
@@ -79,11 +82,6 @@ interface ParquetCopy {
   private static long copy(
       Connection connection, StoredTable table, String columns, String relation, Path file)
       throws SQLException {
-    String order =
-        table.sort().stream()
-            .map(at -> table.columns().get(at))
-            .map(name -> name + " nulls first")
-            .collect(Collectors.joining(", "));
     String ids =
         table.schema().columns().stream()
             .map((Types.NestedField field) -> field.name() + ": " + field.fieldId())
@@ -94,7 +92,6 @@ interface ParquetCopy {
               + columns
               + " from "
               + relation
-              + (order.isEmpty() ? "" : " order by " + order)
               + ") to "
               + text(file.toString())
               + " (format parquet, compression zstd, field_ids "

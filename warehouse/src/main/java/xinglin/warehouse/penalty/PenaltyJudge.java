@@ -6,21 +6,23 @@ import java.sql.SQLException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xinglin.schemas.engine.Definitions;
-import xinglin.schemas.exchange.FoundLayout;
 import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.exchange.PenaltySheet;
+import xinglin.schemas.exchange.SentFile;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.seal.PartyKey;
-import xinglin.warehouse.statement.DuckDb;
 
 /**
  * Reads and judges sheets of penalty records, each in a database of its own that spills to scratch
  * space: memory does not grow with the rows. Thread safe.
  */
 public final class PenaltyJudge {
+  private static final Logger LOG = LoggerFactory.getLogger(PenaltyJudge.class);
   private static final int MEMORY_MEGABYTES = 512;
   private static final int THREADS = 2;
   private static final Pattern QUOTED = Pattern.compile("[\"'][^\"']*[\"']|[0-9]{6,}");
@@ -57,27 +59,42 @@ public final class PenaltyJudge {
    * @throws RecordsUnreadableException if it fails over what the rows hold
    */
   public PenaltyRecords judge(PenaltySheet sheet, PenaltyContext context) {
-    DuckDb duckDb = open();
+    if (sheet.rows() instanceof SentFile file) {
+      try {
+        return judge(sheet, context, stage -> stage.take(file));
+      } catch (RecordsUnreadableException e) {
+        LOG.info("Read row by row, for the database cannot read it whole: {}", e.getMessage());
+      }
+    }
+    return judge(sheet, context, stage -> stage.take(sheet.rows()));
+  }
+
+  /** Brings the rows of a sheet in. */
+  private interface Taking {
+    void into(PenaltyStage stage) throws SQLException, IOException;
+  }
+
+  private PenaltyRecords judge(PenaltySheet sheet, PenaltyContext context, Taking rows) {
+    Scratch scratch = open(sheet.rows() instanceof SentFile);
     try {
-      FoundLayout found = sheet.found();
-      PenaltyStage stage = new PenaltyStage(duckDb, definitions, found);
+      PenaltyStage stage = new PenaltyStage(scratch, definitions, sheet.found());
       stage.prepare(context, key.get());
-      stage.take(sheet.rows());
-      duckDb.run("exchange/record_text.sql");
+      rows.into(stage);
+      scratch.run("record_text");
       stage.readOddTexts();
-      duckDb.run("exchange/record.sql");
-      duckDb.run("exchange/issue.sql");
-      duckDb.run("exchange/verdict.sql");
-      return new PenaltyRecords(duckDb, sheet, context, definitions, findings);
+      scratch.make("record");
+      scratch.make("issue");
+      scratch.make("verdict");
+      return new PenaltyRecords(scratch, sheet, context, definitions, findings);
     } catch (IOException e) {
-      close(duckDb, e);
+      close(scratch, e);
       throw new DeliveryException(
           "Cannot read penalty records: " + e.getMessage(), DeliveryException.Retry.SAFE, e);
     } catch (SQLException e) {
-      close(duckDb, e);
+      close(scratch, e);
       throw failure(e);
     } catch (RuntimeException e) {
-      close(duckDb, e);
+      close(scratch, e);
       throw e;
     }
   }
@@ -96,19 +113,19 @@ public final class PenaltyJudge {
     return failure;
   }
 
-  private DuckDb open() {
+  private Scratch open(boolean large) {
     try {
-      return DuckDb.open(temporary, MEMORY_MEGABYTES, THREADS);
-    } catch (SQLException e) {
+      return Scratch.open(temporary, MEMORY_MEGABYTES, THREADS, large);
+    } catch (SQLException | IOException e) {
       throw new DeliveryException(
           "Cannot open a database in " + temporary, DeliveryException.Retry.SAFE, e);
     }
   }
 
-  private static void close(DuckDb duckDb, Exception because) {
+  private static void close(Scratch scratch, Exception because) {
     try {
-      duckDb.close();
-    } catch (SQLException e) {
+      scratch.close();
+    } catch (SQLException | IOException e) {
       because.addSuppressed(e);
     }
   }

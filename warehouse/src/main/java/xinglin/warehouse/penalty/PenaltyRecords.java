@@ -1,5 +1,6 @@
 package xinglin.warehouse.penalty;
 
+import java.io.IOException;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +27,12 @@ import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.value.Period;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.PartitionWriter;
-import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
 
 /** The judged records of one sheet, in a database of their own until they are written. */
 public final class PenaltyRecords implements AutoCloseable {
   private static final String TABLE = "penalty_source";
-  private final DuckDb duckDb;
+  private final Scratch scratch;
   private final PenaltySheet sheet;
   private final Summary summary;
   private final FormReading reading;
@@ -48,18 +48,18 @@ public final class PenaltyRecords implements AutoCloseable {
       List<String> divisions) {}
 
   PenaltyRecords(
-      DuckDb duckDb,
+      Scratch scratch,
       PenaltySheet sheet,
       PenaltyContext context,
       Definitions definitions,
       Function<Issue, Finding> findings)
       throws SQLException {
-    this.duckDb = duckDb;
+    this.scratch = scratch;
     this.sheet = sheet;
     this.summary = summarise();
     List<Finding> told = new ArrayList<>(unknownColumns(findings));
     int columns = told.size();
-    told.addAll(new PenaltyFindings(duckDb, sheet, findings).list());
+    told.addAll(new PenaltyFindings(scratch.duckDb(), sheet, findings).list());
     this.reading =
         new FormReading(
             PenaltyLayouts.FORM,
@@ -99,12 +99,12 @@ public final class PenaltyRecords implements AutoCloseable {
   /** Writes every row, its personal columns apart and encrypted. */
   public void write(PartitionWriter writer, String submissionId) {
     try {
-      PenaltyStage.set(duckDb.connection(), "submission_id", submissionId);
-      PenaltyStage.set(duckDb.connection(), "sheet", sheet.sheet());
-      duckDb.run("exchange/source_row.sql");
-      duckDb.run("exchange/secret_row.sql");
-      writer.copy(duckDb.connection(), TABLE, "source_row");
-      writer.copySealed(duckDb.connection(), TABLE, submissionId, "secret_row");
+      PenaltyStage.set(scratch.duckDb().connection(), "submission_id", submissionId);
+      PenaltyStage.set(scratch.duckDb().connection(), "sheet", sheet.sheet());
+      scratch.run("source_row");
+      scratch.run("secret_row");
+      writer.copy(scratch.duckDb().connection(), TABLE, "source_row");
+      writer.copySealed(scratch.duckDb().connection(), TABLE, submissionId, "secret_row");
     } catch (SQLException e) {
       throw new DeliveryException(
           "Cannot write the records of submission " + submissionId + ": " + e.getMessage(),
@@ -164,7 +164,7 @@ public final class PenaltyRecords implements AutoCloseable {
   }
 
   private Summary summarise() throws SQLException {
-    try (Statement statement = duckDb.connection().createStatement();
+    try (Statement statement = scratch.duckDb().connection().createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read("exchange/summary.sql"))) {
       row.next();
       return new Summary(
@@ -193,8 +193,8 @@ public final class PenaltyRecords implements AutoCloseable {
   @Override
   public void close() {
     try {
-      duckDb.close();
-    } catch (SQLException e) {
+      scratch.close();
+    } catch (SQLException | IOException e) {
       throw new DeliveryException(
           "Cannot close a database of records", DeliveryException.Retry.SAFE, e);
     }

@@ -9,9 +9,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,12 @@ import xinglin.schemas.exchange.LayoutColumn;
 import xinglin.schemas.exchange.PenaltyField;
 import xinglin.schemas.exchange.PenaltyTerms;
 import xinglin.schemas.exchange.PenaltyTexts;
+import xinglin.schemas.exchange.SentFile;
 import xinglin.schemas.exchange.SentRows;
 import xinglin.schemas.exchange.TextReading;
 import xinglin.schemas.rule.Rule;
 import xinglin.schemas.rule.RuleVersion;
 import xinglin.warehouse.seal.PartyKey;
-import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
 
 /** Gives the statements of {@code sql/exchange} what they work on: rows as sent, words, laws. */
@@ -35,21 +38,21 @@ final class PenaltyStage {
   private static final int SCALE = 6;
   private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
   private static final String BLANKS = " \t\r\n\u3000\u00a0\ufeff\u200b";
-  private final DuckDb duckDb;
+  private final Scratch scratch;
   private final DuckDBConnection connection;
   private final Definitions definitions;
   private final FoundLayout found;
 
-  PenaltyStage(DuckDb duckDb, Definitions definitions, FoundLayout found) {
-    this.duckDb = duckDb;
-    this.connection = (DuckDBConnection) duckDb.connection();
+  PenaltyStage(Scratch scratch, Definitions definitions, FoundLayout found) {
+    this.scratch = scratch;
+    this.connection = (DuckDBConnection) scratch.duckDb().connection();
     this.definitions = definitions;
     this.found = found;
   }
 
   /** Words, laws, settings and functions. */
   void prepare(PenaltyContext context, PartyKey key) throws SQLException {
-    duckDb.run("exchange/dictionary.sql");
+    scratch.run("dictionary");
     PenaltyTerms terms = definitions.exchange().terms();
     set("unit_factor", found.unit().equals("万元") ? 10_000 : 1);
     set("party", found.layout().party().name().toLowerCase(java.util.Locale.ROOT));
@@ -67,7 +70,7 @@ final class PenaltyStage {
     set("received_on", context.receivedOn());
     set("inner_pad", key.innerPad());
     set("outer_pad", key.outerPad());
-    duckDb.run("exchange/macros.sql");
+    scratch.run("macros");
     dictionary(terms);
   }
 
@@ -122,9 +125,9 @@ final class PenaltyStage {
 
   /** Rows as sent, trimmed. */
   void take(SentRows rows) throws SQLException, IOException {
-    duckDb.run("exchange/sent.sql");
+    scratch.run("sent");
     List<Optional<Integer>> places =
-        java.util.Arrays.stream(PenaltyField.values())
+        Arrays.stream(PenaltyField.values())
             .map(field -> Optional.ofNullable(found.places().get(field)))
             .toList();
     int[] ordinal = {0};
@@ -144,6 +147,40 @@ final class PenaltyStage {
             }
           });
     }
+  }
+
+  /** The rows of a file that the database reads by itself. */
+  void take(SentFile file) throws SQLException {
+    String fields =
+        Arrays.stream(PenaltyField.values())
+            .map(
+                field ->
+                    Optional.ofNullable(found.places().get(field))
+                            .map(at -> "nullif(trim(c" + at + ", getvariable('blanks')), '')")
+                            .orElse("null::varchar")
+                        + " as "
+                        + field.column())
+            .collect(Collectors.joining(", "));
+    String columns =
+        IntStream.range(0, found.headers().size())
+            .mapToObj(at -> "'c" + at + "': 'varchar'")
+            .collect(Collectors.joining(", ", "{", "}"));
+    set("blanks", BLANKS);
+    set("header_row", file.headerRow());
+    scratch.make(
+        "sent",
+        "select cast(row_number() over () - 1 as integer) as ordinal,"
+            + " cast(row_number() over () + getvariable('header_row') as integer) as sheet_row, "
+            + fields
+            + " from read_csv('"
+            + file.file().toString().replace("'", "''")
+            + "', auto_detect = false, header = false, quote = '\"', escape = '\"', delim = '"
+            + file.separator()
+            + "', skip = "
+            + file.headerRow()
+            + ", columns = "
+            + columns
+            + ")");
   }
 
   private static @Nullable String text(List<String> texts, int at) {
