@@ -1,21 +1,28 @@
 -- Functions that the statements of exchange share. Names of people and their numbers never leave them but as keyed digests.
 
--- Full-width digits, letters and brackets as half-width ones, upper case, without white space.
-create or replace macro half(t) as upper(regexp_replace(translate(t,
-  '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ（）［］＊－．',
-  '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()[]*-.'), '\s+', '', 'g'));
+-- Full-width digits, letters and brackets as half-width ones, upper case, without white space. Most texts have none of them, and
+-- looking is ten times as fast as changing.
+create or replace macro half(t) as case
+  when regexp_matches(t, '[\sa-z０-９Ａ-Ｚａ-ｚ（）［］＊－．　]') then upper(regexp_replace(translate(t,
+    '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ（）［］＊－．',
+    '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz()[]*-.'), '[\s　]+', '', 'g'))
+  else t
+end;
 
 -- A document number by its words: 徐鼓卫医罚【2024】001号, （2024）1号 and 2024-1 are 徐鼓卫医罚(2024)1. Empty parts if it has no year or number.
 create or replace macro document_parts(t) as regexp_extract(half(t),
   '^(.*?)[^0-9A-Z\p{Han}]*((?:19|20)[0-9]{2})年?[^0-9A-Z\p{Han}]*第?(?:字第)?0*([0-9]+)号?(.*)$', ['office', 'year', 'number', 'rest']);
-create or replace macro document_key(t) as case
-  when document_parts(t).number = '' then regexp_replace(half(t), '[^0-9A-Z\p{Han}]+', '', 'g')
-  else concat(document_parts(t).office, '(', document_parts(t).year, ')', document_parts(t).number,
-    regexp_replace(document_parts(t).rest, '[^0-9A-Z\p{Han}]+', '', 'g'))
+create or replace macro document_key(parts, t) as case
+  when parts.number = '' then regexp_replace(half(t), '[^0-9A-Z\p{Han}]+', '', 'g')
+  when parts.rest = '' then concat(parts.office, '(', parts.year, ')', parts.number)
+  else concat(parts.office, '(', parts.year, ')', parts.number, regexp_replace(parts.rest, '[^0-9A-Z\p{Han}]+', '', 'g'))
 end;
 
 -- Names are compared by their letters.
-create or replace macro name_words(t) as regexp_replace(half(t), '[^0-9A-Z\p{Han}]+', '', 'g');
+create or replace macro name_words(t) as case
+  when regexp_matches(t, '[^0-9A-Z\p{Han}]') then regexp_replace(half(t), '[^0-9A-Z\p{Han}]+', '', 'g')
+  else t
+end;
 
 -- 2024-05-11, 2024/5/1, 2024.5.1, 2024年5月1日, with or without a time behind; other ways of writing are read in Java.
 create or replace macro usual_day(t) as case
@@ -24,14 +31,15 @@ create or replace macro usual_day(t) as case
 end;
 
 create or replace macro usual_amount(t) as case
-  when regexp_matches(t, '^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$') then try_cast(replace(t, ',', '') as decimal(20, 6))
+  when regexp_matches(t, '^[+-]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$') then try_cast(replace(t, ',', '') as decimal(18, 6))
 end;
 
+-- Amounts have 18 digits at most: those fit into a machine word, and texts become such numbers ten times as fast.
 -- Yuan as results usually tell it: 罚款人民币50000元. Numbers in capitals and with 万 are read in Java.
 create or replace macro usual_result(t) as coalesce(regexp_matches(t,
   '^(没收违法所得(人民币)?[0-9]+(\.[0-9]+)?元)?[，,；;、]?((并处|处)?罚款(人民币)?[0-9]+(\.[0-9]+)?元)?[。]?$|^(警告|通报批评)[。]?$'), true);
-create or replace macro result_fine(t) as try_cast(nullif(regexp_extract(t, '罚款(?:人民币)?([0-9]+(?:\.[0-9]+)?)元', 1), '') as decimal(20, 4));
-create or replace macro result_confiscated(t) as try_cast(nullif(regexp_extract(t, '没收违法所得(?:人民币)?([0-9]+(?:\.[0-9]+)?)元', 1), '') as decimal(20, 4));
+create or replace macro result_fine(t) as try_cast(nullif(regexp_extract(t, '罚款(?:人民币)?([0-9.]+)元', 1), '') as decimal(18, 4));
+create or replace macro result_confiscated(t) as try_cast(nullif(regexp_extract(t, '没收违法所得(?:人民币)?([0-9.]+)元', 1), '') as decimal(18, 4));
 
 -- GB 11643: what is wrong with an identity number; null if nothing is.
 create or replace macro identity_fault(x) as case

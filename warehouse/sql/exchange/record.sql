@@ -10,6 +10,12 @@ violation as materialized (
       and not regexp_matches(violation_type, getvariable('exception_pattern')) as is_unlicensed
   from (select distinct violation_type from record_text where violation_type is not null)
 ),
+office as materialized (
+  select
+    authority_name, authority_code, name_words(authority_name) as authority_key, half(authority_code) as authority_credit,
+    credit_fault(half(authority_code)) as authority_fault
+  from (select distinct authority_name, authority_code from record_text)
+),
 cited as materialized (
   select legal_basis, arg_min(basis.rule, basis.position) as rule
   from (select distinct legal_basis from record_text where legal_basis is not null) as written
@@ -19,10 +25,13 @@ cited as materialized (
 told as (
   select
     sent.*,
+    document_parts(sent.document_number) as parts,
     half(sent.credit_code) as credit,
     half(sent.id_number) as identity,
     half(sent.representative_id) as representative_identity,
-    half(sent.authority_code) as authority_credit,
+    office.authority_key,
+    office.authority_credit,
+    office.authority_fault,
     coalesce(usual_day(sent.decision_date), decided.day) as decided_on,
     coalesce(usual_day(sent.display_until), displayed.day) as displayed_until,
     coalesce(usual_day(sent.changed_on), changed.day, usual_day(sent.updated_on), updated.day) as stated_on,
@@ -42,6 +51,8 @@ told as (
     stated.code as state_code,
     place.code as authority_division
   from record_text as sent
+  left join office
+    on office.authority_name is not distinct from sent.authority_name and office.authority_code is not distinct from sent.authority_code
   left join reading as decided on decided.kind = 'DAY' and decided.text = sent.decision_date
   left join reading as displayed on displayed.kind = 'DAY' and displayed.text = sent.display_until
   left join reading as changed on changed.kind = 'DAY' and changed.text = sent.changed_on
@@ -77,6 +88,9 @@ settled as (
   select
     *,
     case kind_of_party when 'natural_person' then identity else credit end as number_of_party,
+    coalesce(regexp_matches(case kind_of_party when 'natural_person' then identity else credit end, '[*]|X{3,}|某'), false) as is_masked,
+    identity_fault(identity) as fault_of_identity,
+    credit_fault(credit) as fault_of_credit,
     case when fine_is_yuan then text_fine else coalesce(column_fine, text_fine) end as fine_yuan,
     case when confiscated_is_yuan then text_confiscated else coalesce(column_confiscated, text_confiscated) end as confiscated_yuan
   from judged
@@ -85,38 +99,38 @@ select
   ordinal,
   sheet_row,
   document_number,
-  document_key(document_number) as document_key,
-  coalesce(document_parts(document_number).number, '') <> '' as is_number_usual,
+  document_key(parts, document_number) as document_key,
+  coalesce(parts.number, '') <> '' as is_number_usual,
   decided_on as decision_date,
   authority_name,
   authority_credit as authority_code,
-  name_words(authority_name) as authority_key,
+  authority_key,
   source_name,
   half(source_code) as source_code,
   coalesce(
     case when regexp_full_match(half(division), '[0-9]{6}([0-9]{3})?') then half(division) end,
-    case when credit_fault(authority_credit) is null then substr(authority_credit, 3, 6) end,
+    case when authority_fault is null then substr(authority_credit, 3, 6) end,
     authority_division,
     cast(getvariable('sender_division') as varchar)
   ) as division_code,
   kind_of_party as party_kind,
   case
     when number_of_party is null then 'missing'
-    when regexp_matches(number_of_party, '[*]|X{3,}|某') then 'masked'
-    when kind_of_party = 'natural_person' and identity_fault(number_of_party) is not null then 'faulty'
-    when kind_of_party <> 'natural_person' and credit_fault(number_of_party) is not null then 'faulty'
+    when is_masked then 'masked'
+    when kind_of_party = 'natural_person' and fault_of_identity is not null then 'faulty'
+    when kind_of_party <> 'natural_person' and fault_of_credit is not null then 'faulty'
     else 'full'
   end as identity_state,
-  case when not regexp_matches(number_of_party, '[*]|X{3,}|某') then keyed(concat(if(kind_of_party = 'natural_person', 'person|', 'organisation|'), number_of_party)) end as party_key,
+  case when not is_masked then keyed(concat(if(kind_of_party = 'natural_person', 'person|', 'organisation|'), number_of_party)) end as party_key,
   keyed(concat('name|', name_words(party_name))) as name_key,
   case when kind_of_party <> 'natural_person' then credit end as credit_code,
-  case when not regexp_matches(identity, '[*]|X{3,}') then identity_fault(identity) end as identity_fault,
+  case when not (is_masked and kind_of_party = 'natural_person') then fault_of_identity end as identity_fault,
   masked(identity) as shown_identity,
   case when not regexp_matches(representative_identity, '[*]|X{3,}') then identity_fault(representative_identity) end as representative_fault,
   masked(representative_identity) as shown_representative,
-  credit_fault(credit) as credit_fault,
+  case when not (is_masked and kind_of_party <> 'natural_person') then fault_of_credit end as credit_fault,
   credit as shown_credit,
-  credit_fault(authority_credit) as authority_fault,
+  authority_fault,
   settled.violation_type,
   coalesce(half(unlicensed) in ('1', '是', 'TRUE', 'Y'), violation.is_unlicensed, false) as is_unlicensed_practice,
   case

@@ -25,6 +25,7 @@ public final class DefinitionKinds {
           "check",
           "indicator",
           "table",
+          "layout",
           "settings",
           "partner");
 

@@ -15,6 +15,9 @@ import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.finding.Severity;
+import xinglin.schemas.exchange.LayoutColumn;
+import xinglin.schemas.exchange.PenaltyField;
+import xinglin.schemas.exchange.PenaltyLayout;
 import xinglin.schemas.form.Accumulation;
 import xinglin.schemas.form.FormPrint;
 import xinglin.schemas.form.Forms;
@@ -59,6 +62,11 @@ public final class KnownWords {
     words.choice("target_comparison", IndicatorTarget.Comparison.class);
     words.choice("table_kind", TableDefinition.Kind.class);
     words.choice("column_type", ColumnType.class);
+    words.choice("layout_party", PenaltyLayout.Party.class);
+    words.choice("layout_blank", LayoutColumn.Blank.class);
+    words.put(
+        "penalty_field",
+        Arrays.stream(PenaltyField.values()).map(field -> new Word(field.column(), field.zh())));
     words.put("part_over", Stream.of(new Word("row", ""), new Word("total", "")));
     words.put("line_part", Forms.partsOfLines().stream().map(part -> new Word(part, "")));
     words.put("section", Stream.of(new Word("section", "")));

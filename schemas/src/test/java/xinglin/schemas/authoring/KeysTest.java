@@ -27,7 +27,7 @@ import xinglin.schemas.definition.DefinitionProblem;
 class KeysTest {
   private static final Pattern WORD = Pattern.compile("\"([a-z]+(?:_[a-z]+)*)\"");
   private static final Pattern FREE =
-      Pattern.compile(".*\\.(set|again|replace|recomputed|arguments|values|widths|headers)");
+      Pattern.compile(".*\\.(set|states|again|replace|recomputed|arguments|values|widths|headers)");
 
   @TestFactory
   Stream<DynamicTest> parserAndSchemaKnowTheSameKeys() throws IOException {

@@ -25,6 +25,7 @@ import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.FormVocabulary;
 import xinglin.schemas.form.Forms;
@@ -65,7 +66,7 @@ final class Trials {
   static Map<String, String> texts(DefinitionKind kind, List<Path> configs) {
     Map<String, String> texts = new TreeMap<>();
     PathMatcher files = FileSystems.getDefault().getPathMatcher("glob:" + kind.files());
-    String folder = kind.files().substring(0, kind.files().indexOf('/') + 1);
+    String folder = kind.files().substring(0, kind.files().lastIndexOf('/') + 1);
     for (Path config : configs) {
       for (Path file : files(config.resolve(folder))) {
         String name = folder + file.getFileName();
@@ -135,6 +136,7 @@ final class Trials {
       case "indicator" ->
           (files, problems) -> Indicators.load(files, BUILT_IN.measures(), problems);
       case "table" -> Tables::load;
+      case "layout" -> PenaltyLayouts::load;
       default -> throw new IllegalArgumentException("Cannot parse: " + kind);
     };
   }

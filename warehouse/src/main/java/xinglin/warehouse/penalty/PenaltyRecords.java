@@ -107,7 +107,7 @@ public final class PenaltyRecords implements AutoCloseable {
       writer.copySealed(scratch.duckDb().connection(), TABLE, submissionId, "secret_row");
     } catch (SQLException e) {
       throw new DeliveryException(
-          "Cannot write the records of submission " + submissionId + ": " + e.getMessage(),
+          "Cannot write the records of submission " + submissionId,
           DeliveryException.Retry.SAFE,
           e);
     }
