@@ -47,7 +47,9 @@ final class PublishedPackages {
             "answer",
             ledger.allAnswers().stream()
                 .filter(answer -> byId.containsKey(answer.packageId()))
-                .map(answer -> row(answer, byId.get(answer.packageId())))
+                .map(
+                    answer ->
+                        row(answer, java.util.Objects.requireNonNull(byId.get(answer.packageId()))))
                 .toList()));
   }
 

@@ -2,10 +2,8 @@ package xinglin.jobs.exchange.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,18 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import xinglin.jobs.exchange.IssueJson;
 import xinglin.jobs.exchange.Refusal;
 import xinglin.jobs.exchange.RefusedException;
-import xinglin.jobs.exchange.pack.Manifest;
-import xinglin.jobs.exchange.pack.ManifestJson;
-import xinglin.jobs.exchange.pack.OpenedPackage;
-import xinglin.jobs.exchange.pack.PackageName;
 import xinglin.jobs.exchange.pack.StreamId;
-import xinglin.jobs.exchange.stream.Arrived;
 import xinglin.jobs.exchange.stream.PackageStream;
 import xinglin.jobs.exchange.stream.Placed;
-import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.PackageEntry;
@@ -98,9 +89,9 @@ public final class PackageDesk {
     try {
       Opened opened = opened(envelope);
       delete(opened.folder());
-      return entry(runId, envelope, opened.opener());
+      return PackageEntries.entry(runId, envelope, opened.opener());
     } catch (RefusedException e) {
-      return refused(runId, envelope, e.issue());
+      return PackageEntries.refused(runId, envelope, e.issue());
     }
   }
 
@@ -130,63 +121,6 @@ public final class PackageDesk {
     }
   }
 
-  private static PackageEntry entry(String runId, Envelope envelope, PackageOpener.Opened opened) {
-    OpenedPackage content = opened.content();
-    Manifest manifest = content.manifest();
-    return new PackageEntry(
-        envelope.deliveryId(),
-        Direction.IN,
-        opened.partner(),
-        PackageName.of(manifest).text(),
-        envelope.sha256(),
-        envelope.bytes(),
-        envelope.arrival().receivedAt(),
-        State.WAITING,
-        Optional.of(
-            new Content(
-                manifest.sender(),
-                manifest.receiver(),
-                manifest.profile(),
-                manifest.sequence(),
-                content.digest(),
-                manifest.previous(),
-                new String(ManifestJson.write(manifest), StandardCharsets.UTF_8))),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(runId));
-  }
-
-  private static PackageEntry refused(String runId, Envelope envelope, Issue issue) {
-    Instant received = envelope.arrival().receivedAt();
-    return new PackageEntry(
-        envelope.deliveryId(),
-        Direction.IN,
-        envelope.arrival().partner(),
-        nameOf(envelope.arrival().fileName()),
-        envelope.sha256(),
-        envelope.bytes(),
-        received,
-        State.REFUSED,
-        Optional.empty(),
-        Optional.of(issue.code()),
-        Optional.of(IssueJson.write(issue)),
-        Optional.of(received),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(runId));
-  }
-
-  /** What a file of unproven content is called in answers: never a path. */
-  private static String nameOf(String fileName) {
-    String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), 0)).replace("/", "");
-    String plain = last.replaceFirst("(?i)(\\.zip)?(\\.gpg|\\.pgp|\\.asc)?$", "");
-    String safe = plain.replaceAll("[^\\p{L}\\p{N}._-]", "_").replaceFirst("^\\.+", "_");
-    return safe.isEmpty() ? "package" : safe.substring(0, Math.min(safe.length(), 100));
-  }
-
   private static StreamId stream(PackageEntry entry) {
     Content content = entry.content().orElseThrow();
     return new StreamId(content.sender(), content.receiver(), content.profile());
@@ -204,10 +138,10 @@ public final class PackageDesk {
             ledger.stream(Direction.IN, stream.sender(), stream.receiver(), stream.profile())
                 .stream()
                 .filter(entry -> entry.state().isUnderstood())
-                .map(PackageDesk::arrived)
+                .map(PackageEntries::arrived)
                 .toList());
     List<PackageEntry> decided = new ArrayList<>();
-    for (Placed placed : order.place(candidates.stream().map(PackageDesk::arrived).toList())) {
+    for (Placed placed : order.place(candidates.stream().map(PackageEntries::arrived).toList())) {
       PackageEntry entry = java.util.Objects.requireNonNull(byId.get(placed.id()));
       Envelope envelope = java.util.Objects.requireNonNull(envelopes.get(placed.id()));
       decided.add(decided(runId, entry, placed, envelope));
@@ -219,11 +153,13 @@ public final class PackageDesk {
     String number = String.valueOf(entry.content().orElseThrow().sequence());
     return switch (placed.place()) {
       case WAITING ->
-          further(entry, runId, State.WAITING, placed, Optional.empty(), Optional.empty());
+          PackageEntries.further(
+              entry, runId, State.WAITING, placed, Optional.empty(), Optional.empty());
       case REPEATED ->
-          further(entry, runId, State.REPEATED, placed, Optional.empty(), Optional.empty());
+          PackageEntries.further(
+              entry, runId, State.REPEATED, placed, Optional.empty(), Optional.empty());
       case REUSED ->
-          further(
+          PackageEntries.further(
               entry,
               runId,
               State.REFUSED,
@@ -231,7 +167,7 @@ public final class PackageDesk {
               Optional.of(Refusal.SEQUENCE_REUSED.issue().sent(number)),
               Optional.empty());
       case BROKEN ->
-          further(
+          PackageEntries.further(
               entry,
               runId,
               State.REFUSED,
@@ -248,7 +184,7 @@ public final class PackageDesk {
       Opened opened = opened(envelope);
       try {
         Envelope data = store(envelope, opened.opener());
-        return further(
+        return PackageEntries.further(
             entry,
             runId,
             State.UNDERSTOOD,
@@ -259,7 +195,8 @@ public final class PackageDesk {
         delete(opened.folder());
       }
     } catch (RefusedException e) {
-      return further(entry, runId, State.REFUSED, placed, Optional.of(e.issue()), Optional.empty());
+      return PackageEntries.further(
+          entry, runId, State.REFUSED, placed, Optional.of(e.issue()), Optional.empty());
     }
   }
 
@@ -280,41 +217,6 @@ public final class PackageDesk {
           DeliveryException.Retry.SAFE,
           e);
     }
-  }
-
-  private static PackageEntry further(
-      PackageEntry entry,
-      String runId,
-      State state,
-      Placed placed,
-      Optional<Issue> issue,
-      Optional<String> dataId) {
-    return new PackageEntry(
-        entry.packageId(),
-        entry.direction(),
-        entry.partnerId(),
-        entry.name(),
-        entry.fileSha256(),
-        entry.bytes(),
-        entry.receivedAt(),
-        state,
-        entry.content(),
-        issue.map(Issue::code),
-        issue.map(IssueJson::write),
-        state == State.WAITING ? Optional.empty() : Optional.of(placed.at()),
-        placed.sameAs(),
-        dataId,
-        Optional.of(runId));
-  }
-
-  private static Arrived arrived(PackageEntry entry) {
-    Content content = entry.content().orElseThrow();
-    return new Arrived(
-        entry.packageId(),
-        content.sequence(),
-        content.previous(),
-        content.digest(),
-        entry.receivedAt());
   }
 
   private static void delete(Path folder) {

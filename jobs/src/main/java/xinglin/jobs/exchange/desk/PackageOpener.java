@@ -126,7 +126,7 @@ public final class PackageOpener {
     return manifest -> {
       check.check(manifest);
       if (channel
-          .map(one -> one.receives().get(manifest.profile()))
+          .flatMap(one -> Optional.ofNullable(one.receives().get(manifest.profile())))
           .filter(Reception::sealed)
           .isPresent()) {
         throw Refusal.SEAL_MISSING.plain();
