@@ -97,6 +97,12 @@ final class ArchitectureTest {
   static final ArchRule picocliOnlyInApp =
       outside("app").should().dependOnClassesThat().resideInAPackage("picocli..");
 
+  static final ArchRule metricsOnlyInApp =
+      outside("app")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.micrometer..", "io.prometheus..", "com.sun.net.httpserver..");
+
   static final ArchRule schemasKnowNoSpringSqlOrNetwork =
       module("schemas")
           .should()
