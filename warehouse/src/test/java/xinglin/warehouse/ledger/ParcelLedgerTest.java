@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -133,18 +134,13 @@ class ParcelLedgerTest {
   @Test
   void answersOfAnOlderHomeAreNotSentLate() throws SQLException {
     Home home = Home.create(folder.resolve("older"));
-    StateDatabase older = StateDatabase.open(home);
-    try (Connection connection = older.dataSource().getConnection();
+    try (Connection connection =
+            DriverManager.getConnection("jdbc:sqlite:" + home.stateDatabase());
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("parcel", "parcel_pause", "outbox")) {
-        statement.executeUpdate("drop table " + table);
-      }
-      String first = SqlFile.read("ledger/schema.sql");
-      int from = first.indexOf("create table outbox");
-      statement.executeUpdate(first.substring(from, first.indexOf("create table decision")));
+      statement.executeUpdate(SqlFile.read("ledger/schema.sql"));
+      statement.executeUpdate(SqlFile.read("ledger/schema_2.sql"));
       statement.executeUpdate(
           "insert into outbox values ('a', 'd1', 'receipt', 'x', 'waiting', 1, null)");
-      statement.executeUpdate("pragma user_version = 2");
     }
     StateDatabase upgraded = StateDatabase.open(home);
     ParcelLedger known = new ParcelLedger(upgraded);
