@@ -78,7 +78,9 @@ final class ChannelRounds {
   }
 
   void tick(Instant now) {
-    timetable.takeDue(now).forEach(name -> side.submit(() -> ask(name)));
+    for (String name : timetable.takeDue(now)) {
+      var unused = side.submit(() -> ask(name));
+    }
   }
 
   /**
