@@ -43,7 +43,7 @@ public record Doctor(Path folder, Clock clock, Map<String, String> environment) 
           new Sign(
               "home",
               Sign.State.WRONG,
-              texts -> texts.say("failure.home." + e.reason(), e.getMessage())));
+              texts -> texts.say("failure.home." + e.reason(), String.valueOf(e.getMessage()))));
     }
     StateDatabase state;
     try {

@@ -20,26 +20,26 @@ import xinglin.jobs.batch.Progress;
  * The example files, and homes made of them. All homes have the same key, so that pseudonyms can be
  * compared.
  */
-final class Examples {
+public final class Examples {
   static final String NOW = "2024-08-15T02:00:00+08:00";
   private static final String KEY = "bm90IGEgc2VjcmV0IGF0IGFsbCwgb25seSBhIHRlc3Q=";
 
   private Examples() {}
 
-  static Path folder() {
+  public static Path folder() {
     return Path.of(System.getProperty("xinglin.root", ".."), "examples");
   }
 
   /**
    * What a file is expected to become; {@code acceptable} is empty where only one verdict will do.
    */
-  record Expected(String file, String verdict, String acceptable) {
+  public record Expected(String file, String verdict, String acceptable) {
     boolean accepts(String got) {
       return got.equals(verdict) || got.equals(acceptable);
     }
   }
 
-  static List<Expected> expected() throws IOException {
+  public static List<Expected> expected() throws IOException {
     try (InputStream in = Examples.class.getResourceAsStream("/xinglin/app/verdicts.csv")) {
       if (in == null) {
         throw new IOException("Cannot find verdicts.csv");
@@ -54,7 +54,7 @@ final class Examples {
   }
 
   /** A home with partners and nothing in its inbox. */
-  static Path home(Path folder) throws IOException {
+  public static Path home(Path folder) throws IOException {
     copy(Examples.folder().resolve("config"), folder.resolve("config"));
     Files.createDirectories(folder.resolve("inbox"));
     place(folder);
@@ -62,16 +62,16 @@ final class Examples {
     return folder;
   }
 
-  static Workplace place(Path home) {
+  public static Workplace place(Path home) {
     return Workplace.openOrCreate(home, Clocks.fixed(NOW));
   }
 
-  static NightResult night(Path home) {
+  public static NightResult night(Path home) {
     return new Night(place(home), Progress.SILENT).run(Night.Steps.ALL);
   }
 
   /** All files that the given test takes, with their envelopes; returns their number. */
-  static int deliver(Path home, Predicate<String> wanted) throws IOException {
+  public static int deliver(Path home, Predicate<String> wanted) throws IOException {
     int files = 0;
     for (Expected one : expected()) {
       if (wanted.test(one.file())) {
@@ -82,7 +82,7 @@ final class Examples {
     return files;
   }
 
-  static void deliver(Path home, String file) throws IOException {
+  public static void deliver(Path home, String file) throws IOException {
     Path from = folder().resolve("inbox").resolve(file);
     Path to = home.resolve("inbox").resolve(file);
     Files.createDirectories(to.getParent());
@@ -91,7 +91,7 @@ final class Examples {
     Files.copy(from, to);
   }
 
-  static String text(String format, Object... values) {
+  public static String text(String format, Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 

@@ -10,21 +10,21 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The sample mails. */
-final class Mails {
+public final class Mails {
   private Mails() {}
 
-  static Path folder() {
+  public static Path folder() {
     return Path.of(System.getProperty("xinglin.root", ".."), "jobs/src/test/resources/mail");
   }
 
-  static List<Path> all() throws IOException {
+  public static List<Path> all() throws IOException {
     try (Stream<Path> files = Files.list(folder())) {
       return files.sorted().toList();
     }
   }
 
   /** Puts those of the given names into the inbox, each with the time it arrived. */
-  static void deliver(Path home, Predicate<String> wanted) throws IOException {
+  public static void deliver(Path home, Predicate<String> wanted) throws IOException {
     for (Path mail : all()) {
       String name = mail.getFileName().toString();
       if (wanted.test(name)) {
@@ -40,7 +40,7 @@ final class Mails {
   }
 
   /** Lines that begin with the digest of a sample mail, with its name instead, in order. */
-  static List<String> named(List<String> lines) throws IOException {
+  public static List<String> named(List<String> lines) throws IOException {
     Map<String, String> names = new TreeMap<>();
     for (Path mail : all()) {
       names.put(Sha.of(mail), mail.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
@@ -52,7 +52,7 @@ final class Mails {
   }
 
   /** The example or sample with this digest. */
-  static String sample(String sha256) throws IOException {
+  public static String sample(String sha256) throws IOException {
     for (Path folder : List.of(Examples.folder(), folder())) {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

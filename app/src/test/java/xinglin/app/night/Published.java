@@ -10,14 +10,14 @@ import xinglin.warehouse.query.CsvFormat;
 import xinglin.warehouse.query.PublishedQuery;
 
 /** What a home has published, as texts. */
-final class Published {
+public final class Published {
   private static final String TABLES =
       "select table_schema || '.' || table_name from information_schema.tables"
           + " where table_schema in ('main', 'history') and table_type = 'BASE TABLE' order by 1";
 
   private Published() {}
 
-  static List<String> query(Path home, String sql) throws IOException {
+  public static List<String> query(Path home, String sql) throws IOException {
     StringBuilder out = new StringBuilder();
     try (PublishedQuery query =
         PublishedQuery.current(home.resolve("published"), Optional.empty())) {
@@ -27,7 +27,7 @@ final class Published {
   }
 
   /** All published rows by table; columns of clock and run left out. */
-  static Map<String, List<String>> rows(Path home) throws IOException {
+  public static Map<String, List<String>> rows(Path home) throws IOException {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : query(home, TABLES)) {
       rows.put(
@@ -42,7 +42,7 @@ final class Published {
   }
 
   /** As {@link #rows}, of the current tables only. */
-  static Map<String, List<String>> current(Path home) throws IOException {
+  public static Map<String, List<String>> current(Path home) throws IOException {
     Map<String, List<String>> rows = rows(home);
     rows.keySet().removeIf(table -> !table.startsWith("main."));
     return rows;

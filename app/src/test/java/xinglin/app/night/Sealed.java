@@ -10,7 +10,7 @@ import xinglin.warehouse.restricted.RestrictedReader;
 import xinglin.warehouse.restricted.RestrictedRow;
 
 /** The restricted columns of a home, read through the project's own reader. */
-final class Sealed {
+public final class Sealed {
   private Sealed() {}
 
   /**
@@ -18,7 +18,7 @@ final class Sealed {
    *
    * @param submissions ids of the rows that are asked for
    */
-  static Map<String, Map<String, String>> read(
+  public static Map<String, Map<String, String>> read(
       Path home, List<String> tables, List<String> submissions) {
     Workplace place = Examples.place(home);
     Map<String, Map<String, String>> values = new HashMap<>();

@@ -1,7 +1,8 @@
-package xinglin.app.night;
+package xinglin.app.night.mail;
 
 import java.nio.file.Path;
 import xinglin.app.assembly.Dispatch;
+import xinglin.app.night.Examples;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;

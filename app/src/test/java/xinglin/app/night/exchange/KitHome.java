@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.exchange;
 
 import java.io.IOException;
 import java.nio.file.Files;

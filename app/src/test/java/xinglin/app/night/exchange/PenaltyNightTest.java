@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Published;
+import xinglin.app.night.Sealed;
+import xinglin.app.night.Sha;
 
 /**
  * Penalty records of four provinces in six layouts, one night: what was written into the files by

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.Night;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Mails;
+import xinglin.app.night.Published;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.load.Acceptances;
 import xinglin.warehouse.ledger.Ledger;

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.command.CommandLines;
+import xinglin.app.night.Examples;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.home.HomeLock;
 

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.mail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +18,7 @@ import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import xinglin.app.night.Sha;
 
 /** The SFTP server of a partner on this machine. */
 final class PartnerSftp implements AutoCloseable {

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Mails;
+import xinglin.app.night.Published;
 import xinglin.jobs.load.Acceptances;
 import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -24,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xinglin.app.assembly.Dispatch;
 import xinglin.app.assembly.Night;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Mails;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.mail;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.NightResult;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Mails;
 
 /** The sample mails, sent to the office's mailbox, each answered to the address it came from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

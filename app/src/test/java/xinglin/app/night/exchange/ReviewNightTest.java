@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.Night;
 import xinglin.app.command.CommandLines;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Published;
 import xinglin.jobs.batch.Progress;
 
 /**

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Published;
 import xinglin.jobs.batch.Progress;
 
 /** Packages of the conformance kit through whole nights: rows, answers, published tables. */
