@@ -18,9 +18,9 @@ import xinglin.schemas.match.compare.Comparer;
 import xinglin.schemas.match.evidence.Comparison;
 import xinglin.schemas.match.evidence.MatchingRules;
 import xinglin.schemas.match.evidence.Outcome;
-import xinglin.schemas.match.name.Characters;
 import xinglin.schemas.match.party.FeatureMaker;
 import xinglin.schemas.match.party.Features;
+import xinglin.schemas.match.party.NameReaders;
 import xinglin.schemas.match.party.Party;
 
 /**
@@ -37,7 +37,7 @@ public final class Matcher {
 
   private static final int STRETCH = 1 << 14;
   private final MatchingRules rules;
-  private final Characters characters;
+  private final NameReaders readers;
   private final int threads;
 
   /**
@@ -45,14 +45,14 @@ public final class Matcher {
    */
   public Matcher(MatchingRules rules, int threads) {
     this.rules = rules;
-    this.characters = rules.names().characters();
+    this.readers = NameReaders.of(rules);
     this.threads = threads;
   }
 
   /** Compares two parties alone, names as common as they are known to be. */
   public Comparison compare(Party left, Party right) {
     List<Features> both = features(List.of(left, right));
-    return new Comparer(rules, characters, both.size()).compare(both.get(0), both.get(1));
+    return new Comparer(rules, readers.characters(), both.size()).compare(both.get(0), both.get(1));
   }
 
   /**
@@ -60,7 +60,7 @@ public final class Matcher {
    */
   public Matches match(Iterable<Party> parties, Decisions decisions) {
     List<Features> all = features(parties);
-    Comparer comparer = new Comparer(rules, characters, all.size());
+    Comparer comparer = new Comparer(rules, readers.characters(), all.size());
     AtomicLong compared = new AtomicLong();
     TreeMap<Pair, Comparison> found = found(all, comparer, compared);
     Map<String, List<Features>> byId = new HashMap<>();
@@ -71,7 +71,7 @@ public final class Matcher {
   }
 
   private List<Features> features(Iterable<Party> parties) {
-    FeatureMaker maker = new FeatureMaker(rules);
+    FeatureMaker maker = new FeatureMaker(rules, readers);
     Deque<FeatureMaker.Draft> drafts = new ArrayDeque<>();
     parties.forEach(party -> drafts.add(maker.count(party)));
     List<Features> all = new ArrayList<>(drafts.size());
@@ -86,7 +86,7 @@ public final class Matcher {
     BlockIndex index = new BlockIndex();
     for (int at = 0; at < all.size(); at++) {
       int party = at;
-      new BlockKeys(characters, key -> index.add(key, party)).of(all.get(at));
+      new BlockKeys(readers.characters(), key -> index.add(key, party)).of(all.get(at));
     }
     index.sort();
     ExecutorService workers = Executors.newFixedThreadPool(threads);

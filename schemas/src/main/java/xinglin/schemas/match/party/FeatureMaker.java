@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.match.evidence.MatchingRules;
-import xinglin.schemas.match.name.Characters;
 import xinglin.schemas.match.name.Companies;
 import xinglin.schemas.match.name.Company;
 import xinglin.schemas.match.name.Hash;
@@ -23,20 +22,11 @@ public final class FeatureMaker {
   private final Addresses addresses;
   private final Rarity rarity;
 
-  public FeatureMaker(MatchingRules rules) {
-    Characters characters = rules.names().characters();
+  public FeatureMaker(MatchingRules rules, NameReaders readers) {
     this.rules = rules;
-    this.persons = rules.names().persons(characters);
-    this.companies =
-        rules
-            .names()
-            .companies(
-                characters,
-                rules.divisions().list().stream()
-                    .filter(division -> division.level() != Division.Level.TOWN)
-                    .map(Division::name)
-                    .toList());
-    this.addresses = new Addresses(characters);
+    this.persons = readers.persons();
+    this.companies = readers.companies();
+    this.addresses = readers.addresses();
     this.rarity = new Rarity(rules.commonness());
   }
 
