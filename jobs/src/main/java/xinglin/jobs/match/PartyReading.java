@@ -13,6 +13,7 @@ import xinglin.warehouse.match.PartyRow;
 
 /** Turns rows of penalties into parties, each way in which one is known once. */
 final class PartyReading implements Consumer<PartyRow> {
+  private static final int LONGEST_NAME = 120;
   private final Consumer<Party> parties;
   private final Set<Long> seen = new HashSet<>();
   private final Map<String, Place> first = new HashMap<>();
@@ -47,14 +48,15 @@ final class PartyReading implements Consumer<PartyRow> {
   private static Party party(PartyRow row) {
     Party.Kind kind = kind(row.kind());
     boolean isPerson = kind == Party.Kind.PERSON;
-    Optional<String> head = text(row, "representative").filter(name -> !isPerson);
+    Optional<String> head =
+        text(row, "representative").filter(name -> !isPerson).map(PartyReading::shortened);
     Optional<String> address =
         text(row, "address").or(() -> text(row, "facts").flatMap(Addresses::inText));
     return new Party(
         row.partyId(),
         kind,
         row.identified(),
-        row.text("party_name"),
+        shortened(row.text("party_name")),
         text(row, "birth_date"),
         text(row, isPerson ? "id_number" : "representative_id"),
         address,
@@ -68,6 +70,13 @@ final class PartyReading implements Consumer<PartyRow> {
       case "sole_trader" -> Party.Kind.SOLE_TRADER;
       default -> Party.Kind.ORGANISATION;
     };
+  }
+
+  /** No name is longer; what somebody pasted there must not cost a night. */
+  private static String shortened(String name) {
+    return name.codePointCount(0, name.length()) > LONGEST_NAME
+        ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME))
+        : name;
   }
 
   private static Optional<String> text(PartyRow row, String column) {

@@ -73,8 +73,10 @@ final class BlockKeys {
     if (number.tail().isPresent()) {
       long tail = Hash.of(number.tail().get());
       key(Key.TAIL_AREA, tail, Hash.of(number.text().substring(0, 6)));
-      Name name = party.isPerson() ? party.name().name() : party.name().name();
-      key(Key.TAIL, tail, near(name, 0));
+      Name name = party.name().name();
+      if (name.length() > 0) {
+        key(Key.TAIL, tail, near(name, 0));
+      }
     }
   }
 
