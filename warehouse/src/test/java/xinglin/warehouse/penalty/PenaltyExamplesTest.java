@@ -3,6 +3,8 @@ package xinglin.warehouse.penalty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,6 +25,8 @@ import xinglin.schemas.exchange.FoundLayout;
 import xinglin.schemas.exchange.LayoutColumn;
 import xinglin.schemas.exchange.PenaltyLayout;
 import xinglin.schemas.exchange.PenaltySheet;
+import xinglin.schemas.exchange.SentFile;
+import xinglin.schemas.exchange.SentRows;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.Verdict;
@@ -87,6 +92,73 @@ class PenaltyExamplesTest {
     assertEquals(Verdict.REJECTED, alone.verdict());
   }
 
+  @Test
+  void aFileThatTheDatabaseReadsIsJudgedAsItsRowsOneByOne() throws IOException {
+    FoundLayout found = found("cf-codes");
+    StringBuilder text = new StringBuilder("\ufeff").append(String.join(",", found.headers()));
+    for (int row = 0; row < 3000; row++) {
+      Map<String, String> changes =
+          Map.of(
+              "CF_WSH", "嘉卫医罚〔2024〕" + (row % 2900 + 1) + "号",
+              "CF_JDRQ", row % 1000 == 7 ? "某日" : "2024/5/3",
+              "CF_NR_FK", row % 500 == 3 ? "壹拾万元整" : " 10 ",
+              "CF_SY", row % 700 == 9 ? "\"擅自行医，\"\"静脉输液\"\"\n两次\"" : "静脉输液");
+      Map<String, String> record = with(RECORD, changes);
+      text.append("\r\n")
+          .append(
+              found.headers().stream()
+                  .map(header -> record.getOrDefault(header, ""))
+                  .collect(Collectors.joining(",")));
+    }
+    Path file = Files.writeString(folder.resolve("records.csv"), text.append("\r\n"));
+    SentRows oneByOne = sink -> readInto(sink, file);
+    FormReading slow = judged(new PenaltySheet(found, "", 1, oneByOne));
+    SentRows failing =
+        sink -> {
+          throw new IOException("not to be read one by one");
+        };
+    FormReading fast = judged(new PenaltySheet(found, "", 1, new SentFile(file, ',', 1, failing)));
+    assertEquals(slow, fast);
+    assertEquals(
+        Map.of("PENALTY_DATE_WRONG", 3L, "PENALTY_AMOUNT_IN_WORDS", 6L, "REPEATED_LINE", 97L),
+        fast.findings().stream()
+            .collect(Collectors.groupingBy(Finding::code, Collectors.counting()))
+            .entrySet()
+            .stream()
+            .filter(entry -> !entry.getKey().equals("PENALTY_STATED_TWICE"))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+
+  /** A reader of quoted fields that is nobody's library. */
+  private static void readInto(SentRows.Sink sink, Path file) throws IOException {
+    String text = Files.readString(file).substring(1);
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean quoted = false;
+    int row = 1;
+    for (int at = 0; at < text.length(); at++) {
+      char here = text.charAt(at);
+      if (here == '"' && quoted && at + 1 < text.length() && text.charAt(at + 1) == '"') {
+        field.append(here);
+        at++;
+      } else if (here == '"') {
+        quoted = !quoted;
+      } else if (!quoted && (here == ',' || here == '\n')) {
+        fields.add(field.toString());
+        field.setLength(0);
+        if (here == '\n') {
+          if (row > 1) {
+            sink.row(row, List.copyOf(fields));
+          }
+          fields.clear();
+          row++;
+        }
+      } else {
+        field.append(here);
+      }
+    }
+  }
+
   private FormReading judged(CheckExamples.Example example) {
     List<Map<String, String>> rows = new ArrayList<>();
     rows.add(with(RECORD, example.set()));
@@ -102,9 +174,7 @@ class PenaltyExamplesTest {
     return changed;
   }
 
-  private FormReading judged(List<Map<String, String>> rows, String layout) {
-    PenaltyJudge judge =
-        new PenaltyJudge(folder, DEFINITIONS, DEFINITIONS.checks()::finding, PartyKey::ofNobody);
+  private static FoundLayout found(String layout) {
     PenaltyLayout declared =
         DEFINITIONS.exchange().layouts().list().stream()
             .filter(one -> one.id().equals(layout))
@@ -114,7 +184,12 @@ class PenaltyExamplesTest {
         declared.columns().stream().map(LayoutColumn::labels).map(labels -> labels.get(0)).toList();
     FoundLayout found = DEFINITIONS.exchange().layouts().find(headers).orElseThrow();
     assertEquals(layout, found.layout().id());
-    PenaltySheet sheet =
+    return found;
+  }
+
+  private FormReading judged(List<Map<String, String>> rows, String layout) {
+    FoundLayout found = found(layout);
+    return judged(
         new PenaltySheet(
             found,
             "",
@@ -124,12 +199,19 @@ class PenaltyExamplesTest {
                 Map<String, String> texts = rows.get(row);
                 sink.row(
                     row + 2,
-                    headers.stream().map(header -> texts.getOrDefault(header, "")).toList());
+                    found.headers().stream()
+                        .map(header -> texts.getOrDefault(header, ""))
+                        .toList());
               }
-            });
-    try (PenaltyRecords records =
-        judge.judge(
-            sheet, new PenaltyContext(0, Optional.of("310000"), LocalDate.of(2024, 7, 15)))) {
+            }));
+  }
+
+  private FormReading judged(PenaltySheet sheet) {
+    PenaltyJudge judge =
+        new PenaltyJudge(folder, DEFINITIONS, DEFINITIONS.checks()::finding, PartyKey::ofNobody);
+    PenaltyContext context =
+        new PenaltyContext(0, Optional.of("310000"), LocalDate.of(2024, 7, 15));
+    try (PenaltyRecords records = judge.judge(sheet, context)) {
       return records.reading();
     }
   }
