@@ -127,7 +127,7 @@ final class ParcelMakerTest {
 
   @Test
   void aMailIsReadBackAsItWasMeant() throws IOException, RefusalException {
-    String id = arrived("From: a@b.cn\r\nMessage-ID: <1@b.cn>\r\nReferences: <0@b.cn>", 100_000);
+    String id = arrived("From: a@b.example\r\nMessage-ID: <1@b.example>\r\nReferences: <0@b.example>", 100_000);
     assertEquals(1, prepare(mail(1 << 20)));
     Parcel parcel = parcel(id);
     assertEquals(Optional.of("<" + id + ".answer@wjw.example.cn>"), parcel.messageId());
@@ -138,7 +138,7 @@ final class ParcelMakerTest {
         MessageReader.letterhead(file, 0).subject());
     assertTrue(MessageReader.letterhead(file, 0).automatic());
     assertEquals(
-        List.of("<0@b.cn>", "<1@b.cn>"), MessageReader.correspondence(file, 0).references());
+        List.of("<0@b.example>", "<1@b.example>"), MessageReader.correspondence(file, 0).references());
     Map<String, byte[]> files = files(file);
     assertEquals(List.of("回执-" + id + ".json", "附件1-标记件.xlsx"), List.copyOf(files.keySet()));
     assertArrayEquals(
@@ -160,17 +160,17 @@ final class ParcelMakerTest {
   @Test
   void nothingOfAForgedHeaderGetsIntoOurs() throws IOException {
     String id =
-        arrived("From: a@b.cn\r\nMessage-ID: <1@b.cn>\r\n Bcc: <x@y.cn>\r\nReferences: junk", 10);
+        arrived("From: a@b.example\r\nMessage-ID: <1@b.example>\r\n Bcc: <x@y.example>\r\nReferences: junk", 10);
     prepare(mail(1 << 20));
     String header =
         Files.readString(path(parcel(id)), StandardCharsets.US_ASCII).split("\r\n\r\n")[0];
-    assertTrue(header.contains("In-Reply-To: <1@b.cn>\r\n"), header);
+    assertTrue(header.contains("In-Reply-To: <1@b.example>\r\n"), header);
     assertTrue(!header.contains("Bcc"), header);
   }
 
   @Test
   void aCopyThatDoesNotFitIsLeftOutAndSaid() throws IOException, RefusalException {
-    String id = arrived("From: a@b.cn\r\nTo: c@d.cn\r\nSubject: x", 2_000_000);
+    String id = arrived("From: a@b.example\r\nTo: c@d.example\r\nSubject: x", 2_000_000);
     prepare(mail(1 << 20));
     Parcel parcel = parcel(id);
     assertTrue(parcel.bytes() < 1 << 20);
@@ -179,7 +179,7 @@ final class ParcelMakerTest {
 
   @Test
   void whatIsPreparedStaysWhateverIsMadeAnew() throws IOException {
-    String id = arrived("From: a@b.cn\r\nTo: c@d.cn\r\nSubject: x", 1_000);
+    String id = arrived("From: a@b.example\r\nTo: c@d.example\r\nSubject: x", 1_000);
     prepare(AnswerWay.files(Parcel.Way.SFTP, "320311/sftp-answers", Language.ZH, "泉山区", ""));
     Parcel parcel = parcel(id);
     List<String> names = new ArrayList<>();
@@ -205,7 +205,7 @@ final class ParcelMakerTest {
 
   @Test
   void whatHasNoWayIsKeptAndWhatCannotBeWrittenHoldsUpNothing() throws IOException {
-    String id = arrived("From: a@b.cn\r\nTo: c@d.cn\r\nSubject: x", 10);
+    String id = arrived("From: a@b.example\r\nTo: c@d.example\r\nSubject: x", 10);
     ledger().answer(List.of(new Answer("lost", "lost", "receipt", "outbox/lost.json", NOW)));
     assertEquals(2, prepare(AnswerWay.none("NO_ADDRESS")));
     assertEquals(Optional.of("NO_ADDRESS"), parcel(id).problem());
