@@ -127,7 +127,9 @@ final class ParcelMakerTest {
 
   @Test
   void aMailIsReadBackAsItWasMeant() throws IOException, RefusalException {
-    String id = arrived("From: a@b.example\r\nMessage-ID: <1@b.example>\r\nReferences: <0@b.example>", 100_000);
+    String id =
+        arrived(
+            "From: a@b.example\r\nMessage-ID: <1@b.example>\r\nReferences: <0@b.example>", 100_000);
     assertEquals(1, prepare(mail(1 << 20)));
     Parcel parcel = parcel(id);
     assertEquals(Optional.of("<" + id + ".answer@wjw.example.cn>"), parcel.messageId());
@@ -138,7 +140,8 @@ final class ParcelMakerTest {
         MessageReader.letterhead(file, 0).subject());
     assertTrue(MessageReader.letterhead(file, 0).automatic());
     assertEquals(
-        List.of("<0@b.example>", "<1@b.example>"), MessageReader.correspondence(file, 0).references());
+        List.of("<0@b.example>", "<1@b.example>"),
+        MessageReader.correspondence(file, 0).references());
     Map<String, byte[]> files = files(file);
     assertEquals(List.of("回执-" + id + ".json", "附件1-标记件.xlsx"), List.copyOf(files.keySet()));
     assertArrayEquals(
@@ -160,7 +163,9 @@ final class ParcelMakerTest {
   @Test
   void nothingOfAForgedHeaderGetsIntoOurs() throws IOException {
     String id =
-        arrived("From: a@b.example\r\nMessage-ID: <1@b.example>\r\n Bcc: <x@y.example>\r\nReferences: junk", 10);
+        arrived(
+            "From: a@b.example\r\nMessage-ID: <1@b.example>\r\n Bcc: <x@y.example>\r\nReferences: junk",
+            10);
     prepare(mail(1 << 20));
     String header =
         Files.readString(path(parcel(id)), StandardCharsets.US_ASCII).split("\r\n\r\n")[0];

@@ -30,6 +30,7 @@ class TablesTest {
             "lookback_case",
             "observation",
             "patrol",
+            "penalty_source",
             "risk_point",
             "stated_figure",
             "submission"),
