@@ -56,9 +56,10 @@ class PublishedFileTest {
         List.of(),
         PublishedFixture.rows(
             file,
+            // The sender of a package is a region, nobody's address.
             "select column_name from duckdb_columns() where column_name in ('address', 'persons',"
                 + " 'phone', 'party', 'summary', 'sender', 'subject', 'file_name', 'contact',"
-                + " 'unit_name')"));
+                + " 'unit_name') and (table_name, column_name) <> ('package', 'sender')"));
     assertEquals("r--r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
   }
 
