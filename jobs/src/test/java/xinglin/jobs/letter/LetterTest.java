@@ -92,7 +92,7 @@ final class LetterTest {
             Language.ZH,
             "<script>alert(1)</script>",
             "",
-            Optional.of("re\r\nBcc: x@y.example <img src=x>"),
+            Optional.of("re\r\nBcc: x@y.test <img src=x>"),
             true,
             List.of(),
             "r.json",

@@ -128,8 +128,7 @@ final class ParcelMakerTest {
   @Test
   void aMailIsReadBackAsItWasMeant() throws IOException, RefusalException {
     String id =
-        arrived(
-            "From: a@b.example\r\nMessage-ID: <1@b.example>\r\nReferences: <0@b.example>", 100_000);
+        arrived("From: a@b.test\r\nMessage-ID: <1@b.test>\r\nReferences: <0@b.test>", 100_000);
     assertEquals(1, prepare(mail(1 << 20)));
     Parcel parcel = parcel(id);
     assertEquals(Optional.of("<" + id + ".answer@wjw.example.cn>"), parcel.messageId());
@@ -140,8 +139,7 @@ final class ParcelMakerTest {
         MessageReader.letterhead(file, 0).subject());
     assertTrue(MessageReader.letterhead(file, 0).automatic());
     assertEquals(
-        List.of("<0@b.example>", "<1@b.example>"),
-        MessageReader.correspondence(file, 0).references());
+        List.of("<0@b.test>", "<1@b.test>"), MessageReader.correspondence(file, 0).references());
     Map<String, byte[]> files = files(file);
     assertEquals(List.of("回执-" + id + ".json", "附件1-标记件.xlsx"), List.copyOf(files.keySet()));
     assertArrayEquals(
@@ -164,18 +162,17 @@ final class ParcelMakerTest {
   void nothingOfAForgedHeaderGetsIntoOurs() throws IOException {
     String id =
         arrived(
-            "From: a@b.example\r\nMessage-ID: <1@b.example>\r\n Bcc: <x@y.example>\r\nReferences: junk",
-            10);
+            "From: a@b.test\r\nMessage-ID: <1@b.test>\r\n Bcc: <x@y.test>\r\nReferences: junk", 10);
     prepare(mail(1 << 20));
     String header =
         Files.readString(path(parcel(id)), StandardCharsets.US_ASCII).split("\r\n\r\n")[0];
-    assertTrue(header.contains("In-Reply-To: <1@b.example>\r\n"), header);
+    assertTrue(header.contains("In-Reply-To: <1@b.test>\r\n"), header);
     assertTrue(!header.contains("Bcc"), header);
   }
 
   @Test
   void aCopyThatDoesNotFitIsLeftOutAndSaid() throws IOException, RefusalException {
-    String id = arrived("From: a@b.example\r\nTo: c@d.example\r\nSubject: x", 2_000_000);
+    String id = arrived("From: a@b.test\r\nTo: c@d.test\r\nSubject: x", 2_000_000);
     prepare(mail(1 << 20));
     Parcel parcel = parcel(id);
     assertTrue(parcel.bytes() < 1 << 20);
@@ -184,7 +181,7 @@ final class ParcelMakerTest {
 
   @Test
   void whatIsPreparedStaysWhateverIsMadeAnew() throws IOException {
-    String id = arrived("From: a@b.example\r\nTo: c@d.example\r\nSubject: x", 1_000);
+    String id = arrived("From: a@b.test\r\nTo: c@d.test\r\nSubject: x", 1_000);
     prepare(AnswerWay.files(Parcel.Way.SFTP, "320311/sftp-answers", Language.ZH, "泉山区", ""));
     Parcel parcel = parcel(id);
     List<String> names = new ArrayList<>();
@@ -210,7 +207,7 @@ final class ParcelMakerTest {
 
   @Test
   void whatHasNoWayIsKeptAndWhatCannotBeWrittenHoldsUpNothing() throws IOException {
-    String id = arrived("From: a@b.example\r\nTo: c@d.example\r\nSubject: x", 10);
+    String id = arrived("From: a@b.test\r\nTo: c@d.test\r\nSubject: x", 10);
     ledger().answer(List.of(new Answer("lost", "lost", "receipt", "outbox/lost.json", NOW)));
     assertEquals(2, prepare(AnswerWay.none("NO_ADDRESS")));
     assertEquals(Optional.of("NO_ADDRESS"), parcel(id).problem());
