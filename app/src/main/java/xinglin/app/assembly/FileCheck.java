@@ -86,11 +86,11 @@ public final class FileCheck {
     }
     OpenedDocument read = (OpenedDocument) opened;
     List<PenaltySheet> sheets = definitions.exchange().layouts().find(read.document());
-    if (!sheets.isEmpty()) {
-      FileReading reading = new PenaltyCheck(definitions, clock).check(sheets);
-      return new CheckedFile(file, sha256(file), Optional.of(read.document()), reading, List.of());
-    }
     FileReading reading = engine.read(read.document(), ReadingContext.unsent());
+    if (!sheets.isEmpty() && reading.forms().isEmpty()) {
+      FileReading records = new PenaltyCheck(definitions, clock).check(sheets);
+      return new CheckedFile(file, sha256(file), Optional.of(read.document()), records, List.of());
+    }
     Optional<FileReading> compared =
         reading.forms().isEmpty() ? Optional.empty() : compare(file, reading);
     return new CheckedFile(

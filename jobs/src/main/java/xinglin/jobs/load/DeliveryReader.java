@@ -31,6 +31,7 @@ import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.Verdict;
+import xinglin.schemas.sheet.Block;
 import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.raw.Envelope;
@@ -172,9 +173,22 @@ public final class DeliveryReader implements AutoCloseable {
     }
     Set<String> taken =
         sheets.stream().map(PenaltySheet::sheet).collect(Collectors.toUnmodifiableSet());
+    if (isForm(document, taken, envelope)) {
+      return new Read.Forms(reader.read(document, envelope));
+    }
     Document rest = document.without(taken);
     return new Read.Penalties(
         sheets, rest.blocks().isEmpty() ? NOTHING : reader.read(rest, envelope));
+  }
+
+  /** Whoever declares a form for such a sheet wants it read as that form. */
+  private boolean isForm(Document document, Set<String> sheets, Envelope envelope) {
+    Set<String> others =
+        document.blocks().stream()
+            .map(Block::sheet)
+            .filter(sheet -> !sheets.contains(sheet))
+            .collect(Collectors.toUnmodifiableSet());
+    return !reader.read(document.without(others), envelope).forms().isEmpty();
   }
 
   /** Of a file that a reader failed over, whatever it was. */

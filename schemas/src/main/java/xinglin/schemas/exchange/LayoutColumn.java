@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
-import xinglin.schemas.value.Labels;
 
 /**
  * One column of a partner's sheet.
  *
  * @param labels words of its header, the usual one first; typing errors of exports among them
+ * @param names the labels as they are compared
  * @param blank what a record without it is worth
  */
-public record LayoutColumn(PenaltyField field, List<String> labels, Blank blank) {
+public record LayoutColumn(
+    PenaltyField field, List<String> labels, List<HeaderName> names, Blank blank) {
   public LayoutColumn {
     labels = List.copyOf(labels);
+    names = List.copyOf(names);
   }
 
   /** What becomes of a record that leaves a column blank. */
@@ -42,15 +44,12 @@ public record LayoutColumn(PenaltyField field, List<String> labels, Blank blank)
     }
     Blank blank = entry.choice("blank", Blank.class, Blank.ALLOWED);
     entry.done();
-    return field.map(known -> new LayoutColumn(known, labels, blank));
+    List<HeaderName> names =
+        labels.stream().flatMap(label -> HeaderName.of(label).stream()).toList();
+    return field.map(known -> new LayoutColumn(known, labels, names, blank));
   }
 
-  boolean isCalled(String header) {
-    String words = Labels.withoutUnit(header);
-    String all = Labels.normalise(header);
-    return labels.stream()
-        .anyMatch(
-            label ->
-                Labels.withoutUnit(label).equals(words) || Labels.normalise(label).equals(all));
+  boolean isCalled(HeaderName header) {
+    return names.stream().anyMatch(header::isLike);
   }
 }

@@ -99,8 +99,12 @@ public record PenaltyLayout(
     return layout;
   }
 
-  /** Where its columns stand under these headers; empty if one that is needed is missing. */
-  Optional<FoundLayout> find(List<String> headers) {
+  /**
+   * Where its columns stand under these headers; empty if one that is needed is missing.
+   *
+   * @param names of the headers, in their order
+   */
+  Optional<FoundLayout> find(List<String> headers, List<Optional<HeaderName>> names) {
     Map<PenaltyField, Integer> places = new EnumMap<>(PenaltyField.class);
     Map<PenaltyField, String> labels = new EnumMap<>(PenaltyField.class);
     List<Integer> unknown = new ArrayList<>();
@@ -108,9 +112,13 @@ public record PenaltyLayout(
     for (int at = 0; at < headers.size(); at++) {
       String header = headers.get(at);
       Optional<LayoutColumn> column =
-          columns.stream()
-              .filter(one -> !places.containsKey(one.field()) && one.isCalled(header))
-              .findFirst();
+          names
+              .get(at)
+              .flatMap(
+                  name ->
+                      columns.stream()
+                          .filter(one -> !places.containsKey(one.field()) && one.isCalled(name))
+                          .findFirst());
       if (column.isPresent()) {
         places.put(column.get().field(), at);
         labels.put(column.get().field(), header.strip());

@@ -59,8 +59,9 @@ public final class PenaltyLayouts {
     if (headers.stream().filter(header -> !header.isBlank()).count() < COLUMNS_LEAST) {
       return Optional.empty();
     }
+    List<Optional<HeaderName>> names = headers.stream().map(HeaderName::of).toList();
     return byId.values().stream()
-        .flatMap(layout -> layout.find(headers).stream())
+        .flatMap(layout -> layout.find(headers, names).stream())
         .min(Comparator.comparingInt(FoundLayout::distance));
   }
 

@@ -51,9 +51,9 @@ public final class PackageLedger {
     return list("package_all");
   }
 
-  /** Forgets what was received, for a rebuild. */
+  /** Forgets what was received, for a rebuild; the answers were given and stay. */
   public void forgetReceived() {
-    sql.transaction(work -> work.update("package_answers_forget") + work.update("package_forget"));
+    sql.transaction(work -> work.update("package_forget"));
   }
 
   /** Books answers; one that is there stays as it is. */
