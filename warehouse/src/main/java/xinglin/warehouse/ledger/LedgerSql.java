@@ -17,26 +17,28 @@ import org.jspecify.annotations.Nullable;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.statement.SqlFile;
 
-/** Runs the statements of {@code sql/ledger/} in transactions. */
-final class LedgerSql {
+/** Runs the statements of {@code sql/ledger/} in transactions; for ledgers only. */
+public final class LedgerSql {
   private final DataSource source;
   private final Map<String, String> texts = new ConcurrentHashMap<>();
 
-  LedgerSql(DataSource source) {
+  /** Of one state database. */
+  public LedgerSql(DataSource source) {
     this.source = source;
   }
 
   /** Work of one transaction. */
-  interface Work<T> {
+  public interface Work<T> {
     T run(Transaction transaction) throws SQLException;
   }
 
   /** Turns the current row into a value. */
-  interface RowReader<T> {
+  public interface RowReader<T> {
     T read(Row row) throws SQLException;
   }
 
-  <T> T transaction(Work<T> work) {
+  /** Runs work in one transaction; rolled back if it throws. */
+  public <T> T transaction(Work<T> work) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try (Transaction transaction = new Transaction(connection)) {
@@ -54,7 +56,7 @@ final class LedgerSql {
   }
 
   /** One open transaction; statements are prepared once. */
-  final class Transaction implements AutoCloseable {
+  public final class Transaction implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -62,7 +64,8 @@ final class LedgerSql {
       this.connection = connection;
     }
 
-    int update(String name, Object... values) {
+    /** Runs a statement; returns how many rows it changed. */
+    public int update(String name, Object... values) {
       try {
         return bind(name, values).executeUpdate();
       } catch (SQLException e) {
@@ -73,17 +76,20 @@ final class LedgerSql {
       }
     }
 
-    long number(String name, Object... values) throws SQLException {
+    /** The number that a statement selects. */
+    public long number(String name, Object... values) throws SQLException {
       return list(name, row -> row.number(1), values).get(0);
     }
 
-    Map<String, Long> counts(String name, Object... values) throws SQLException {
+    /** Numbers by name. */
+    public Map<String, Long> counts(String name, Object... values) throws SQLException {
       Map<String, Long> counts = new LinkedHashMap<>();
       list(name, row -> counts.put(row.text(1), row.number(2)) == null, values);
       return counts;
     }
 
-    <T> List<T> list(String name, RowReader<T> reader, Object... values) throws SQLException {
+    /** Rows of a statement, in its order. */
+    public <T> List<T> list(String name, RowReader<T> reader, Object... values) throws SQLException {
       List<T> rows = new ArrayList<>();
       try (ResultSet result = bind(name, values).executeQuery()) {
         Row row = new Row(result);
@@ -120,24 +126,29 @@ final class LedgerSql {
   }
 
   /** A row being read, by position from 1. */
-  record Row(ResultSet result) {
-    String text(int column) throws SQLException {
+  public record Row(ResultSet result) {
+    /** Of a column that is never null. */
+    public String text(int column) throws SQLException {
       return result.getString(column);
     }
 
-    Optional<String> findText(int column) throws SQLException {
+    /** Of a column that may be null. */
+    public Optional<String> findText(int column) throws SQLException {
       return Optional.ofNullable(result.getString(column));
     }
 
-    long number(int column) throws SQLException {
+    /** A whole number. */
+    public long number(int column) throws SQLException {
       return result.getLong(column);
     }
 
-    Instant time(int column) throws SQLException {
+    /** A time in milliseconds. */
+    public Instant time(int column) throws SQLException {
       return Instant.ofEpochMilli(result.getLong(column));
     }
 
-    Optional<Instant> findTime(int column) throws SQLException {
+    /** A time, if there is one. */
+    public Optional<Instant> findTime(int column) throws SQLException {
       long at = result.getLong(column);
       return result.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
     }
