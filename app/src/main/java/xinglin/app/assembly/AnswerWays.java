@@ -34,7 +34,7 @@ final class AnswerWays implements AnswerWay.Chooser {
     PartnerAnswers answers = place.directory().answers(arrival.partner());
     By by = answers.by().orElseGet(() -> theWayItCame(arrival.channel()));
     return switch (by) {
-      case MAIL -> mail(arrival, partner.get(), answers);
+      case MAIL -> mail(arrival.sender(), partner.get(), answers);
       case SFTP ->
           answers.sftpFolder().isPresent()
               ? files(Parcel.Way.SFTP, "/sftp-answers", partner.get(), answers)
@@ -47,6 +47,37 @@ final class AnswerWays implements AnswerWay.Chooser {
     };
   }
 
+  @Override
+  public AnswerWay toPartner(String id) {
+    Optional<Partner> partner = place.partners().findById(id);
+    if (partner.isEmpty()) {
+      return AnswerWay.none("NOT_REGISTERED");
+    }
+    PartnerAnswers ways = place.directory().answers(id);
+    return switch (ways.packagesBy().orElseGet(() -> firstWay(ways, partner.get()))) {
+      case MAIL -> mail(Optional.empty(), partner.get(), ways);
+      case SFTP ->
+          ways.sftpPackages().isPresent()
+              ? files(Parcel.Way.SFTP, "/sftp-packages", partner.get(), ways)
+              : AnswerWay.none("NO_CHANNEL");
+      case FOLDER ->
+          ways.folderPackages().isPresent()
+              ? files(Parcel.Way.FOLDER, "/folder-packages", partner.get(), ways)
+              : AnswerWay.none("NO_CHANNEL");
+      case NONE -> AnswerWay.none(ways.packagesBy().isPresent() ? "AS_SET" : "NO_CHANNEL");
+    };
+  }
+
+  private static By firstWay(PartnerAnswers ways, Partner partner) {
+    if (ways.sftpPackages().isPresent()) {
+      return By.SFTP;
+    }
+    if (ways.folderPackages().isPresent()) {
+      return By.FOLDER;
+    }
+    return ways.to().isPresent() || !partner.addresses().isEmpty() ? By.MAIL : By.NONE;
+  }
+
   private static By theWayItCame(String channel) {
     return switch (channel) {
       case "imap" -> By.MAIL;
@@ -55,14 +86,14 @@ final class AnswerWays implements AnswerWay.Chooser {
     };
   }
 
-  private AnswerWay mail(Arrival arrival, Partner partner, PartnerAnswers answers) {
+  private AnswerWay mail(Optional<String> sender, Partner partner, PartnerAnswers answers) {
     Optional<SmtpChannel> smtp = answers.smtp().or(() -> place.settings().mail().smtp());
     if (smtp.isEmpty()) {
       return AnswerWay.none("NO_MAIL_SERVER");
     }
     return answers
         .to()
-        .or(() -> registered(arrival, partner))
+        .or(() -> registered(sender, partner))
         .map(
             address ->
                 AnswerWay.mail(
@@ -76,8 +107,8 @@ final class AnswerWays implements AnswerWay.Chooser {
   }
 
   /** The address that wrote if it is one of the partner's, as it is registered; else the first. */
-  private static Optional<String> registered(Arrival arrival, Partner partner) {
-    Optional<String> writer = arrival.sender().map(text -> text.strip().toLowerCase(Locale.ROOT));
+  private static Optional<String> registered(Optional<String> sender, Partner partner) {
+    Optional<String> writer = sender.map(text -> text.strip().toLowerCase(Locale.ROOT));
     Stream<String> same =
         partner.addresses().stream()
             .filter(address -> writer.equals(Optional.of(address.toLowerCase(Locale.ROOT))));

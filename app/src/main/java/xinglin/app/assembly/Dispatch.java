@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xinglin.app.settings.PartnerAnswers;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.parcel.ParcelMaker;
 import xinglin.routes.dispatch.Carrier;
@@ -13,6 +14,7 @@ import xinglin.routes.dispatch.Dispatcher;
 import xinglin.routes.dispatch.FolderAnswers;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
+import xinglin.routes.partner.FolderChannel;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpAnswers;
 import xinglin.routes.smtp.SmtpCarrier;
@@ -104,23 +106,25 @@ public final class Dispatch {
     List<Carrier> carriers = new ArrayList<>();
     smtp(place).forEach(channel -> carriers.add(new SmtpCarrier(channel, System.getenv())));
     for (SftpChannel channel : place.directory().sftp()) {
+      PartnerAnswers ways = place.directory().answers(channel.partner());
+      ways.sftpFolder().ifPresent(folder -> carriers.add(sftp(channel, "answers", folder)));
+      ways.sftpPackages().ifPresent(folder -> carriers.add(sftp(channel, "packages", folder)));
+    }
+    for (FolderChannel channel : place.directory().folders()) {
+      String partner = channel.partner();
+      carriers.add(new FolderAnswers(partner, "answers", channel.answers(), moments));
       place
           .directory()
-          .answers(channel.partner())
-          .sftpFolder()
+          .answers(partner)
+          .folderPackages()
           .ifPresent(
-              folder ->
-                  carriers.add(
-                      new SftpAnswers(
-                          channel, folder, place.knownHosts(), moments, System.getenv())));
+              folder -> carriers.add(new FolderAnswers(partner, "packages", folder, moments)));
     }
-    place
-        .directory()
-        .folders()
-        .forEach(
-            channel ->
-                carriers.add(new FolderAnswers(channel.partner(), channel.answers(), moments)));
     return carriers;
+  }
+
+  private Carrier sftp(SftpChannel channel, String purpose, String folder) {
+    return new SftpAnswers(channel, purpose, folder, place.knownHosts(), moments, System.getenv());
   }
 
   /** The mail servers of the office and of partners. */

@@ -11,6 +11,7 @@ import xinglin.jobs.exchange.desk.PackageDesk;
 import xinglin.jobs.exchange.desk.PackageOpener;
 import xinglin.jobs.exchange.pack.PackageLimits;
 import xinglin.jobs.exchange.seal.Sealing;
+import xinglin.jobs.exchange.send.OutgoingPackages;
 import xinglin.routes.openpgp.OpenPgpSealing;
 import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.lake.Lake;
@@ -21,6 +22,22 @@ import xinglin.warehouse.raw.RawStore;
 /** Puts together what a home needs to exchange packages; nothing if its settings name no id. */
 final class RegionExchange {
   private RegionExchange() {}
+
+  /** Makes packages for partner regions and puts them on their way. */
+  static Optional<OutgoingPackages> outgoing(Workplace place) {
+    return place
+        .agreements()
+        .own()
+        .map(
+            own ->
+                new OutgoingPackages(
+                    own,
+                    place.home(),
+                    new PackageLedger(place.database()),
+                    place.ledger(),
+                    new OpenPgpSealing(place.keys()),
+                    stage -> {}));
+  }
 
   static Optional<Exchange> of(Workplace place, Lake lake) {
     Agreements agreements = place.agreements();

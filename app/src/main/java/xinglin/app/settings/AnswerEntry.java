@@ -34,13 +34,24 @@ final class AnswerEntry {
             channels
                 .flatMap(known -> known.find("smtp"))
                 .map(known -> SmtpEntry.read(partner + "/smtp", known, config)),
-            sftp.map(known -> folder(known)));
+            sftp.map(known -> folder(known, "answers")),
+            sftp.map(known -> folder(known, "packages")),
+            channels
+                .flatMap(known -> known.find("folder"))
+                .map(
+                    known ->
+                        Path.of(known.text("path", "/"))
+                            .resolve(known.text("packages", "packages"))),
+            entry
+                .find("exchange")
+                .filter(known -> known.has("by"))
+                .map(known -> known.choice("by", PartnerAnswers.By.class, PartnerAnswers.By.NONE)));
     answer.ifPresent(Entry::done);
     return answers;
   }
 
-  private static String folder(Entry sftp) {
+  private static String folder(Entry sftp, String key) {
     String from = sftp.text("folder", ".").replaceFirst("(?<=.)/+$", "");
-    return sftp.text("answers", from.equals("/") ? "/answers" : from + "/answers");
+    return sftp.text(key, from.equals("/") ? "/" + key : from + "/" + key);
   }
 }

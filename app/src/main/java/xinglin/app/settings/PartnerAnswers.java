@@ -1,5 +1,6 @@
 package xinglin.app.settings;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import xinglin.routes.smtp.SmtpChannel;
 import xinglin.schemas.finding.Language;
@@ -11,13 +12,19 @@ import xinglin.schemas.finding.Language;
  * @param to address that is answered instead of the one that wrote
  * @param smtp a mail server for this partner alone
  * @param sftpFolder on its SFTP server, where answers are laid
+ * @param sftpPackages on its SFTP server, where packages of partner regions are laid
+ * @param folderPackages the same on this machine
+ * @param packagesBy how packages travel; empty: by the first channel it has
  */
 public record PartnerAnswers(
     Language language,
     Optional<By> by,
     Optional<String> to,
     Optional<SmtpChannel> smtp,
-    Optional<String> sftpFolder) {
+    Optional<String> sftpFolder,
+    Optional<String> sftpPackages,
+    Optional<Path> folderPackages,
+    Optional<By> packagesBy) {
 
   /** Ways of answering. */
   public enum By {
@@ -31,6 +38,13 @@ public record PartnerAnswers(
   /** Nothing special: in Chinese, the way it came. */
   static PartnerAnswers usual() {
     return new PartnerAnswers(
-        Language.ZH, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Language.ZH,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 }

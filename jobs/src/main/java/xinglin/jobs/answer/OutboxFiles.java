@@ -56,7 +56,7 @@ public final class OutboxFiles {
   /**
    * A partner's name as one folder: an envelope is written by others and must not lead elsewhere.
    */
-  static String folderName(String partner) {
+  public static String folderName(String partner) {
     String safe = partner.replaceAll("[^\\p{L}\\p{N}@._-]", "_").replaceFirst("^\\.+", "_");
     return safe.isEmpty() ? "_" : safe;
   }

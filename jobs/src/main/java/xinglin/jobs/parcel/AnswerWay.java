@@ -51,5 +51,10 @@ public record AnswerWay(
   @FunctionalInterface
   public interface Chooser {
     AnswerWay of(Envelope arrived);
+
+    /** For what answers nothing: packages for a partner region, and requests to it. */
+    default AnswerWay toPartner(String partner) {
+      return none("NO_CHANNEL");
+    }
   }
 }

@@ -19,9 +19,16 @@ import xinglin.warehouse.ledger.Parcel;
 import xinglin.warehouse.ledger.Parcel.Prepared;
 import xinglin.warehouse.raw.Envelope;
 
-/** Parcels of one file: the signed answers to a package of a partner region. */
+/**
+ * Parcels of one file: the signed answers to a package of a partner region, and packages of ours
+ * and requests, which answer nothing: their entries are called {@code <partner>/<name>}.
+ */
 final class PackageParcels {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** What a letter takes, attachments aside. */
+  private static final long LETTER_BYTES = 100_000;
+
   private final Path home;
   private final Ledger ledger;
   private final AnswerWay.Chooser ways;
@@ -36,13 +43,27 @@ final class PackageParcels {
 
   /** Makes one; without a way to its receiver it stays in the outbox. */
   Parcel make(Answer answer, Instant now) {
+    int slash = answer.deliveryId().indexOf('/');
+    if (slash > 0) {
+      String partner = answer.deliveryId().substring(0, slash);
+      return make(answer, partner, ways.toPartner(partner), now);
+    }
     String arrived = answer.deliveryId().replaceFirst("\\..*$", "");
     Optional<Envelope> known = ledger.findDelivery(arrived).map(Delivery::envelope);
     String partner = known.map(envelope -> envelope.arrival().partner()).orElse("");
     AnswerWay way = known.map(ways::of).orElseGet(() -> AnswerWay.none("NOT_PREPARED"));
+    return make(answer, partner, way, now);
+  }
+
+  private Parcel make(Answer answer, String partner, AnswerWay way, Instant now) {
     Path file = home.resolve(answer.path());
     String name = String.valueOf(file.getFileName());
     try {
+      if (way.way() == Parcel.Way.MAIL
+          && new Attached(name, file).encoded() > way.largest() - LETTER_BYTES) {
+        return Parcel.kept(
+            answer.answerId(), answer.deliveryId(), partner, "TOO_LARGE_FOR_MAIL", now);
+      }
       return switch (way.way()) {
         case NONE ->
             Parcel.kept(answer.answerId(), answer.deliveryId(), partner, way.reason(), now);
@@ -83,25 +104,36 @@ final class PackageParcels {
 
   private static MailDraft mail(Answer answer, AnswerWay way, Path file, String name, Instant now) {
     return new MailDraft(
-        "<" + answer.answerId() + "@" + way.office().domain() + ">",
+        "<" + identity(answer) + "@" + way.office().domain() + ">",
         way.office(),
         way.partner(),
         way.target(),
         now.atZone(ZONE),
         Optional.empty(),
-        letter(way, name),
+        letter(answer, way, name),
         List.of(new Attached(name, file)));
   }
 
-  private static Letter letter(AnswerWay way, String name) {
+  /** Without the partner's id, which may be in any script. */
+  private static String identity(Answer answer) {
+    return answer.answerId().substring(answer.answerId().indexOf('/') + 1);
+  }
+
+  private static Letter letter(Answer answer, AnswerWay way, String name) {
     Words words = Words.in(way.language());
+    String about =
+        switch (answer.kind()) {
+          case "package" -> "letter.sent.";
+          case "package_request" -> "letter.request.";
+          default -> "letter.package.";
+        };
     return new Letter(
         way.language(),
-        words.say("letter.package.subject", name.replaceFirst("\\.zip$", "")),
+        words.say(about + "subject", name.replaceFirst("\\.zip(\\.gpg)?$", "")),
         Tone.GOOD,
-        words.say("letter.package.headline"),
+        words.say(about + "headline"),
         words.say("letter.greeting", way.partner()),
-        words.say("letter.package.lead"),
+        words.say(about + "lead"),
         new Letter.Listed("", List.of()),
         List.of(),
         List.of(),

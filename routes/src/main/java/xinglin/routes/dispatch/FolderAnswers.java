@@ -15,13 +15,15 @@ import xinglin.warehouse.ledger.Parcel;
 /**
  * Answers are laid into a folder of this machine: each file under a temporary name, then renamed.
  *
+ * @param purpose {@code answers}, or {@code packages} for those of partner regions
  * @param folder made if it is not there
  */
-public record FolderAnswers(String partner, Path folder, Moments moments) implements Carrier {
+public record FolderAnswers(String partner, String purpose, Path folder, Moments moments)
+    implements Carrier {
 
   @Override
   public String channelId() {
-    return partner + "/folder-answers";
+    return partner + "/folder-" + purpose;
   }
 
   @Override

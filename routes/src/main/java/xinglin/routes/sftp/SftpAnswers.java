@@ -23,11 +23,13 @@ import xinglin.warehouse.ledger.Parcel;
  * Answers are laid into a folder of the partner's server: each file under a temporary name, then
  * renamed. The names are stable, so a repeat replaces the same bytes by themselves.
  *
+ * @param purpose {@code answers}, or {@code packages} for those of partner regions
  * @param folder on the server, made if it is not there
  * @param environment where secrets may be
  */
 public record SftpAnswers(
     SftpChannel channel,
+    String purpose,
     String folder,
     KnownHosts known,
     Moments moments,
@@ -39,7 +41,7 @@ public record SftpAnswers(
 
   @Override
   public String channelId() {
-    return channel.partner() + "/sftp-answers";
+    return channel.partner() + "/sftp-" + purpose;
   }
 
   @Override

@@ -247,7 +247,7 @@ final class DispatcherTest {
     outbox.mails("a");
     FolderAnswers laid =
         new FolderAnswers(
-            "q", folder.resolve("answers"), xinglin.routes.moment.Moments.unwatched());
+            "q", "answers", folder.resolve("answers"), xinglin.routes.moment.Moments.unwatched());
     outbox.files("q", "b");
     server.follow(Script.to("GREETING", ScriptedSmtp.GONE));
     Dispatched done = outbox.dispatch(Outbox.carrier(server.port()), laid);

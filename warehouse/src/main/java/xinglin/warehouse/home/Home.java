@@ -20,7 +20,16 @@ public final class Home {
 
   /** What a home may find in its folder: put there beforehand, or by a start that was killed. */
   private static final Set<String> OWN =
-      Set.of("config", "inbox", "published", "raw", "warehouse", "outbox", "tmp", MARKER + ".new");
+      Set.of(
+          "config",
+          "inbox",
+          "published",
+          "raw",
+          "warehouse",
+          "outbox",
+          "sent",
+          "tmp",
+          MARKER + ".new");
 
   private final Path root;
 
@@ -92,7 +101,13 @@ public final class Home {
         Files.createDirectories(open);
       }
       for (Path closed :
-          List.of(home.raw(), home.warehouse(), home.pending(), home.outbox(), home.temporary())) {
+          List.of(
+              home.raw(),
+              home.warehouse(),
+              home.pending(),
+              home.outbox(),
+              home.sent(),
+              home.temporary())) {
         closedFolder(closed);
       }
       closedFolder(home.restricted());
@@ -157,6 +172,11 @@ public final class Home {
 
   public Path outbox() {
     return root.resolve("outbox");
+  }
+
+  /** Packages as they were sent to partner regions, with what was held back of each; 0700. */
+  public Path sent() {
+    return root.resolve("sent");
   }
 
   public Path published() {

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param content what its manifest says; empty if nothing of it is proven
  * @param code why it is refused
  * @param issue the refusal with all that its sentence names, JSON
- * @param turnAt when it was its turn, see {@code jobs.exchange.stream}
+ * @param turnAt when it was its turn, see {@code jobs.exchange.stream}; of one of ours the day of
+ *     the agreed rhythm that it serves, empty if it only brings changes
  * @param sameAs the package that it repeats
  * @param dataId delivery of its data part
  * @param runId that decided about it

@@ -26,6 +26,35 @@ public final class PackageLedger {
         });
   }
 
+  /** Books a package of ours together with the file that waits to be sent, in one transaction. */
+  public void made(PackageEntry entry, Answer sealed) {
+    sql.transaction(
+        work -> {
+          work.update("package_put", values(entry));
+          return work.update(
+              "answer",
+              sealed.answerId(),
+              sealed.deliveryId(),
+              sealed.kind(),
+              sealed.path(),
+              sealed.createdAt().toEpochMilli());
+        });
+  }
+
+  /**
+   * How many seals of a package of ours still wait to be sent.
+   *
+   * @param prefix {@code <partner>/<package>.}, with which their outbox entries begin
+   */
+  public long unsent(String prefix) {
+    return sql.transaction(work -> work.number("outbox_of_package", prefix));
+  }
+
+  /** Books packages of ours as sent whose parcels were; returns how many. */
+  public int settleSent() {
+    return sql.transaction(work -> work.update("package_settle_sent"));
+  }
+
   public Optional<PackageEntry> find(String packageId) {
     return list("package_find", packageId).stream().findFirst();
   }
