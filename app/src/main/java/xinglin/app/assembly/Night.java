@@ -112,6 +112,8 @@ public final class Night {
       try (Lake lake = Lake.open(place.home(), place.definitions().tables(), place.database())) {
         if (steps.has(Steps.LOAD)) {
           load(lake, runId, clean, tally);
+          RegionExchange.of(place, lake)
+              .ifPresent(exchange -> exchange.correspondence().write(startedAt));
         }
         if (steps.has(Steps.PUBLISH)) {
           tally.published(() -> publish(lake, runId));

@@ -6,16 +6,23 @@ import xinglin.jobs.exchange.answer.PackageAnswers;
 import xinglin.jobs.exchange.answer.PenaltyJudgements;
 import xinglin.jobs.exchange.answer.RowJudgements;
 import xinglin.jobs.exchange.desk.Exchange;
+import xinglin.jobs.exchange.desk.ExchangeOnly;
 import xinglin.jobs.exchange.desk.PackageContents;
 import xinglin.jobs.exchange.desk.PackageDesk;
 import xinglin.jobs.exchange.desk.PackageOpener;
 import xinglin.jobs.exchange.pack.PackageLimits;
+import xinglin.jobs.exchange.returned.Correspondence;
+import xinglin.jobs.exchange.returned.ResendRequests;
+import xinglin.jobs.exchange.returned.Resending;
+import xinglin.jobs.exchange.returned.Resends;
+import xinglin.jobs.exchange.returned.ReturnDesk;
 import xinglin.jobs.exchange.seal.Sealing;
 import xinglin.jobs.exchange.send.OutgoingPackages;
 import xinglin.routes.openpgp.OpenPgpSealing;
 import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.PackageLedger;
+import xinglin.warehouse.ledger.returned.ReturnLedger;
 import xinglin.warehouse.penalty.RowVerdicts;
 import xinglin.warehouse.raw.RawStore;
 
@@ -65,10 +72,21 @@ final class RegionExchange {
             agreements,
             judgements,
             place.definitions().checks()::finding);
+    ReturnLedger returns = new ReturnLedger(place.database());
     return Optional.of(
         new Exchange(
             new PackageDesk(place.home(), raw, ledger, opener),
             new PackageContents(ledger),
-            answers));
+            answers,
+            new ReturnDesk(raw, ledger, returns, sealing, agreements),
+            new Correspondence(
+                new Resends(ledger, returns, resending(place)),
+                new ResendRequests(
+                    place.home(), place.ledger(), ledger, returns, sealing, agreements)),
+            new ExchangeOnly(ledger, returns, agreements)));
+  }
+
+  private static Resending resending(Workplace place) {
+    return (entry, at) -> outgoing(place).orElseThrow().reseal(entry, at);
   }
 }

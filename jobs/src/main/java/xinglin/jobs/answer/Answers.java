@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xinglin.jobs.batch.Progress;
@@ -50,8 +51,19 @@ public final class Answers {
   private final AnswerSettings settings;
   private final OutboxFiles outbox;
   private final Receipt receipt;
+  private final Predicate<List<Envelope>> unanswered;
 
-  public Answers(Home home, RawStore raw, Ledger ledger, Decider decider, AnswerSettings settings) {
+  /**
+   * @param unanswered whether a delivery, with all that was inside it, gets no receipt
+   */
+  public Answers(
+      Home home,
+      RawStore raw,
+      Ledger ledger,
+      Decider decider,
+      AnswerSettings settings,
+      Predicate<List<Envelope>> unanswered) {
+    this.unanswered = unanswered;
     this.raw = raw;
     this.ledger = ledger;
     this.decider = decider;
@@ -129,7 +141,9 @@ public final class Answers {
                         .map(known -> new Judged(known.envelope(), judged))
                         .stream())
             .toList();
-    if (all.isEmpty() || root.outcome().equals("quarantined") || isAutomatic(root)) {
+    if (all.isEmpty() || root.outcome().equals("quarantined")
+        || isAutomatic(root)
+        || unanswered.test(all.stream().map(Judged::envelope).toList())) {
       return List.of();
     }
     String id = root.deliveryId();

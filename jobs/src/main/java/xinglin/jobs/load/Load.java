@@ -76,12 +76,18 @@ public final class Load {
                 settings,
                 admission,
                 exchange
-                    .<Function<Envelope, Optional<List<Unpacked>>>>map(Exchange::contents)
+                    .<Function<Envelope, Optional<List<Unpacked>>>>map(known -> known::decided)
                     .orElse(envelope -> Optional.empty())),
             exchange.map(
-                known -> new PackageArrivals(ledger, raw, settings, admission, known.desk())),
+                known -> new PackageArrivals(ledger, raw, settings, admission, known)),
             exchange.map(Exchange::answers),
-            new Answers(home, raw, ledger, decider, settings.answerSettings()),
+            new Answers(
+                home,
+                raw,
+                ledger,
+                decider,
+                settings.answerSettings(),
+                all -> exchange.filter(known -> known.only().test(all)).isPresent()),
             settings,
             progress);
     JobExecution execution = repository.run(job.loadJob(runId), runId);

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import xinglin.jobs.exchange.desk.PackageDesk;
+import java.util.Set;
+import xinglin.jobs.exchange.desk.Exchange;
 import xinglin.jobs.load.Admission.Admitted;
 import xinglin.jobs.unpack.Unpacked;
 import xinglin.warehouse.failure.DeliveryException;
@@ -27,20 +29,21 @@ final class PackageArrivals {
   private final RawStore raw;
   private final LoadSettings settings;
   private final Admission admission;
-  private final PackageDesk desk;
+  private final Exchange exchange;
 
   PackageArrivals(
-      Ledger ledger, RawStore raw, LoadSettings settings, Admission admission, PackageDesk desk) {
+      Ledger ledger, RawStore raw, LoadSettings settings, Admission admission, Exchange exchange) {
     this.ledger = ledger;
     this.raw = raw;
     this.settings = settings;
     this.admission = admission;
-    this.desk = desk;
+    this.exchange = exchange;
   }
 
   /** Puts them in order; returns how many were understood. */
   long decide(String runId) {
     List<Envelope> packages = new ArrayList<>();
+    List<Envelope> returns = new ArrayList<>();
     long total = ledger.countArrivalsOfRun(runId);
     try (DeliveryReader reader =
         new DeliveryReader(
@@ -52,31 +55,47 @@ final class PackageArrivals {
             envelope -> Optional.empty())) {
       for (long from = 0; from < total; from += PAGE) {
         for (Delivery delivery : ledger.ofRun(runId, from, PAGE)) {
-          find(delivery.envelope(), reader, packages);
+          find(delivery.envelope(), reader, packages, returns);
         }
       }
     }
-    return packages.isEmpty() ? 0 : desk.decide(runId, packages);
+    exchange.returns().decide(runId, returns);
+    return packages.isEmpty() ? 0 : exchange.desk().decide(runId, packages);
   }
 
-  private void find(Envelope arrived, DeliveryReader reader, List<Envelope> packages) {
-    if (desk.isPackage(arrived)) {
+  private void find(
+      Envelope arrived, DeliveryReader reader, List<Envelope> packages, List<Envelope> returns) {
+    if (exchange.isExchanged(arrived)) {
       Admitted admitted = admission.admit(arrived, Optional.empty());
       if (!admitted.quarantined()) {
-        packages.add(admitted.envelope());
+        sort(admitted.envelope(), packages, returns);
       }
     } else if (mayHoldPackages(raw.path(arrived.sha256()))) {
       Admitted admitted = admission.admit(arrived, reader.letterhead(arrived));
       if (!admitted.quarantined()) {
-        for (Unpacked one : reader.unpack(admitted.envelope())) {
-          if (one instanceof Unpacked.PlainFile file
-              && !file.damaged()
-              && desk.isPackage(file.envelope())) {
-            packages.add(file.envelope());
-          }
+        inside(reader.unpack(admitted.envelope()), packages, returns);
+      }
+    }
+  }
+
+  /** What a message holds; what is in a package or bundle is nothing by itself. */
+  private void inside(List<Unpacked> unpacked, List<Envelope> packages, List<Envelope> returns) {
+    Set<String> taken = new HashSet<>();
+    for (Unpacked one : unpacked) {
+      Envelope envelope = one.envelope();
+      boolean damaged = one instanceof Unpacked.PlainFile file && file.damaged();
+      boolean within = envelope.arrival().parentDeliveryId().filter(taken::contains).isPresent();
+      if (within || (!damaged && exchange.isExchanged(envelope))) {
+        taken.add(envelope.deliveryId());
+        if (!within) {
+          sort(envelope, packages, returns);
         }
       }
     }
+  }
+
+  private void sort(Envelope envelope, List<Envelope> packages, List<Envelope> returns) {
+    (exchange.desk().isPackage(envelope) ? packages : returns).add(envelope);
   }
 
   /**
@@ -93,7 +112,9 @@ final class PackageArrivals {
         int length = kept + read;
         String text =
             new String(block, 0, length, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
-        if (text.contains(".zip.gpg") || text.contains("begin pgp message")) {
+        if (text.contains("-yrd-")
+            || text.contains(".zip.gpg")
+            || text.contains("begin pgp message")) {
           return true;
         }
         kept = Math.min(OVERLAP, length);

@@ -55,7 +55,8 @@ final class PublishedPackages {
 
   /** What is judged is published by whoever reads this. */
   private static String state(PackageEntry entry) {
-    return (entry.state().isUnderstood() ? State.PUBLISHED : entry.state()).code();
+    boolean ours = entry.direction() == PackageEntry.Direction.OUT;
+    return (entry.state().isUnderstood() && !ours ? State.PUBLISHED : entry.state()).code();
   }
 
   private static Map<String, String> row(PackageEntry entry) {

@@ -75,6 +75,11 @@ public final class PackageLedger {
     return list("package_in_state", direction.code(), state.code());
   }
 
+  /** All packages of ours, in the order in which they were made. */
+  public List<PackageEntry> sent() {
+    return list("package_sent");
+  }
+
   /** All packages, in the order of receipt. */
   public List<PackageEntry> all() {
     return list("package_all");

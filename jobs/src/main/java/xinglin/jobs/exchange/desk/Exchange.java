@@ -1,6 +1,36 @@
 package xinglin.jobs.exchange.desk;
 
+import java.util.List;
+import java.util.Optional;
 import xinglin.jobs.exchange.answer.PackageAnswers;
+import xinglin.jobs.exchange.returned.Correspondence;
+import xinglin.jobs.exchange.returned.ReturnDesk;
+import xinglin.jobs.unpack.Unpacked;
+import xinglin.warehouse.raw.Envelope;
 
-/** What a load needs to exchange packages with partner regions. */
-public record Exchange(PackageDesk desk, PackageContents contents, PackageAnswers answers) {}
+/**
+ * What a load needs to exchange packages with partner regions.
+ *
+ * @param desk takes packages
+ * @param returns takes what is sent about packages of ours
+ * @param correspondence what leaves after a load besides answers
+ * @param only tells what needs no receipt
+ */
+public record Exchange(
+    PackageDesk desk,
+    PackageContents contents,
+    PackageAnswers answers,
+    ReturnDesk returns,
+    Correspondence correspondence,
+    ExchangeOnly only) {
+
+  /** Whether a delivery is of the exchange, whatever is wrong with it: then it is no form. */
+  public boolean isExchanged(Envelope envelope) {
+    return desk.isPackage(envelope) || returns.isReturn(envelope);
+  }
+
+  /** What was decided about a delivery, as unpacking hands it on; empty for what is none of ours. */
+  public Optional<List<Unpacked>> decided(Envelope envelope) {
+    return contents.apply(envelope).or(() -> returns.contents(envelope));
+  }
+}

@@ -1,0 +1,2 @@
+-- How far a package has come.
+update package set state = ? where package_id = ?
