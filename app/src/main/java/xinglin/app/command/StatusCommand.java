@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.command.exchange.ExchangeStatus;
 import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
@@ -51,11 +52,17 @@ final class StatusCommand implements Callable<Integer> {
     Ledger ledger = new Ledger(database);
     List<ChannelUse> channels = new ChannelLedger(database).list();
     PrintWriter out = spec.commandLine().getOut();
+    OpenAnswers answers = new OpenAnswers(database, home.texts());
+    ExchangeStatus exchange =
+        new ExchangeStatus(
+            folder, database, home.texts(), Clocks.ofEnvironment().instant());
     if (json.asked()) {
-      out.println(
-          JsonOption.write(asJson(ledger, channels, new OpenAnswers(database, home.texts()))));
+      Map<String, Object> status = asJson(ledger, channels, answers);
+      status.put("exchange", exchange.json());
+      out.println(JsonOption.write(status));
     } else {
-      print(out, home.texts(), ledger, channels, new OpenAnswers(database, home.texts()));
+      print(out, home.texts(), ledger, channels, answers);
+      exchange.lines().forEach(out::println);
     }
     return Exit.DONE.code();
   }

@@ -58,6 +58,37 @@ final class KitHome {
     return folder;
   }
 
+  /** Makes a home of 310000 that sends to 320000. */
+  static Path sender(Path folder) throws IOException {
+    Path config = Files.createDirectories(folder.resolve("config"));
+    Path keys = Files.createDirectories(config.resolve("partners/keys"));
+    Files.createDirectories(folder.resolve("inbox"));
+    Path own = config.resolve("own.asc");
+    Files.copy(KIT.resolve("keys/310000-2024.secret.asc"), own);
+    Files.setPosixFilePermissions(own, PosixFilePermissions.fromString("rw-------"));
+    Files.copy(KIT.resolve("keys/320000-2024.public.asc"), keys.resolve("320000-2024.asc"));
+    Files.writeString(
+        config.resolve("xinglin.yml"),
+        """
+        exchange:
+          id: "310000"
+          keys:
+            - {file: "file:own.asc", from: 2024-01-01}
+        """);
+    Files.writeString(
+        config.resolve("partners/320000.yaml"),
+        """
+        name: 江苏省卫生健康委员会
+        division: "320000"
+        exchange:
+          keys:
+            - {file: partners/keys/320000-2024.asc, from: 2024-01-01, fingerprint: D2004E3A3796AFC53382217E1E6CF34FB0F71676}
+          receives:
+            - {profile: yrd-pen-1, identities: none}
+        """);
+    return folder;
+  }
+
   /** Lays a package of the kit into the inbox. */
   static void deliver(Path home, String file, String sentAs, String partner, String receivedAt)
       throws IOException {

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xinglin.jobs.exchange.seal.SealingException;
+import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.ledger.PackageEntry;
 import xinglin.warehouse.ledger.PackageEntry.State;
 import xinglin.warehouse.ledger.PackageLedger;
@@ -36,7 +36,7 @@ public final class Resends {
     this.resending = resending;
   }
 
-  /** Sends what is due; returns how many packages. One without a key holds up no other. */
+  /** Sends what is due; returns how many packages. One that cannot be sent holds up no other, and is tried again the next night. */
   public long send(Instant now) {
     for (String packageId : overdue(now)) {
       returns.unanswered(packageId, now);
@@ -56,7 +56,7 @@ public final class Resends {
         resending.reseal(entry, now);
         returns.resent(packageId, now);
         sent++;
-      } catch (SealingException e) {
+      } catch (DeliveryException e) {
         LOG.error("Package {} is not sent again", packageId, e);
       }
     }
