@@ -28,17 +28,16 @@ import xinglin.jobs.exchange.stream.StreamState;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Answer;
 import xinglin.warehouse.ledger.Ledger;
-import xinglin.warehouse.ledger.PackageEntry;
 import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.returned.ReturnLedger;
 import xinglin.warehouse.ledger.returned.SentRequest;
 
 /**
- * Asks for packages that others wait for, once a day while they wait. A request leaves as answers
- * do, the way the package came that waits.
+ * Asks for packages that others wait for, once a day while they wait. A request leaves the
+ * way that packages go to the partner.
  */
 public final class ResendRequests {
-  private static final String KIND = "package_answer";
+  private static final String KIND = "package_request";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
@@ -107,8 +106,8 @@ public final class ResendRequests {
     deliveries.answer(
         List.of(
             new Answer(
-                stream.partner() + "-" + name,
-                root(stream.latest()) + "." + name,
+                stream.partner() + "/" + name,
+                stream.partner() + "/" + name,
                 KIND,
                 path,
                 now)));
@@ -143,23 +142,6 @@ public final class ResendRequests {
         zip.write(entry.getValue());
       }
     }
-  }
-
-  /** The delivery that arrived with a package. */
-  private String root(PackageEntry entry) {
-    String root = entry.packageId();
-    Optional<String> parent = parent(root);
-    while (parent.isPresent()) {
-      root = parent.get();
-      parent = parent(root);
-    }
-    return root;
-  }
-
-  private Optional<String> parent(String deliveryId) {
-    return deliveries
-        .findDelivery(deliveryId)
-        .flatMap(delivery -> delivery.envelope().arrival().parentDeliveryId());
   }
 
   private static String day(Instant at) {

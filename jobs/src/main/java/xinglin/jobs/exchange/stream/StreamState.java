@@ -22,7 +22,6 @@ import xinglin.warehouse.ledger.PackageLedger;
  * @param missing numbers that are waited for, ascending
  * @param since when the first of those that wait came
  * @param waiting how many wait
- * @param latest the one that came last and waits
  * @param understood the highest number understood, 0 at first
  * @param digest of that package
  */
@@ -32,7 +31,6 @@ public record StreamState(
     List<Integer> missing,
     Instant since,
     int waiting,
-    PackageEntry latest,
     int understood,
     Optional<String> digest) {
   public StreamState {
@@ -71,7 +69,6 @@ public record StreamState(
         missing,
         waiting.get(0).receivedAt(),
         waiting.size(),
-        waiting.get(waiting.size() - 1),
         understood,
         highest.map(entry -> entry.content().orElseThrow().digest()));
   }
