@@ -4,11 +4,15 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBScalarFunctionBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xinglin.warehouse.failure.DeliveryException;
@@ -65,6 +69,53 @@ public final class RestrictedReader {
         ids.stream().sorted().collect(Collectors.joining(",")),
         purpose);
     return List.copyOf(rows);
+  }
+
+  /**
+   * Lets statements of a database open rows while they pass: a view of the encrypted rows, and a
+   * function {@code opened(id/ordinal, blob as base64)} that gives the columns of one as JSON.
+   *
+   * @param view name of the view: {@code submission_id, ordinal, blob}
+   * @param count how many rows will be opened, for the log
+   * @param purpose who asks and why, for the log
+   */
+  public void open(DuckDb duckDb, String table, String view, long count, String purpose)
+      throws SQLException {
+    RestrictedKey key = RestrictedKey.of(home, System.getenv());
+    ThreadLocal<Seal> seals = ThreadLocal.withInitial(() -> new Seal(key));
+    try (DuckDBScalarFunctionBuilder function = DuckDBFunctions.scalarFunction()) {
+      function
+          .withName("opened")
+          .withParameters(String.class, String.class)
+          .withReturnType(String.class)
+          .withFunction(
+              (String row, String blob) -> {
+                int slash = row.lastIndexOf('/');
+                return seals
+                    .get()
+                    .openText(
+                        table,
+                        row.substring(0, slash),
+                        Integer.parseInt(row.substring(slash + 1)),
+                        Base64.getDecoder().decode(blob));
+              })
+          .withNullInNullOut()
+          .register(duckDb.connection());
+    }
+    String files =
+        lake.restrictedFiles(table).stream()
+            .map(file -> "'" + file.toString().replace("'", "''") + "'")
+            .collect(Collectors.joining(", ", "[", "]"));
+    String rows =
+        files.equals("[]")
+            ? SqlFile.read("restricted/no_rows.sql")
+            : "select submission_id, ordinal, blob from read_parquet("
+                + files
+                + ", union_by_name = true)";
+    try (Statement statement = duckDb.connection().createStatement()) {
+      statement.execute("create or replace view " + view + " as " + rows);
+    }
+    LOG.info("restricted read of {}: {} rows for {}", table, count, purpose);
   }
 
   private void read(

@@ -33,6 +33,14 @@ public final class PartyKey {
     return new PartyKey(new byte[BLOCK / 2]);
   }
 
+  /** One that two regions share, 32 bytes: section 6 of YRD-PEN 1. */
+  public static PartyKey shared(byte[] key) {
+    if (key.length != BLOCK / 2) {
+      throw new IllegalArgumentException("Cannot use a key of " + key.length + " bytes, 32 needed");
+    }
+    return new PartyKey(key.clone());
+  }
+
   public byte[] innerPad() {
     return pad(INNER);
   }

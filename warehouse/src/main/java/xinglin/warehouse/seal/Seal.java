@@ -56,18 +56,33 @@ public final class Seal {
     }
   }
 
+  /** As {@link #open}: the columns as the JSON object that was closed. */
+  public String openText(String table, String id, int ordinal, byte[] blob) {
+    return new String(decrypt(table, id, ordinal, blob), StandardCharsets.UTF_8);
+  }
+
   /** Opens the columns of one row; throws IllegalStateException if key or row are not its own. */
   public Map<String, String> open(String table, String id, int ordinal, byte[] blob) {
     try {
-      byte[] nonce = Arrays.copyOf(blob, NONCE_BYTES);
-      byte[] plain =
-          cipher(Cipher.DECRYPT_MODE, nonce, table, id, ordinal)
-              .doFinal(blob, NONCE_BYTES, blob.length - NONCE_BYTES);
-      return json.readValue(plain, TEXTS);
-    } catch (GeneralSecurityException | IOException e) {
-      throw new IllegalStateException(
-          "Cannot decrypt row " + id + "/" + ordinal + " of " + table + " with key " + key.id(), e);
+      return json.readValue(decrypt(table, id, ordinal, blob), TEXTS);
+    } catch (IOException e) {
+      throw undecrypted(table, id, ordinal, e);
     }
+  }
+
+  private byte[] decrypt(String table, String id, int ordinal, byte[] blob) {
+    byte[] nonce = Arrays.copyOf(blob, NONCE_BYTES);
+    try {
+      return cipher(Cipher.DECRYPT_MODE, nonce, table, id, ordinal)
+          .doFinal(blob, NONCE_BYTES, blob.length - NONCE_BYTES);
+    } catch (GeneralSecurityException e) {
+      throw undecrypted(table, id, ordinal, e);
+    }
+  }
+
+  private IllegalStateException undecrypted(String table, String id, int ordinal, Exception e) {
+    return new IllegalStateException(
+        "Cannot decrypt row " + id + "/" + ordinal + " of " + table + " with key " + key.id(), e);
   }
 
   private Cipher cipher(int mode, byte[] nonce, String table, String id, int ordinal)
