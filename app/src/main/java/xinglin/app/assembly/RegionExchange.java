@@ -2,9 +2,11 @@ package xinglin.app.assembly;
 
 import java.util.Optional;
 import xinglin.jobs.exchange.agreement.Agreements;
+import xinglin.jobs.exchange.answer.BareJudgements;
 import xinglin.jobs.exchange.answer.PackageAnswers;
 import xinglin.jobs.exchange.answer.PenaltyJudgements;
 import xinglin.jobs.exchange.answer.RowJudgements;
+import xinglin.jobs.exchange.bare.BareDesk;
 import xinglin.jobs.exchange.desk.Exchange;
 import xinglin.jobs.exchange.desk.ExchangeOnly;
 import xinglin.jobs.exchange.desk.PackageContents;
@@ -20,9 +22,11 @@ import xinglin.jobs.exchange.seal.Sealing;
 import xinglin.jobs.exchange.send.OutgoingPackages;
 import xinglin.routes.openpgp.OpenPgpSealing;
 import xinglin.schemas.exchange.profile.Profiles;
+import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.returned.ReturnLedger;
+import xinglin.warehouse.penalty.BareSheets;
 import xinglin.warehouse.penalty.RowVerdicts;
 import xinglin.warehouse.raw.RawStore;
 
@@ -62,6 +66,7 @@ final class RegionExchange {
             new RowVerdicts(place.home(), lake),
             profiles.get("yrd-pen-1"),
             code -> place.definitions().checks().get(code).title());
+    BareSheets sheets = new BareSheets(place.home(), lake);
     PackageAnswers answers =
         new PackageAnswers(
             place.home(),
@@ -71,6 +76,11 @@ final class RegionExchange {
             sealing,
             agreements,
             judgements,
+            Optional.of(
+                new BareJudgements(
+                    new RowVerdicts(place.home(), lake),
+                    sheets,
+                    code -> place.definitions().checks().get(code).title())),
             place.definitions().checks()::finding);
     ReturnLedger returns = new ReturnLedger(place.database());
     return Optional.of(
@@ -79,6 +89,13 @@ final class RegionExchange {
             new PackageContents(ledger),
             answers,
             new ReturnDesk(raw, ledger, returns, sealing, agreements),
+            new BareDesk(
+                place.ledger(),
+                ledger,
+                agreements,
+                new Decider(
+                    place.home(), lake, new HistoryWording(place.definitions())::finding),
+                sheets),
             new Correspondence(
                 new Resends(ledger, returns, resending(place)),
                 new ResendRequests(

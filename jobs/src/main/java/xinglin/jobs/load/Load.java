@@ -80,7 +80,7 @@ public final class Load {
                     .orElse(envelope -> Optional.empty())),
             exchange.map(
                 known -> new PackageArrivals(ledger, raw, settings, admission, known)),
-            exchange.map(Exchange::answers),
+            exchange.map(known -> known::answer),
             new Answers(
                 home,
                 raw,

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -16,7 +17,6 @@ import xinglin.jobs.answer.Answers;
 import xinglin.jobs.batch.BatchRepository;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.batch.RecordedStep;
-import xinglin.jobs.exchange.answer.PackageAnswers;
 import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.Ledger;
@@ -48,7 +48,7 @@ final class LoadJobConfiguration {
   private final Decider decider;
   private final PartitionReader reader;
   private final Optional<PackageArrivals> packages;
-  private final Optional<PackageAnswers> packageAnswers;
+  private final Optional<ToLongFunction<String>> packageAnswers;
   private final Answers answers;
   private final LoadSettings settings;
   private final Progress progress;
@@ -60,7 +60,7 @@ final class LoadJobConfiguration {
       Decider decider,
       PartitionReader reader,
       Optional<PackageArrivals> packages,
-      Optional<PackageAnswers> packageAnswers,
+      Optional<ToLongFunction<String>> packageAnswers,
       Answers answers,
       LoadSettings settings,
       Progress progress) {
@@ -155,7 +155,7 @@ final class LoadJobConfiguration {
           long written = answers.write(runId, progress);
           return Map.of(
               "answers",
-              written + packageAnswers.map(packaged -> packaged.write(runId)).orElse(0L));
+              written + packageAnswers.map(packaged -> packaged.applyAsLong(runId)).orElse(0L));
         });
   }
 

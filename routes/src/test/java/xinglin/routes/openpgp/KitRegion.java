@@ -79,12 +79,15 @@ final class KitRegion {
             sealing,
             agreements,
             (dataId, sink) -> {},
+            Optional.empty(),
             DEFINITIONS.checks()::finding);
   }
 
   private static Agreement agreement(String region, Identities.Form... forms) {
     return new Agreement(
-        region, region, Map.of("yrd-pen-1", new Reception(EnumSet.copyOf(List.of(forms)), true)));
+        region,
+        region,
+        Map.of("yrd-pen-1", new Reception(EnumSet.copyOf(List.of(forms)), true, false)));
   }
 
   /** A file arrives from a partner. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import xinglin.app.night.Examples;
 
 /** A home that is the receiver of the conformance kit, 320000. */
 final class KitHome {
@@ -55,7 +56,26 @@ final class KitHome {
           receives:
             - {profile: yrd-pen-1, identities: none}
         """);
+    Files.writeString(
+        config.resolve("partners/340000.yaml"),
+        """
+        name: 安徽省卫生健康委员会
+        division: "340000"
+        exchange:
+          receives:
+            - {profile: yrd-pen-1, identities: plain, bare: true}
+        """);
     return folder;
+  }
+
+  /** Lays a workbook of 340000, which has no tooling, into the inbox. */
+  static void deliverBare(Path home, String file, String sentAs, String receivedAt)
+      throws IOException {
+    Path target = home.resolve("inbox").resolve(sentAs);
+    Files.writeString(
+        target.resolveSibling(sentAs + ".envelope.json"),
+        "{\"partner\": \"340000\", \"received_at\": \"%s\"}".formatted(receivedAt));
+    Files.copy(Examples.folder().resolve("inbox/delta-2024").resolve(file), target);
   }
 
   /** Makes a home of 310000 that sends to 320000. */

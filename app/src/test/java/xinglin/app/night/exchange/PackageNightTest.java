@@ -77,12 +77,44 @@ final class PackageNightTest {
         STREAM + "20240715-000001.zip.gpg",
         "310000",
         "2024-07-15T18:00:00+08:00");
+    KitHome.deliverBare(
+        home, "ah-202402-withdraw-v2015.xls", "撤销.xls", "2024-02-20T09:00:00+08:00");
+    KitHome.deliverBare(home, "ah-2023q4-v2015.xls", "四季度.xls", "2024-01-08T09:00:00+08:00");
+    KitHome.deliverBare(home, "ah-2023q4-v2015.xls", "四季度2.xls", "2024-01-09T09:00:00+08:00");
     NightResult result = night(home);
     JsonNode judged = JSON.readTree(texts(home).get(STREAM + "20240715-000001-judged/judged"));
     assertEquals(
         "{\"accepted\":2,\"remarked\":0,\"rejected\":2,\"duplicate\":1}",
         judged.get("rows").toString(),
         () -> judged.toPrettyString() + result);
+    bareWorkbooksGetNumbersAndAnswers(home);
+    new Night(Examples.place(home), Progress.SILENT).rebuild();
+    bareWorkbooksGetNumbersAndAnswers(home);
+  }
+
+  /** In the order of receipt; people get receipts besides. */
+  private static void bareWorkbooksGetNumbersAndAnswers(Path home) throws IOException {
+    String stream = "340000-320000-yrd-pen-1-";
+    assertEquals(
+        List.of(
+            stream + "20240108-000001,1,published,false",
+            stream + "20240108-000001,1,repeated,false",
+            stream + "20240220-000002,2,published,true"),
+        Published.query(
+            home,
+            "select name, sequence, state, previous_digest is not null from package where sender = '340000' order by 1, 3"));
+    JsonNode first = JSON.readTree(texts(home).get(stream + "20240108-000001-published/judged"));
+    JsonNode second = JSON.readTree(texts(home).get(stream + "20240220-000002-published/judged"));
+    assertEquals(
+        "{\"accepted\":88,\"remarked\":0,\"rejected\":0,\"duplicate\":0}",
+        first.get("rows").toString());
+    assertEquals(
+        "{\"accepted\":1,\"remarked\":0,\"rejected\":0,\"duplicate\":0}",
+        second.get("rows").toString());
+    try (Stream<Path> files = Files.list(home.resolve("outbox/340000"))) {
+      assertEquals(
+          3, files.filter(file -> file.toString().matches(".*/[0-9a-f]{16}[.]json")).count());
+    }
   }
 
   @Test

@@ -8,8 +8,9 @@ import xinglin.jobs.exchange.pack.Identities;
  *
  * @param identities how persons may be given
  * @param sealed whether packages have to be signed and encrypted; if not, the channel vouches
+ * @param bare whether workbooks and CSV without a manifest are taken, and numbered here
  */
-public record Reception(Set<Identities.Form> identities, boolean sealed) {
+public record Reception(Set<Identities.Form> identities, boolean sealed, boolean bare) {
   public Reception {
     identities = Set.copyOf(identities);
   }

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xinglin.jobs.answer.OutboxFiles;
 import xinglin.jobs.exchange.IssueJson;
 import xinglin.jobs.exchange.RefusedException;
 import xinglin.jobs.exchange.agreement.Agreement;
 import xinglin.jobs.exchange.agreement.Agreements;
+import xinglin.jobs.exchange.bare.BareDesk;
 import xinglin.jobs.exchange.pack.ManifestJson;
 import xinglin.jobs.exchange.seal.Sealing;
+import xinglin.jobs.exchange.seal.SealingException;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.failure.DeliveryException;
@@ -37,6 +41,7 @@ import xinglin.warehouse.raw.RawStore;
 public final class PackageAnswers {
   private static final String KIND = "package_answer";
   private static final int ALL = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(PackageAnswers.class);
   private final Home home;
   private final RawStore raw;
   private final Ledger deliveries;
@@ -44,10 +49,12 @@ public final class PackageAnswers {
   private final Sealing sealing;
   private final Agreements agreements;
   private final RowJudgements judgements;
+  private final Optional<BareJudgements> bare;
   private final Function<Issue, Finding> findings;
   private final OutboxFiles outbox;
 
   /**
+   * @param bare of files without a manifest, where such are taken
    * @param findings the catalogue of checks
    */
   public PackageAnswers(
@@ -58,6 +65,7 @@ public final class PackageAnswers {
       Sealing sealing,
       Agreements agreements,
       RowJudgements judgements,
+      Optional<BareJudgements> bare,
       Function<Issue, Finding> findings) {
     this.home = home;
     this.raw = raw;
@@ -66,6 +74,7 @@ public final class PackageAnswers {
     this.sealing = sealing;
     this.agreements = agreements;
     this.judgements = judgements;
+    this.bare = bare;
     this.findings = findings;
     this.outbox = new OutboxFiles(home);
   }
@@ -153,6 +162,9 @@ public final class PackageAnswers {
   }
 
   private Judgement judgement(PackageEntry entry, Path plain) throws IOException {
+    if (BareDesk.isBare(entry)) {
+      return bare.orElseThrow().of(entry.packageId());
+    }
     String dataId = entry.dataId().orElseThrow();
     Delivery data =
         deliveries
@@ -208,7 +220,7 @@ public final class PackageAnswers {
       throws IOException {
     Optional<PackageAnswer> judged =
         answers.stream().filter(answer -> answer.kind().equals("judged")).findFirst();
-    if (judged.isEmpty()) {
+    if (judged.isEmpty() || BareDesk.isBare(entry)) {
       return Optional.empty();
     }
     Path plain = temporary(entry);
@@ -216,9 +228,16 @@ public final class PackageAnswers {
       return Optional.empty();
     }
     Path sealed = plain.resolveSibling(plain.getFileName() + ".gpg");
-    sealing.seal(plain, Judgement.DETAILS, entry.partnerId(), judged.get().at(), sealed);
-    Files.delete(plain);
-    return Optional.of(sealed);
+    try {
+      sealing.seal(plain, Judgement.DETAILS, entry.partnerId(), judged.get().at(), sealed);
+      return Optional.of(sealed);
+    } catch (SealingException e) {
+      Files.deleteIfExists(sealed);
+      LOG.warn("Refused rows of {} cannot be sealed for their sender", entry.packageId(), e);
+      return Optional.empty();
+    } finally {
+      Files.delete(plain);
+    }
   }
 
   private Path temporary(PackageEntry entry) throws IOException {
@@ -231,7 +250,9 @@ public final class PackageAnswers {
             .findDelivery(entry.packageId())
             .map(delivery -> delivery.envelope().arrival().fileName());
     boolean fits =
-        entry.content().isEmpty() || sent.filter(name -> !name.contains(entry.name())).isEmpty();
+        entry.content().isEmpty()
+            || BareDesk.isBare(entry)
+            || sent.filter(name -> !name.contains(entry.name())).isEmpty();
     return fits
         ? List.of()
         : List.of(

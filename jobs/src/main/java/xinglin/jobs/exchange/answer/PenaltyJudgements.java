@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import xinglin.jobs.exchange.answer.JudgedRow.Reason;
 import xinglin.schemas.exchange.profile.Profile;
 import xinglin.schemas.finding.Wording;
@@ -30,10 +31,10 @@ public final class PenaltyJudgements implements RowJudgements {
   public void each(String dataId, Consumer<JudgedRow> sink) {
     verdicts.each(
         dataId + "-0",
-        row -> sink.accept(new JudgedRow(row.sheetRow() - 1, verdict(row), reasons(row))));
+        row -> sink.accept(new JudgedRow(row.sheetRow() - 1, verdict(row), reasons(row, this::column, titles))));
   }
 
-  private static JudgedRow.Verdict verdict(RowVerdicts.Row row) {
+  static JudgedRow.Verdict verdict(RowVerdicts.Row row) {
     return switch (row.verdict()) {
       case "refused" -> JudgedRow.Verdict.REJECTED;
       case "repeated" -> JudgedRow.Verdict.DUPLICATE;
@@ -42,12 +43,13 @@ public final class PenaltyJudgements implements RowJudgements {
   }
 
   /** Errors first; what refused a row is its first reason. */
-  private List<Reason> reasons(RowVerdicts.Row row) {
+  static List<Reason> reasons(
+      RowVerdicts.Row row, UnaryOperator<String> column, Function<String, Wording> titles) {
     List<Reason> reasons = new ArrayList<>();
     for (boolean errors : new boolean[] {true, false}) {
       for (RowVerdicts.Told told : row.told()) {
         if (told.isError() == errors) {
-          reasons.add(new Reason(told.code(), column(told.column()), told.zh(), told.en()));
+          reasons.add(new Reason(told.code(), column.apply(told.column()), told.zh(), told.en()));
         }
       }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import xinglin.jobs.exchange.agreement.Agreements;
-import xinglin.warehouse.ledger.PackageEntry;
+import xinglin.jobs.exchange.bare.BareDesk;
 import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.returned.PackageReturn.Kind;
 import xinglin.warehouse.ledger.returned.ReturnLedger;
@@ -59,12 +59,8 @@ public final class ExchangeOnly implements Predicate<List<Envelope>> {
     return returns.find(deliveryId).isPresent()
         || packages
             .find(deliveryId)
-            .filter(entry -> !isBare(entry))
+            .filter(entry -> !BareDesk.isBare(entry))
             .filter(entry -> agreements.findByPartner(entry.partnerId()).isPresent())
             .isPresent();
-  }
-
-  private static boolean isBare(PackageEntry entry) {
-    return entry.dataId().equals(Optional.of(entry.packageId()));
   }
 }

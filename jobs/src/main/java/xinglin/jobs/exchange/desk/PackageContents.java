@@ -8,6 +8,7 @@ import java.util.function.Function;
 import xinglin.jobs.exchange.IssueJson;
 import xinglin.jobs.exchange.Refusal;
 import xinglin.jobs.exchange.RefusedException;
+import xinglin.jobs.exchange.bare.BareDesk;
 import xinglin.jobs.exchange.pack.ManifestJson;
 import xinglin.jobs.exchange.pack.Part;
 import xinglin.jobs.open.Refused;
@@ -29,10 +30,13 @@ public final class PackageContents implements Function<Envelope, Optional<List<U
     this.ledger = ledger;
   }
 
-  /** The package and what counts of it; empty for what is none. */
+  /** The package and what counts of it; empty for what is none, or a bare file to be read. */
   @Override
   public Optional<List<Unpacked>> apply(Envelope envelope) {
-    return ledger.find(envelope.deliveryId()).map(entry -> contents(envelope, entry));
+    return ledger
+        .find(envelope.deliveryId())
+        .filter(entry -> !BareDesk.isBare(entry))
+        .map(entry -> contents(envelope, entry));
   }
 
   private static List<Unpacked> contents(Envelope envelope, PackageEntry entry) {
