@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.arrival.Allowances;
 import xinglin.routes.arrival.DayLimits;
@@ -43,6 +45,7 @@ final class SftpRates {
   private final Path scratch;
   private final int count;
   private final long bytes;
+  private long cpuBefore;
 
   private SftpRates(String[] arguments) {
     what = arguments[0];
@@ -103,12 +106,12 @@ final class SftpRates {
     SftpChannels channels =
         new SftpChannels(
             List.of(channel), known, new RawStore(home), ledger,
-            Clock.systemUTC(), home.inbox(),
+            Clock.systemUTC(), home.inbox(), home.temporary(),
             new Allowances(Map.of("bench", new DayLimits(1_000_000, 1L << 40)), DayLimits.standard(), ledger, Clock.systemUTC()),
             Moments.unwatched());
     waitForDisk();
     long start = System.nanoTime();
-    SftpChannels.Round round = channels.collectOnce(Progress.SILENT);
+    ChannelRound.Outcome round = channels.collectOnce(Progress.SILENT);
     print(start, folder.resolve("received"));
     if (round.deliveries() != count || !round.failures().equals(Map.of())) {
       throw new IllegalStateException(round.toString());
@@ -146,12 +149,18 @@ final class SftpRates {
   }
 
   /** What was written for the measurement must not be written during it. */
-  private static void waitForDisk() throws IOException {
+  private void waitForDisk() throws IOException {
     try {
       new ProcessBuilder("sync").start().waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    cpuBefore = cpu();
+  }
+
+  /** Processor time of this process, which other work on the machine hardly changes. */
+  private static long cpu() {
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
   }
 
   private static long moved(Path folder) throws IOException {
@@ -162,10 +171,11 @@ final class SftpRates {
 
   private void print(long start, Path received) throws IOException {
     double seconds = (System.nanoTime() - start) / 1e9;
+    double busy = (cpu() - cpuBefore) / 1e9;
     String rate =
         bytes > 1 << 20
             ? String.format("%7.1f MB/s", count * bytes / 1e6 / seconds)
             : String.format("%7.1f files/s", count / seconds);
-    System.out.printf("%6d moved %6.2f s %s  ", moved(received), seconds, rate);
+    System.out.printf("%6d moved %6.2f s %s, processor %6.2f s  ", moved(received), seconds, rate, busy);
   }
 }

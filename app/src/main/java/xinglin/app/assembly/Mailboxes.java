@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.load.Partner;
 import xinglin.routes.arrival.Allowances;
@@ -43,7 +44,7 @@ final class Mailboxes {
     if (channels.isEmpty()) {
       return new Collected(0, List.of());
     }
-    ImapChannels.Round round =
+    ChannelRound.Outcome round =
         new ImapChannels(
                 channels,
                 raw,

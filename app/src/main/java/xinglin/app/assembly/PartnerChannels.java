@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.arrival.Allowances;
 import xinglin.routes.collect.Collected;
@@ -75,7 +76,7 @@ public final class PartnerChannels {
     if (channels.isEmpty()) {
       return new Collected(0, List.of());
     }
-    SftpChannels.Round round =
+    ChannelRound.Outcome round =
         new SftpChannels(
                 channels,
                 place.knownHosts(),
@@ -83,6 +84,7 @@ public final class PartnerChannels {
                 place.ledger(),
                 place.clock(),
                 place.home().inbox(),
+                place.home().temporary(),
                 allowances,
                 Moments.unwatched())
             .collectOnce(progress);
@@ -102,7 +104,7 @@ public final class PartnerChannels {
     if (channels.isEmpty()) {
       return new Collected(0, List.of());
     }
-    FolderChannels.Round round =
+    ChannelRound.Outcome round =
         new FolderChannels(
                 channels, raw, place.ledger(), place.clock(), place.home().inbox(), allowances)
             .collectOnce(progress);

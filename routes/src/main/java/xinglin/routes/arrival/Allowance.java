@@ -29,6 +29,12 @@ public final class Allowance {
     return true;
   }
 
+  /** What was taken into account did not come after all. */
+  public synchronized void giveBack(long size) {
+    deliveries--;
+    bytes -= size;
+  }
+
   /**
    * What {@code status} says of what was refused.
    *

@@ -21,6 +21,8 @@ import xinglin.routes.arrival.Completion;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.FolderChannel;
+import xinglin.routes.round.Fetched;
+import xinglin.routes.round.GroupCollector;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
@@ -32,7 +34,8 @@ import xinglin.warehouse.raw.RawStore;
  * deleted. Killed in between, the next collect makes the same deliveries again and counts nothing
  * twice. For one use.
  */
-final class FolderCollector {
+final class FolderCollector
+    implements GroupCollector<FolderCollector.FileGroup, FolderCollector.StoredFiles> {
   private static final int GROUP = 500;
   private static final int MOST_NAMES = 100;
   private static final DateTimeFormatter STAMP =
@@ -75,15 +78,9 @@ final class FolderCollector {
   /** Files that are durable. */
   record StoredFiles(List<LaidFile> files, List<Envelope> envelopes, FileGroup group) {}
 
-  /**
-   * What one collect of one folder did.
-   *
-   * @param warning of files that stay until tomorrow
-   */
-  record Taken(long deliveries, List<String> leftBehind, Optional<ChannelException> warning) {}
-
   /** Files that may be taken now, in groups, with when they arrived. */
-  List<FileGroup> stable() throws IOException {
+  @Override
+  public List<FileGroup> list() throws IOException {
     FolderListing among = FolderListing.stable(channel, java.time.Instant.now());
     List<LaidFile> files =
         among.files().stream().filter(file -> allowance.take(file.bytes())).toList();
@@ -100,7 +97,8 @@ final class FolderCollector {
   }
 
   /** Makes the bytes of a group durable; what cannot be read stays behind. */
-  StoredFiles store(FileGroup group) {
+  @Override
+  public StoredFiles store(FileGroup group) {
     List<LaidFile> stored = new ArrayList<>();
     try (RawGroup bytes = raw.begin()) {
       for (LaidFile file : group.files()) {
@@ -159,14 +157,16 @@ final class FolderCollector {
   }
 
   /** Counts a group. */
-  StoredFiles count(StoredFiles stored) {
+  @Override
+  public StoredFiles count(StoredFiles stored) {
     ledger.receive(stored.envelopes());
     taken += stored.envelopes().size();
     return stored;
   }
 
   /** Moves a group to the folder for what was received. */
-  StoredFiles move(StoredFiles stored) {
+  @Override
+  public StoredFiles move(StoredFiles stored) {
     String stamp = STAMP.format(clock.instant()) + "-";
     for (LaidFile file : stored.files()) {
       try {
@@ -209,7 +209,8 @@ final class FolderCollector {
    *
    * @throws ChannelException if something was stored and could not be moved
    */
-  Taken finish() throws IOException {
+  @Override
+  public Fetched finish() throws IOException {
     if (times.isPresent()) {
       times.get().keep(unmoved.stream().map(LaidFile::key).toList());
     }
@@ -224,6 +225,21 @@ final class FolderCollector {
         held == 0
             ? Optional.empty()
             : Optional.of(allowance.warning(held, channel.path().toString()));
-    return new Taken(taken, List.copyOf(leftBehind), warning);
+    return new Fetched(taken, leftBehind, warning);
   }
+
+  @Override
+  public long taken() {
+    return taken;
+  }
+
+  /** The next round does. */
+  @Override
+  public boolean goesOn() {
+    return false;
+  }
+
+  /** Holds nothing open between its steps. */
+  @Override
+  public void close() {}
 }

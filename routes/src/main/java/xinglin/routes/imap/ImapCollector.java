@@ -14,6 +14,8 @@ import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.ImapChannel;
+import xinglin.routes.round.Fetched;
+import xinglin.routes.round.GroupCollector;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawGroup;
@@ -25,7 +27,8 @@ import xinglin.warehouse.raw.RawStore;
  * collect makes the same deliveries again, since all that a delivery's identity is made of stays
  * with the message. For one use.
  */
-final class ImapCollector implements AutoCloseable {
+final class ImapCollector
+    implements GroupCollector<ImapCollector.MessageGroup, ImapCollector.StoredMessages> {
   private static final int GROUP = 100;
   private static final long GROUP_BYTES = 64L << 20;
   private final ImapChannel channel;
@@ -79,15 +82,9 @@ final class ImapCollector implements AutoCloseable {
    */
   record StoredMessages(Mailbox mailbox, Map<Long, String> deliveries, List<Envelope> envelopes) {}
 
-  /**
-   * What one collect of one mailbox did.
-   *
-   * @param warning what an operator should look at although it worked
-   */
-  record Fetched(long deliveries, List<String> leftBehind, Optional<ChannelException> warning) {}
-
   /** Messages that may be taken now, in groups. */
-  List<MessageGroup> list() throws IOException {
+  @Override
+  public List<MessageGroup> list() throws IOException {
     Mailbox mailbox = connection.mailbox();
     opened = Optional.of(mailbox);
     List<Long> uids = mailbox.uids();
@@ -149,7 +146,8 @@ final class ImapCollector implements AutoCloseable {
   }
 
   /** Makes the bytes of a group durable; what cannot be read stays behind. */
-  StoredMessages store(MessageGroup group) {
+  @Override
+  public StoredMessages store(MessageGroup group) {
     Map<Long, String> deliveries = new TreeMap<>();
     Download download = new Download(channel, group.mailbox(), mostBytes, this::leave);
     try (RawGroup bytes = raw.begin()) {
@@ -176,7 +174,8 @@ final class ImapCollector implements AutoCloseable {
   }
 
   /** Counts a group. */
-  StoredMessages count(StoredMessages group) {
+  @Override
+  public StoredMessages count(StoredMessages group) {
     taken += ledger.receive(group.envelopes());
     stored.putAll(group.deliveries());
     moments.reached(Moment.MAIL_COUNTED);
@@ -187,7 +186,8 @@ final class ImapCollector implements AutoCloseable {
    * Marks a group as seen and moves it to the folder for what was received. A server that refuses
    * keeps the messages where they are; they are taken all the same.
    */
-  StoredMessages move(StoredMessages group) throws IOException {
+  @Override
+  public StoredMessages move(StoredMessages group) throws IOException {
     List<Long> uids = List.copyOf(group.deliveries().keySet());
     if (uids.isEmpty() || unmovable.isPresent()) {
       return group;
@@ -221,7 +221,8 @@ final class ImapCollector implements AutoCloseable {
    *
    * @throws ChannelException if something was stored and could not be moved
    */
-  Fetched finish() throws IOException {
+  @Override
+  public Fetched finish() throws IOException {
     Mailbox mailbox = opened.orElseThrow();
     if (unmovable.isPresent()) {
       notes.write(mailbox.validity(), stored);
@@ -246,6 +247,17 @@ final class ImapCollector implements AutoCloseable {
               String.valueOf(leftBehind.get(0).getMessage())));
     }
     return held.or(() -> Room.of(mailbox).problem(channel));
+  }
+
+  @Override
+  public long taken() {
+    return taken;
+  }
+
+  /** The next round does. */
+  @Override
+  public boolean goesOn() {
+    return false;
   }
 
   @Override

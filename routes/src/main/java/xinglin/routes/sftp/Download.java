@@ -17,7 +17,6 @@ import org.apache.sshd.sftp.common.SftpException;
 import xinglin.routes.arrival.ArrivalTimes;
 import xinglin.routes.arrival.Completion;
 import xinglin.routes.partner.SftpChannel;
-import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawGroup;
@@ -37,7 +36,13 @@ final class Download {
   private final SftpLine line;
   private final StableFiles files;
   private final ArrivalTimes times;
+  private final Partials partials;
   private final Consumer<String> leftBehind;
+
+  /** Finds what was fetched of a large file. */
+  interface Partials {
+    Partial of(RemoteFile file) throws IOException;
+  }
 
   /**
    * @param leftBehind takes a sentence for each file that stays where it is
@@ -47,11 +52,13 @@ final class Download {
       SftpLine line,
       StableFiles files,
       ArrivalTimes times,
+      Partials partials,
       Consumer<String> leftBehind) {
     this.channel = channel;
     this.line = line;
     this.files = files;
     this.times = times;
+    this.partials = partials;
     this.leftBehind = leftBehind;
   }
 
@@ -130,31 +137,36 @@ final class Download {
   private void large(RemoteFile file, RawGroup group, Map<RemoteFile, Envelope> stored)
       throws IOException {
     int before = group.size();
-    try {
-      Optional<byte[]> expected = digest(file);
-      Envelope envelope;
-      try (InputStream in = line.sftp().read(path(channel, file.name()), BUFFER)) {
-        envelope = group.add(arrival(file), in);
+    try (Partial part = partials.of(file)) {
+      try {
+        Optional<byte[]> expected = digest(file);
+        rest(file, part);
+        Envelope envelope = part.into(group, arrival(file));
+        check(file, expected, envelope::sha256);
+        stored.put(file, envelope);
+      } catch (LeftBehindException e) {
+        group.forgetBack(before);
+        part.drop();
+        stays(e);
       }
-      SftpPipe pipe = line.pipe();
-      if (envelope.bytes() != file.bytes()
-          || !file.isStill(pipe.state(pipe.stat(path(channel, file.name()))))) {
-        throw new LeftBehindException(file.shown() + " changed while it was fetched");
-      }
-      check(file, expected, envelope::sha256);
-      stored.put(file, envelope);
-    } catch (LeftBehindException e) {
-      group.forgetBack(before);
-      stays(e);
+    }
+  }
+
+  /** Fetches what is not there yet. */
+  private void rest(RemoteFile file, Partial part) throws IOException {
+    String path = path(channel, file.name());
+    try (InputStream in = line.sftp().read(path, BUFFER)) {
+      in.skipNBytes(part.length());
+      part.take(in);
     } catch (SftpException e) {
-      group.forgetBack(before);
-      stays(new LeftBehindException(file.shown() + ": " + e.getMessage()));
-    } catch (DeliveryException e) {
-      group.forgetBack(before);
-      if (!(e.getCause() instanceof SftpException refused)) {
+      if (SftpPipe.isLost(e)) {
         throw e;
       }
-      stays(new LeftBehindException(file.shown() + ": " + refused.getMessage()));
+      throw new LeftBehindException(file.shown() + ": " + e.getMessage());
+    }
+    SftpPipe pipe = line.pipe();
+    if (part.length() != file.bytes() || !file.isStill(pipe.state(pipe.stat(path)))) {
+      throw new LeftBehindException(file.shown() + " changed while it was fetched");
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -128,7 +127,7 @@ final class Moving {
       pipe.done(pipe.rename(Download.path(channel, file.name()), name));
       return true;
     } catch (SftpException e) {
-      if (isLost(e)) {
+      if (SftpPipe.isLost(e)) {
         throw e;
       }
       LOG.warn("Cannot move {} of {}", file.shown(), channel.partner(), e);
@@ -140,7 +139,7 @@ final class Moving {
     try {
       return Optional.of(pipe.state(request));
     } catch (SftpException e) {
-      if (isLost(e)) {
+      if (SftpPipe.isLost(e)) {
         throw e;
       }
       return Optional.empty();
@@ -152,15 +151,10 @@ final class Moving {
       pipe.done(request);
       return true;
     } catch (SftpException e) {
-      if (isLost(e)) {
+      if (SftpPipe.isLost(e)) {
         throw e;
       }
       return false;
     }
-  }
-
-  private static boolean isLost(SftpException e) {
-    return e.getStatus() == SftpConstants.SSH_FX_CONNECTION_LOST
-        || e.getStatus() == SftpConstants.SSH_FX_NO_CONNECTION;
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import org.apache.sshd.sftp.client.SftpClient;
-import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import xinglin.jobs.parcel.PreparedFiles;
 import xinglin.routes.dispatch.Carrier;
@@ -76,9 +75,7 @@ public record SftpAnswers(
 
   private ChannelException failure(IOException failed) {
     boolean answered =
-        failed instanceof SftpException known
-            && known.getStatus() != SftpConstants.SSH_FX_CONNECTION_LOST
-            && known.getStatus() != SftpConstants.SSH_FX_NO_CONNECTION;
+        failed instanceof SftpException known && !SftpPipe.isLost(known);
     String words = String.valueOf(failed.getMessage());
     return answered
         ? new ChannelException(Problem.ANSWERS_NOT_WRITABLE, folder, channel.server(), words)

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import xinglin.routes.arrival.Allowance;
 import xinglin.routes.arrival.ArrivalTimes;
 import xinglin.routes.moment.Moment;
@@ -28,7 +26,8 @@ import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.KnownHosts;
 import xinglin.routes.partner.SftpChannel;
-import xinglin.warehouse.failure.DeliveryException;
+import xinglin.routes.round.Fetched;
+import xinglin.routes.round.GroupCollector;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawGroup;
@@ -41,30 +40,37 @@ import xinglin.warehouse.raw.RawStore;
  * between, the next collect makes the same deliveries again and counts nothing twice. For one use;
  * groups may be worked on in several threads.
  */
-final class SftpCollector implements AutoCloseable {
-  static final int CHANNELS = 4;
+final class SftpCollector
+    implements GroupCollector<SftpCollector.FileGroup, SftpCollector.StoredFiles> {
+  /** Groups that are fetched before the second listing, and become durable side by side. */
+  static final int GROUPS = 16;
+
   private static final int GROUP = 250;
+  private static final long GROUP_BYTES = 256L << 20;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
           .withZone(ZoneId.of("Asia/Shanghai"));
-  private static final Logger LOG = LoggerFactory.getLogger(SftpCollector.class);
   private final SftpChannel channel;
   private final RawStore raw;
   private final Ledger ledger;
   private final Clock clock;
   private final Path noted;
+  private final Path partials;
   private final Allowance allowance;
   private final Moments moments;
   private final SftpConnection connection;
-  private final Semaphore free = new Semaphore(CHANNELS);
-  private final Queue<SftpLine> lines = new ConcurrentLinkedQueue<>();
-  private final Collection<RemoteFile> unmoved = new ConcurrentLinkedQueue<>();
+  private final SftpLines lines;
+  private final Collection<RemoteFile> unmoved = ConcurrentHashMap.newKeySet();
   private final Collection<String> leftBehind = new ConcurrentLinkedQueue<>();
+  private final Collection<RemoteFile> allowed = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean keptPart = new AtomicBoolean();
   private final AtomicLong taken = new AtomicLong();
+  private Optional<ArrivalTimes> started = Optional.empty();
   private final AtomicLong held = new AtomicLong();
 
   /**
    * @param noted where the times of arrival are noted while files are taken
+   * @param partials folder for what was fetched of large files
    */
   SftpCollector(
       SftpChannel channel,
@@ -73,6 +79,7 @@ final class SftpCollector implements AutoCloseable {
       Ledger ledger,
       Clock clock,
       Path noted,
+      Path partials,
       Allowance allowance,
       Moments moments) {
     this.channel = channel;
@@ -80,19 +87,24 @@ final class SftpCollector implements AutoCloseable {
     this.ledger = ledger;
     this.clock = clock;
     this.noted = noted;
+    this.partials = partials;
     this.allowance = allowance;
     this.moments = moments;
     this.connection = SftpConnection.open(channel, known, System.getenv());
+    this.lines = new SftpLines(channel, connection);
   }
 
   /** Files that may be taken now, in groups, with when they arrived. */
-  List<FileGroup> stable() {
-    return onLine(
+  @Override
+  public List<FileGroup> list() {
+    return lines.use(
         line -> {
           StableFiles stable = StableFiles.of(connection, line.sftp(), channel, Instant.now());
           List<RemoteFile> files =
               stable.files().stream().filter(file -> allowance.take(file.bytes())).toList();
           held.set(stable.files().size() - files.size());
+          allowed.addAll(files);
+          Partial.sweep(partials, channel, stable.all());
           ArrivalTimes times =
               ArrivalTimes.fix(
                   noted, files.stream().map(RemoteFile::key).toList(), clock.instant());
@@ -100,60 +112,93 @@ final class SftpCollector implements AutoCloseable {
             connection.makeReceived(line.sftp());
           }
           moments.reached(Moment.SFTP_LISTED);
-          List<FileGroup> groups = new ArrayList<>();
-          for (int from = 0; from < files.size(); from += GROUP) {
-            int to = Math.min(from + GROUP, files.size());
-            groups.add(new FileGroup(files.subList(from, to), stable, times));
-          }
-          return groups;
+          started = Optional.of(times);
+          return groups(files, stable, times);
         });
+  }
+
+  private static List<FileGroup> groups(
+      List<RemoteFile> files, StableFiles stable, ArrivalTimes times) {
+    List<FileGroup> groups = new ArrayList<>();
+    List<RemoteFile> group = new ArrayList<>();
+    long bytes = 0;
+    for (RemoteFile file : files) {
+      if (group.size() == GROUP || (!group.isEmpty() && bytes + file.bytes() > GROUP_BYTES)) {
+        groups.add(new FileGroup(List.copyOf(group), stable, times));
+        group.clear();
+        bytes = 0;
+      }
+      group.add(file);
+      bytes += file.bytes();
+    }
+    if (!group.isEmpty()) {
+      groups.add(new FileGroup(List.copyOf(group), stable, times));
+    }
+    return groups;
   }
 
   /** What is fetched, stored and moved together. */
   record FileGroup(List<RemoteFile> files, StableFiles among, ArrivalTimes times) {}
 
   /** Makes the bytes of a group durable; what cannot be fetched stays behind. */
-  StoredFiles store(FileGroup group) {
-    return onLine(
-        line -> {
-          Download download =
-              new Download(channel, line, group.among(), group.times(), leftBehind::add);
-          try (RawGroup bytes = raw.begin()) {
-            Map<RemoteFile, Envelope> stored = download.store(group.files(), bytes);
-            List<RemoteFile> kept = new ArrayList<>();
-            for (Map.Entry<RemoteFile, Envelope> one : stored.entrySet()) {
-              if (group.among().isStable(one.getKey(), line.sftp())) {
-                kept.add(one.getKey());
-              } else {
-                bytes.forget(one.getValue());
-              }
-            }
-            moments.reached(Moment.SFTP_FETCHED);
-            List<Envelope> envelopes = bytes.commit();
-            moments.reached(Moment.SFTP_STORED);
-            return new StoredFiles(kept, envelopes, group);
-          }
-        });
+  @Override
+  public StoredFiles store(FileGroup group) {
+    try (RawGroup bytes = raw.begin()) {
+      Map<RemoteFile, Envelope> fetched =
+          lines.use(line -> download(line, group).store(group.files(), bytes));
+      bytes.prepare(); // no line is held while the disk works or the second listing is waited for
+      List<RemoteFile> kept = new ArrayList<>();
+      for (Map.Entry<RemoteFile, Envelope> one : fetched.entrySet()) {
+        if (group.among().isStable(one.getKey(), this::listAgain)) {
+          kept.add(one.getKey());
+        } else {
+          bytes.forget(one.getValue());
+        }
+      }
+      moments.reached(Moment.SFTP_FETCHED);
+      List<Envelope> envelopes = bytes.commit();
+      moments.reached(Moment.SFTP_STORED);
+      return new StoredFiles(kept, envelopes, group);
+    } catch (IOException e) {
+      throw lines.failure(e);
+    }
+  }
+
+  private Download download(SftpLine line, FileGroup group) {
+    return new Download(
+        channel,
+        line,
+        group.among(),
+        group.times(),
+        file -> Partial.of(partials, channel, file, () -> keptPart.set(true)),
+        leftBehind::add);
+  }
+
+  private List<RemoteFile> listAgain() {
+    return lines.use(line -> connection.list(line.sftp()));
   }
 
   /** Files that are durable. */
   record StoredFiles(List<RemoteFile> files, List<Envelope> envelopes, FileGroup group) {}
 
   /** Counts a group. */
-  StoredFiles count(StoredFiles stored) {
+  @Override
+  public StoredFiles count(StoredFiles stored) {
     ledger.receive(stored.envelopes());
     taken.addAndGet(stored.envelopes().size());
+    stored.files().forEach(allowed::remove);
     moments.reached(Moment.SFTP_COUNTED);
     return stored;
   }
 
   /** Moves a group to the folder for what was received. */
-  StoredFiles move(StoredFiles stored) {
+  @Override
+  public StoredFiles move(StoredFiles stored) {
     unmoved.addAll(stored.files());
     Set<RemoteFile> left = new HashSet<>(stored.files());
     String stamp = STAMP.format(clock.instant());
     try {
-      return onLine(
+      return lines.use(
           line -> {
             new Moving(channel, line.pipe(), stored.group().among(), stamp, leftBehind::add)
                 .move(stored.files(), left::remove, () -> moments.reached(Moment.SFTP_ONE_MOVED));
@@ -161,7 +206,7 @@ final class SftpCollector implements AutoCloseable {
             return stored;
           });
     } finally {
-      unmoved.removeIf(file -> stored.files().contains(file) && !left.contains(file));
+      stored.files().stream().filter(file -> !left.contains(file)).forEach(unmoved::remove);
     }
   }
 
@@ -170,9 +215,10 @@ final class SftpCollector implements AutoCloseable {
    *
    * @throws ChannelException if something was stored and could not be moved
    */
-  Fetched finish(List<FileGroup> groups) throws IOException {
-    if (!groups.isEmpty()) {
-      groups.get(0).times().keep(unmoved.stream().map(RemoteFile::key).toList());
+  @Override
+  public Fetched finish() throws IOException {
+    if (started.isPresent()) {
+      started.get().keep(unmoved.stream().map(RemoteFile::key).toList());
     }
     if (!unmoved.isEmpty()) {
       throw new ChannelException(
@@ -188,50 +234,19 @@ final class SftpCollector implements AutoCloseable {
     return new Fetched(taken.get(), List.copyOf(leftBehind), warning);
   }
 
-  /**
-   * What one collect of one channel did.
-   *
-   * @param warning of files that stay until tomorrow
-   */
-  record Fetched(long deliveries, List<String> leftBehind, Optional<ChannelException> warning) {}
-
-  /** Work on one SFTP channel. */
-  private interface Work<T> {
-    T on(SftpLine line) throws IOException;
+  @Override
+  public long taken() {
+    return taken.get();
   }
 
-  /** On a channel that nobody uses, a new one if there is none. */
-  private <T> T onLine(Work<T> work) {
-    try {
-      free.acquire();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failure(e);
-    }
-    try {
-      SftpLine known = lines.poll();
-      SftpLine line = known == null ? connection.line() : known;
-      T result = work.on(line);
-      lines.add(line); // not after a failure: answers may be under way
-      return result;
-    } catch (IOException | DeliveryException e) {
-      throw failure(e);
-    } finally {
-      free.release();
-    }
-  }
-
-  private DeliveryException failure(Throwable cause) {
-    if (cause instanceof DeliveryException known && !(known.getCause() instanceof IOException)) {
-      return known;
-    }
-    LOG.debug("fetching from {} broke off", channel.server(), cause);
-    return new ChannelException(
-        Problem.BROKEN_OFF, channel.server(), String.valueOf(cause.getMessage()));
+  @Override
+  public boolean goesOn() {
+    return taken.get() > 0 || keptPart.get();
   }
 
   @Override
   public void close() {
+    allowed.forEach(file -> allowance.giveBack(file.bytes()));
     connection.close();
   }
 }

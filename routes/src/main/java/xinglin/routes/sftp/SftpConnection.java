@@ -193,8 +193,7 @@ public final class SftpConnection implements AutoCloseable {
 
   private ChannelException folder(Problem problem, String folder, Throwable failure) {
     boolean answered =
-        failure instanceof SftpException known
-            && known.getStatus() != SftpConstants.SSH_FX_CONNECTION_LOST;
+        failure instanceof SftpException known && !SftpPipe.isLost(known);
     return answered
         ? new ChannelException(
             problem, folder, channel.server(), String.valueOf(failure.getMessage()))

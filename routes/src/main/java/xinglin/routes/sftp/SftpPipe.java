@@ -129,6 +129,12 @@ final class SftpPipe {
     return answer;
   }
 
+  /** Whether it is no answer of the server. */
+  static boolean isLost(SftpException e) {
+    return e.getStatus() == SftpConstants.SSH_FX_CONNECTION_LOST
+        || e.getStatus() == SftpConstants.SSH_FX_NO_CONNECTION;
+  }
+
   private static Buffer request(String path) {
     return request(path.getBytes(StandardCharsets.ISO_8859_1));
   }

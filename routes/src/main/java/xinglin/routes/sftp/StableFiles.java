@@ -3,6 +3,7 @@ package xinglin.routes.sftp;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,12 @@ import xinglin.routes.partner.SftpChannel;
  */
 final class StableFiles {
   private static final Duration PAUSE = Duration.ofSeconds(2);
-  private final SftpConnection connection;
   private final List<RemoteFile> files;
   private final Map<String, RemoteFile> listed;
   private final long firstNanos = System.nanoTime();
   private Optional<Map<String, RemoteFile>> again = Optional.empty();
 
-  private StableFiles(
-      SftpConnection connection, List<RemoteFile> files, Map<String, RemoteFile> listed) {
-    this.connection = connection;
+  private StableFiles(List<RemoteFile> files, Map<String, RemoteFile> listed) {
     this.files = files;
     this.listed = listed;
   }
@@ -51,7 +49,7 @@ final class StableFiles {
             .sorted(Comparator.comparing(RemoteFile::name))
             .limit(channel.most())
             .toList();
-    return new StableFiles(connection, files, listed);
+    return new StableFiles(files, listed);
   }
 
   private static boolean isDeclared(RemoteFile file, Map<String, RemoteFile> listed) {
@@ -75,12 +73,22 @@ final class StableFiles {
    * Whether the second listing, made a moment after the first when it is asked for, shows a file as
    * the first did.
    */
-  synchronized boolean isStable(RemoteFile file, SftpClient sftp) throws IOException {
+  synchronized boolean isStable(RemoteFile file, Listing listing) throws IOException {
     if (again.isEmpty()) {
       pause(PAUSE.toNanos() - (System.nanoTime() - firstNanos));
-      again = Optional.of(byName(connection.list(sftp)));
+      again = Optional.of(byName(listing.now()));
     }
     return file.equals(again.get().get(file.name()));
+  }
+
+  /** Lists a folder again. */
+  interface Listing {
+    List<RemoteFile> now() throws IOException;
+  }
+
+  /** All files of the first listing. */
+  Collection<RemoteFile> all() {
+    return listed.values();
   }
 
   private static Map<String, RemoteFile> byName(List<RemoteFile> files) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.arrival.Allowances;
 import xinglin.routes.arrival.DayLimits;
@@ -76,7 +77,7 @@ final class FolderChannelsTest {
         CLOCK);
   }
 
-  private FolderChannels.Round collect(long limit, FolderChannel... channels) {
+  private ChannelRound.Outcome collect(long limit, FolderChannel... channels) {
     return new FolderChannels(
             List.of(channels),
             new RawStore(home()),
@@ -104,7 +105,7 @@ final class FolderChannelsTest {
     old(".hidden", "");
     Files.createDirectories(share().resolve("sub"));
     Files.createSymbolicLink(share().resolve("link.csv"), Path.of("/etc/hostname"));
-    FolderChannels.Round round = collect(100, channel("320303", share()));
+    ChannelRound.Outcome round = collect(100, channel("320303", share()));
     assertEquals(Map.of(), round.failures());
     assertEquals(
         List.of(
@@ -151,7 +152,7 @@ final class FolderChannelsTest {
             Clock.offset(CLOCK, Duration.ofHours(-1)),
             home().inbox().resolve(".320303.folder-arrivals.json"),
             allowances(100).of("320303"));
-    for (FileGroup group : killed.stable()) {
+    for (FileGroup group : killed.list()) {
       killed.count(killed.store(group));
     }
     assertEquals(1, stored().size());
@@ -165,7 +166,7 @@ final class FolderChannelsTest {
   void oneThatIsNotThereIsSaidAndTheOthersGoOn() throws IOException {
     old("a.csv", "7");
     FolderChannel gone = channel("320305", scratch.resolve("unmounted"));
-    FolderChannels.Round round = collect(100, gone, channel("320303", share()));
+    ChannelRound.Outcome round = collect(100, gone, channel("320303", share()));
     assertEquals(1, round.deliveries());
     assertEquals(
         Problem.FOLDER_MISSING, ((ChannelException) round.failures().get("320305")).problem());
@@ -184,7 +185,7 @@ final class FolderChannelsTest {
     for (int i = 1; i <= 4; i++) {
       old(i + ".csv", "行" + i);
     }
-    FolderChannels.Round round = collect(3, channel("320303", share()));
+    ChannelRound.Outcome round = collect(3, channel("320303", share()));
     assertEquals(3, round.deliveries());
     assertEquals(
         List.of("1", share().toString(), "3", "1"), round.warnings().get("320303").values());

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.Certificates;
@@ -36,7 +37,7 @@ final class BadMailboxTest extends MailboxCase {
   void oneUnreadableMessageBlocksNoOther() throws Exception {
     List<String> texts = deliver(100);
     try (ImapProxy proxy = ImapProxy.answering(server.port(), BadMailboxTest::unreadable)) {
-      ImapChannels.Round round = collect(at(proxy));
+      ChannelRound.Outcome round = collect(at(proxy));
       assertEquals(99, round.deliveries());
       assertEquals(
           List.of("office: INBOX UID 3: [SERVERBUG] Internal error occurred"), round.leftBehind());
@@ -63,7 +64,7 @@ final class BadMailboxTest extends MailboxCase {
                 ? Optional.of("TAG BAD no")
                 : Optional.empty();
     try (ImapProxy proxy = ImapProxy.answering(server.port(), refusing)) {
-      ImapChannels.Round round = collect(at(proxy));
+      ChannelRound.Outcome round = collect(at(proxy));
       assertEquals(4, round.deliveries());
       assertEquals(
           List.of("office: INBOX UID 3: the server tells neither its time nor its size"),
@@ -85,7 +86,7 @@ final class BadMailboxTest extends MailboxCase {
                 ? Optional.of("* 1 FETCH (UID 1 BODY[]<0> {3}\r\nabc)\r\nTAG NO some are gone")
                 : gone.apply(command);
     try (ImapProxy proxy = ImapProxy.answering(server.port(), answers)) {
-      ImapChannels.Round round = collect(at(proxy));
+      ChannelRound.Outcome round = collect(at(proxy));
       assertEquals(
           List.of(
               "office: INBOX UID 2: gone while it was fetched",
@@ -119,7 +120,7 @@ final class BadMailboxTest extends MailboxCase {
       assertEquals(Problem.BROKEN_OFF, problem(collect(at(proxy))));
     }
     assertEquals(3, server.messages("INBOX").size());
-    ImapChannels.Round again = collect(server.channel(folder));
+    ChannelRound.Outcome again = collect(server.channel(folder));
     assertEquals(0, again.deliveries());
     assertEquals(texts.stream().sorted().toList(), stored());
     assertEquals(3, server.messages("已接收").size());
@@ -137,7 +138,7 @@ final class BadMailboxTest extends MailboxCase {
                 ? Optional.of("TAG NO [NOPERM] not yours")
                 : Optional.empty();
     try (ImapProxy proxy = ImapProxy.answering(server.port(), refusing)) {
-      ImapChannels.Round round = collect(at(proxy));
+      ChannelRound.Outcome round = collect(at(proxy));
       assertEquals(Problem.FOLDER_NOT_WRITABLE, problem(round));
       assertEquals(1, ledger().latestDeliveries(10).size());
       assertTrue(proxy.commands().contains("CREATE &XfJjpWU2-"), proxy.commands().toString());
@@ -206,7 +207,7 @@ final class BadMailboxTest extends MailboxCase {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       ImapChannel hanging = of("320305", good, silent.getLocalPort());
       ImapChannel gone = of("320311", good, 1);
-      ImapChannels.Round round =
+      ChannelRound.Outcome round =
           new ImapChannels(
                   List.of(hanging, gone, good),
                   new RawStore(home()),

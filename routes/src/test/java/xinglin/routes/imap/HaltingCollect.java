@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import xinglin.jobs.batch.Progress;
-import xinglin.routes.moment.Moment;
+import xinglin.routes.moment.HaltedProcess;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.MailServer.Protection;
 import xinglin.warehouse.home.Home;
@@ -22,7 +22,6 @@ final class HaltingCollect {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    Moment deadly = Moment.valueOf(arguments[2]);
     ImapChannel channel =
         MailServerInProcess.channel(
             folder,
@@ -39,11 +38,7 @@ final class HaltingCollect {
             1 << 20,
             home.inbox(),
             MailServerInProcess.unlimited(new Ledger(StateDatabase.open(home))),
-            moment -> {
-              if (moment == deadly) {
-                Runtime.getRuntime().halt(137);
-              }
-            })
+            HaltedProcess.deadly(arguments[2]))
         .collectOnce(Progress.SILENT, Map.of());
   }
 }

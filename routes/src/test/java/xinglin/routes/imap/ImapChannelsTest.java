@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.arrival.Allowances;
 import xinglin.routes.arrival.DayLimits;
@@ -29,7 +30,7 @@ final class ImapChannelsTest extends MailboxCase {
   void aHundredMessagesAreStoredCountedAndMovedOnce() throws Exception {
     ImapChannel channel = server.channel(folder);
     List<String> texts = deliver(100);
-    ImapChannels.Round round = collect(channel);
+    ChannelRound.Outcome round = collect(channel);
     assertEquals(Map.of(), round.failures());
     assertEquals(100, round.deliveries());
     assertEquals(texts.stream().sorted().toList(), stored());
@@ -74,7 +75,7 @@ final class ImapChannelsTest extends MailboxCase {
     }
     assertEquals(5, senders.remove("county0@wjw.example.cn"));
     assertEquals(5, senders.size());
-    ImapChannels.Round second = collectEight(few);
+    ChannelRound.Outcome second = collectEight(few);
     assertEquals(3, second.deliveries());
     assertEquals(
         List.of("22", "INBOX 127.0.0.1:" + server.port(), "8", "1"),
@@ -83,7 +84,7 @@ final class ImapChannelsTest extends MailboxCase {
   }
 
   /** Where the first county may deliver eight messages a day. */
-  private ImapChannels.Round collectEight(ImapChannel channel) {
+  private ChannelRound.Outcome collectEight(ImapChannel channel) {
     Allowances allowances =
         new Allowances(
             Map.of("county0@wjw.example.cn", new DayLimits(8, 1 << 20)),
@@ -113,7 +114,7 @@ final class ImapChannelsTest extends MailboxCase {
     server.deliver(exact);
     server.deliver(MailServerInProcess.message(3) + "x".repeat((int) MOST_BYTES) + "\r\n");
     server.deliver(MailServerInProcess.message(4));
-    ImapChannels.Round round = collect(server.channel(folder));
+    ChannelRound.Outcome round = collect(server.channel(folder));
     assertEquals(3, round.deliveries());
     assertEquals(
         List.of(large.toString(), exact, MailServerInProcess.message(4)).stream().sorted().toList(),
@@ -134,7 +135,7 @@ final class ImapChannelsTest extends MailboxCase {
                 ? Optional.of("TAG NO [OVERQUOTA] Quota exceeded")
                 : Optional.empty();
     try (ImapProxy proxy = ImapProxy.answering(server.port(), full)) {
-      ImapChannels.Round round = collect(at(proxy));
+      ChannelRound.Outcome round = collect(at(proxy));
       assertEquals(Problem.MAILBOX_FULL, problem(round));
       collect(at(proxy));
       assertEquals(

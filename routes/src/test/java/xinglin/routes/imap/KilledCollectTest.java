@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.moment.HaltedProcess;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
 import xinglin.warehouse.home.Home;
@@ -35,7 +35,10 @@ final class KilledCollectTest {
         texts.add(MailServerInProcess.message(i));
         server.deliver(texts.get(i));
       }
-      assertEquals(137, runUntil(server.port(), moment));
+      assertEquals(
+          HaltedProcess.KILLED,
+          HaltedProcess.run(
+              HaltingCollect.class, folder.toString(), String.valueOf(server.port()), moment.name()));
       Home home = Home.openOrCreate(folder.resolve("home"));
       Ledger ledger = new Ledger(StateDatabase.open(home));
       ImapChannels channels =
@@ -59,26 +62,5 @@ final class KilledCollectTest {
       assertEquals(0, server.messages("INBOX").size());
       assertEquals(MESSAGES, server.messages("已接收").size());
     }
-  }
-
-  private int runUntil(int port, Moment moment) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HaltingCollect.class.getName(),
-                folder.toString(),
-                String.valueOf(port),
-                moment.name())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-    return process.exitValue();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
@@ -44,7 +45,7 @@ abstract class MailboxCase {
     return new Ledger(StateDatabase.open(home()));
   }
 
-  ImapChannels.Round collect(ImapChannel... channels) {
+  ChannelRound.Outcome collect(ImapChannel... channels) {
     return new ImapChannels(
             List.of(channels),
             new RawStore(home()),
@@ -95,11 +96,11 @@ abstract class MailboxCase {
     return new ImapChannel(like.partner(), like.server(), from, to, like.trusted(), like.most());
   }
 
-  static Problem problem(ImapChannels.Round round) {
+  static Problem problem(ChannelRound.Outcome round) {
     return problems(round).values().iterator().next();
   }
 
-  static Map<String, Problem> problems(ImapChannels.Round round) {
+  static Map<String, Problem> problems(ChannelRound.Outcome round) {
     Map<String, Problem> problems = new TreeMap<>();
     round
         .failures()

@@ -57,6 +57,7 @@ record County(Path folder, int port) {
         ledger(),
         Clock.systemUTC(),
         home().inbox(),
+        home().temporary(),
         new Allowances(Map.of(), DayLimits.standard(), ledger(), Clock.systemUTC()),
         moments);
   }

@@ -3,7 +3,7 @@ package xinglin.routes.sftp;
 import java.io.IOException;
 import java.nio.file.Path;
 import xinglin.jobs.batch.Progress;
-import xinglin.routes.moment.Moment;
+import xinglin.routes.moment.HaltedProcess;
 
 /**
  * A process that dies without any clean-up when it first comes to a moment. Arguments: folder of
@@ -13,14 +13,8 @@ final class HaltingFetch {
   private HaltingFetch() {}
 
   public static void main(String[] arguments) throws IOException {
-    Moment deadly = Moment.valueOf(arguments[2]);
     new County(Path.of(arguments[0]), Integer.parseInt(arguments[1]))
-        .channels(
-            moment -> {
-              if (moment == deadly) {
-                Runtime.getRuntime().halt(137);
-              }
-            })
+        .channels(HaltedProcess.deadly(arguments[2]))
         .collectOnce(Progress.SILENT);
   }
 }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xinglin.jobs.batch.Progress;
+import xinglin.routes.moment.HaltedProcess;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
 
@@ -33,7 +33,10 @@ final class KilledFetchTest {
         expected.add(i + ".csv=" + content);
       }
       server.old("3.csv.done", new byte[0]);
-      assertEquals(137, runUntil(server.port(), moment));
+      assertEquals(
+          HaltedProcess.KILLED,
+          HaltedProcess.run(
+              HaltingFetch.class, folder.toString(), String.valueOf(server.port()), moment.name()));
       if (moment == Moment.SFTP_ONE_MOVED) {
         int moved = server.names("received").size();
         assertTrue(moved > 0 && moved < FILES, moved + " moved when it was killed");
@@ -46,26 +49,5 @@ final class KilledFetchTest {
       assertEquals(List.of(), server.names("."));
       assertEquals(FILES + 1, server.names("received").size());
     }
-  }
-
-  private int runUntil(int port, Moment moment) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HaltingFetch.class.getName(),
-                folder.toString(),
-                String.valueOf(port),
-                moment.name())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-    return process.exitValue();
   }
 }

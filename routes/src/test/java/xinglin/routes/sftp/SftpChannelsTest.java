@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.arrival.Allowances;
 import xinglin.routes.arrival.DayLimits;
@@ -84,6 +85,7 @@ final class SftpChannelsTest {
         ledger(),
         CLOCK,
         home().inbox(),
+        home().temporary(),
         allowances(),
         Moments.unwatched());
   }
@@ -145,7 +147,7 @@ final class SftpChannelsTest {
     Files.write(server().folder().resolve("right.csv"), right);
     Files.writeString(
         server().folder().resolve("right.csv.sha256"), sha256(right) + "  right.csv\n");
-    SftpChannels.Round round = channels(channel).collectOnce(Progress.SILENT);
+    ChannelRound.Outcome round = channels(channel).collectOnce(Progress.SILENT);
     assertEquals(List.of("declared.csv=2", "right.csv=\u0001\u0002\u0003"), stored());
     assertEquals(List.of("320303: wrong.csv is not what its .sha256 says"), round.leftBehind());
     assertEquals(
@@ -181,7 +183,7 @@ final class SftpChannelsTest {
               }
             });
     writer.start();
-    SftpChannels.Round round = channels(channel).collectOnce(Progress.SILENT);
+    ChannelRound.Outcome round = channels(channel).collectOnce(Progress.SILENT);
     writer.interrupt();
     writer.join();
     assertEquals(0, round.deliveries());
@@ -246,7 +248,7 @@ final class SftpChannelsTest {
       SftpChannel hanging = at(good, "320305", silent.getLocalPort(), "/");
       SftpChannel gone = at(good, "320311", 1, "/");
       SftpChannel misplaced = at(good, "320312", good.port(), "/nowhere");
-      SftpChannels.Round round =
+      ChannelRound.Outcome round =
           channels(hanging, gone, good, misplaced)
               .collectOnce(Progress.SILENT, Duration.ofSeconds(8));
       assertEquals(1, round.deliveries());
@@ -286,9 +288,10 @@ final class SftpChannelsTest {
             ledger(),
             earlier,
             home().inbox().resolve(".320303.arrivals.json"),
+            home().temporary().resolve("parts"),
             allowances().of("320303"),
             Moments.unwatched())) {
-      for (FileGroup group : killed.stable()) {
+      for (FileGroup group : killed.list()) {
         killed.count(killed.store(group));
       }
     }
@@ -304,7 +307,7 @@ final class SftpChannelsTest {
     for (int i = 1; i <= 5; i++) {
       server().old(i + ".csv", new byte[] {(byte) i});
     }
-    SftpChannels.Round round = limited(channel, CLOCK, 3);
+    ChannelRound.Outcome round = limited(channel, CLOCK, 3);
     assertEquals(3, round.deliveries());
     assertEquals(Map.of(), round.failures());
     assertEquals(
@@ -316,7 +319,7 @@ final class SftpChannelsTest {
     assertEquals(List.of(), server().names("."));
   }
 
-  private SftpChannels.Round limited(SftpChannel channel, Clock clock, long deliveries) {
+  private ChannelRound.Outcome limited(SftpChannel channel, Clock clock, long deliveries) {
     Allowances allowances =
         new Allowances(
             Map.of("320303", new DayLimits(deliveries, 1 << 30)),
@@ -330,13 +333,14 @@ final class SftpChannelsTest {
             ledger(),
             clock,
             home().inbox(),
+            home().temporary(),
             allowances,
             Moments.unwatched())
         .collectOnce(Progress.SILENT);
   }
 
   private ChannelException failure(SftpChannel channel) {
-    SftpChannels.Round round = channels(channel).collectOnce(Progress.SILENT);
+    ChannelRound.Outcome round = channels(channel).collectOnce(Progress.SILENT);
     return assertThrows(
         ChannelException.class,
         () -> {
@@ -346,7 +350,7 @@ final class SftpChannelsTest {
         });
   }
 
-  private static Map<String, Problem> problems(SftpChannels.Round round) {
+  private static Map<String, Problem> problems(ChannelRound.Outcome round) {
     Map<String, Problem> problems = new java.util.HashMap<>();
     round
         .failures()

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
@@ -64,11 +65,11 @@ final class SftpTroubleTest {
       County county = new County(folder, wire.port()).prepare(server());
       try (Wire broken = new Wire(server().port(), Wire.Fault.CUT, 400_000)) {
         County cut = new County(folder, broken.port()).prepare(server());
-        SftpChannels.Round round = cut.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
+        ChannelRound.Outcome round = cut.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
         assertEquals(Problem.BROKEN_OFF, problem(round));
         assertTrue(server().names("received").size() < FILES);
       }
-      SftpChannels.Round round = county.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
+      ChannelRound.Outcome round = county.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
       assertEquals(Map.of(), round.failures());
       assertEquals(expected, county.stored());
       assertEquals(FILES, server().names("received").size());
@@ -80,7 +81,7 @@ final class SftpTroubleTest {
     List<String> expected = fill();
     County county = new County(folder, server().port()).prepare(server());
     SftpServer dying = server();
-    SftpChannels.Round round =
+    ChannelRound.Outcome round =
         county
             .channels(
                 moment -> {
@@ -114,7 +115,7 @@ final class SftpTroubleTest {
       }
       many.add(named);
       long start = System.nanoTime();
-      SftpChannels.Round round =
+      ChannelRound.Outcome round =
           good.channels(Moments.unwatched(), many)
               .collectOnce(Progress.SILENT, Duration.ofSeconds(15));
       Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -157,7 +158,7 @@ final class SftpTroubleTest {
   void aFileThatIsReplacedAfterItWasStoredGoesBackAndIsTakenToo() throws Exception {
     County county = new County(folder, server().port()).prepare(server());
     server().old("a.csv", "old".getBytes(StandardCharsets.UTF_8));
-    SftpChannels.Round round =
+    ChannelRound.Outcome round =
         county.channels(replacing(Moment.SFTP_STORED)).collectOnce(Progress.SILENT);
     assertEquals(List.of("320303: a.csv was replaced while it was fetched"), round.leftBehind());
     assertEquals(List.of("a.csv"), server().names("."));
@@ -172,7 +173,7 @@ final class SftpTroubleTest {
   void aFileThatIsReplacedBeforeItIsFetchedIsTakenNextTime() throws Exception {
     County county = new County(folder, server().port()).prepare(server());
     server().old("a.csv", "old".getBytes(StandardCharsets.UTF_8));
-    SftpChannels.Round round =
+    ChannelRound.Outcome round =
         county.channels(replacing(Moment.SFTP_LISTED)).collectOnce(Progress.SILENT);
     assertEquals(0, round.deliveries());
     assertEquals(List.of("320303: a.csv changed while it was fetched"), round.leftBehind());
@@ -210,7 +211,7 @@ final class SftpTroubleTest {
         like.most());
   }
 
-  private static Problem problem(SftpChannels.Round round) {
+  private static Problem problem(ChannelRound.Outcome round) {
     return ((ChannelException) round.failures().get(County.ID)).problem();
   }
 

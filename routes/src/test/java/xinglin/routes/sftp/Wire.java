@@ -17,10 +17,13 @@ final class Wire implements AutoCloseable {
   private final int target;
   private final Fault fault;
   private final AtomicLong left;
+  private final AtomicLong passed = new AtomicLong();
 
   /** What happens. */
   enum Fault {
     CUT,
+    /** What connects afterwards passes. */
+    CUT_ONCE,
     SILENCE
   }
 
@@ -33,6 +36,11 @@ final class Wire implements AutoCloseable {
 
   int port() {
     return near.getLocalPort();
+  }
+
+  /** Bytes that went either way so far. */
+  long passed() {
+    return passed.get();
   }
 
   /** From now on everything passes. */
@@ -56,8 +64,13 @@ final class Wire implements AutoCloseable {
     InputStream in = from.getInputStream();
     OutputStream out = to.getOutputStream();
     for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+      passed.addAndGet(count);
       if (allowed.addAndGet(-count) >= 0) {
         out.write(buffer, 0, count);
+      } else if (fault == Fault.CUT_ONCE) {
+        repair();
+        closeAll();
+        return;
       } else if (fault == Fault.CUT) {
         closeAll();
         return;

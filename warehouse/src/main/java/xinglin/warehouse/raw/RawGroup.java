@@ -15,6 +15,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class RawGroup implements AutoCloseable {
   private final EnvelopeJson json;
   private final Map<String, Path> drafts = new LinkedHashMap<>();
   private final List<Envelope> envelopes = new ArrayList<>();
+  private final Map<Path, Path> written = new LinkedHashMap<>();
+  private final Set<Path> forced = new HashSet<>();
 
   private Optional<Path> folder = Optional.empty();
   private int number;
@@ -64,21 +67,43 @@ public final class RawGroup implements AutoCloseable {
         Files.deleteIfExists(draft);
         throw e;
       }
-      Envelope envelope = Envelope.of(arrival, HexFormat.of().formatHex(sha.digest()), size);
-      if (drafts.containsKey(envelope.sha256())
-          || Files.exists(RawStore.path(root, envelope.sha256()))) {
-        Files.delete(draft);
-      } else {
-        drafts.put(envelope.sha256(), draft);
-      }
-      envelopes.add(envelope);
-      return envelope;
+      return added(Envelope.of(arrival, HexFormat.of().formatHex(sha.digest()), size), draft);
     } catch (IOException e) {
       throw new DeliveryException(
           "Cannot store a delivery in " + root, DeliveryException.Retry.SAFE, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
     }
+  }
+
+  /**
+   * Takes a file for the bytes of one delivery, instead of copying them. Nothing is promised before
+   * {@link #commit}.
+   *
+   * @param file is not where it was any more
+   * @param sha256 of its bytes
+   */
+  public Envelope addFile(Arrival arrival, Path file, String sha256) {
+    try {
+      Envelope envelope = Envelope.of(arrival, sha256, Files.size(file));
+      Path draft = draft();
+      Files.move(file, draft);
+      return added(envelope, draft);
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot store a delivery in " + root, DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  private Envelope added(Envelope envelope, Path draft) throws IOException {
+    if (drafts.containsKey(envelope.sha256())
+        || Files.exists(RawStore.path(root, envelope.sha256()))) {
+      Files.delete(draft);
+    } else {
+      drafts.put(envelope.sha256(), draft);
+    }
+    envelopes.add(envelope);
+    return envelope;
   }
 
   /** How many deliveries were added and not committed. */
@@ -104,6 +129,43 @@ public final class RawGroup implements AutoCloseable {
     if (envelopes.stream().noneMatch(other -> other.sha256().equals(sha256))) {
       Optional.ofNullable(drafts.remove(sha256)).ifPresent(RawGroup::delete);
     }
+    if (envelopes.stream().noneMatch(envelope::equals)) {
+      Optional.ofNullable(written.remove(beside(envelope))).ifPresent(RawGroup::delete);
+    }
+  }
+
+  private Path beside(Envelope envelope) {
+    return RawStore.path(root, envelope.sha256())
+        .resolveSibling(
+            envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
+  }
+
+  /**
+   * Forces what was added to disk under names that nobody knows: {@link #commit} has less to do,
+   * and what was added may still be dropped.
+   */
+  public void prepare() {
+    try {
+      for (Envelope envelope : envelopes) {
+        Path beside = beside(envelope);
+        if (!written.containsKey(beside) && !Files.exists(beside)) {
+          Path draft = draft();
+          try (OutputStream out = create(draft)) {
+            out.write(json.write(envelope).getBytes(StandardCharsets.UTF_8));
+          }
+          written.put(beside, draft);
+        }
+      }
+      List<Path> fresh =
+          Stream.concat(drafts.values().stream(), written.values().stream())
+              .filter(draft -> !forced.contains(draft))
+              .toList();
+      DurableFiles.forceAll(fresh);
+      forced.addAll(fresh);
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot make deliveries durable in " + root, DeliveryException.Retry.SAFE, e);
+    }
   }
 
   /**
@@ -111,23 +173,11 @@ public final class RawGroup implements AutoCloseable {
    * Doing it again with the same deliveries changes nothing.
    */
   public List<Envelope> commit() {
+    prepare();
     try {
       Map<Path, Path> moves = new LinkedHashMap<>();
       drafts.forEach((sha256, draft) -> moves.put(RawStore.path(root, sha256), draft));
-      for (Envelope envelope : envelopes) {
-        Path beside =
-            RawStore.path(root, envelope.sha256())
-                .resolveSibling(
-                    envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
-        if (!moves.containsKey(beside) && !Files.exists(beside)) {
-          Path draft = draft();
-          try (OutputStream out = create(draft)) {
-            out.write(json.write(envelope).getBytes(StandardCharsets.UTF_8));
-          }
-          moves.put(beside, draft);
-        }
-      }
-      DurableFiles.forceAll(moves.values());
+      moves.putAll(written);
       Set<Path> folders = new TreeSet<>();
       for (Map.Entry<Path, Path> move : moves.entrySet()) {
         Path folder = move.getKey().resolveSibling("");
@@ -140,6 +190,7 @@ public final class RawGroup implements AutoCloseable {
       // All contents first, then all names: the disk's journal is written once for many.
       DurableFiles.forceAll(folders);
       drafts.clear();
+      written.clear();
       List<Envelope> done = List.copyOf(envelopes);
       envelopes.clear();
       return done;
@@ -166,6 +217,7 @@ public final class RawGroup implements AutoCloseable {
   @Override
   public void close() {
     drafts.clear();
+    written.clear();
     if (folder.isPresent()) {
       try (Stream<Path> left = Files.list(folder.get())) {
         left.forEach(RawGroup::delete);

@@ -1,4 +1,4 @@
-package xinglin.routes.collect;
+package xinglin.routes.round;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,15 +22,15 @@ import xinglin.warehouse.failure.DeliveryException;
  * @param atOnce channels at the same time
  * @param longest after which the round ends, whatever hangs
  */
-public record SideBySide(String name, int atOnce, Duration longest) {
+record SideBySide(String name, int atOnce, Duration longest) {
 
   /** Work on one channel. */
-  public interface Work<C, R> {
+  interface Work<C, R> {
     R on(C channel) throws Exception;
   }
 
   /** What a channel is called in its failure. */
-  public interface Named<C> {
+  interface Named<C> {
     String of(C channel);
   }
 
@@ -40,7 +40,7 @@ public record SideBySide(String name, int atOnce, Duration longest) {
    * @param done told of each that went well, in their order
    * @return failures of the others
    */
-  public <C, R> Map<C, DeliveryException> run(
+  <C, R> Map<C, DeliveryException> run(
       List<C> channels, Named<C> named, Work<C, R> work, BiConsumer<C, R> done) {
     Map<C, DeliveryException> failures = new LinkedHashMap<>();
     ExecutorService side = Executors.newFixedThreadPool(atOnce, this::thread);
