@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.load.Partner;
 import xinglin.routes.arrival.Allowances;
@@ -12,6 +11,7 @@ import xinglin.routes.collect.Collected;
 import xinglin.routes.imap.ImapChannels;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ImapChannel;
+import xinglin.routes.round.ChannelRound;
 import xinglin.warehouse.raw.RawStore;
 
 /** The mailboxes of the office and of partners; how each did is booked. */

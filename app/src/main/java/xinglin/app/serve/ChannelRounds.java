@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xinglin.routes.round.ChannelRound;
 import xinglin.app.assembly.Collecting;
 import xinglin.app.assembly.PartnerChannels;
 import xinglin.app.assembly.Workplace;

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xinglin.routes.round.ChannelRound;
 import xinglin.app.assembly.LastNights;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;

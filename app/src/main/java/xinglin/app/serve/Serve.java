@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xinglin.routes.round.ChannelRound;
 import xinglin.app.assembly.Workplace;
 
 /**

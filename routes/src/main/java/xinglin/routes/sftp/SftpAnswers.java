@@ -74,8 +74,7 @@ public record SftpAnswers(
   }
 
   private ChannelException failure(IOException failed) {
-    boolean answered =
-        failed instanceof SftpException known && !SftpPipe.isLost(known);
+    boolean answered = failed instanceof SftpException known && !SftpPipe.isLost(known);
     String words = String.valueOf(failed.getMessage());
     return answered
         ? new ChannelException(Problem.ANSWERS_NOT_WRITABLE, folder, channel.server(), words)

@@ -192,8 +192,7 @@ public final class SftpConnection implements AutoCloseable {
   }
 
   private ChannelException folder(Problem problem, String folder, Throwable failure) {
-    boolean answered =
-        failure instanceof SftpException known && !SftpPipe.isLost(known);
+    boolean answered = failure instanceof SftpException known && !SftpPipe.isLost(known);
     return answered
         ? new ChannelException(
             problem, folder, channel.server(), String.valueOf(failure.getMessage()))

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.Certificates;
@@ -23,6 +22,7 @@ import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.MailServer.Protection;
+import xinglin.routes.round.ChannelRound;
 import xinglin.warehouse.raw.RawStore;
 
 /** What servers, networks and people do now and then to a mailbox. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.arrival.Allowances;
 import xinglin.routes.arrival.DayLimits;
@@ -21,6 +20,7 @@ import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.Tried;
+import xinglin.routes.round.ChannelRound;
 import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.raw.RawStore;
 

@@ -38,7 +38,10 @@ final class KilledCollectTest {
       assertEquals(
           HaltedProcess.KILLED,
           HaltedProcess.run(
-              HaltingCollect.class, folder.toString(), String.valueOf(server.port()), moment.name()));
+              HaltingCollect.class,
+              folder.toString(),
+              String.valueOf(server.port()),
+              moment.name()));
       Home home = Home.openOrCreate(folder.resolve("home"));
       Ledger ledger = new Ledger(StateDatabase.open(home));
       ImapChannels channels =

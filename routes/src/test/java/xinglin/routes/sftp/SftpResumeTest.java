@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -104,29 +105,25 @@ final class SftpResumeTest {
   @Test
   void aLargeFileGoesOnInTheNextRoundIfItIsTheSame() throws Exception {
     server().old("large.bin", random(2));
-    breakOff();
-    byte[] other = random(3);
-    server().old("large.bin", other); // the same size and time would be the same file
-    Files.setLastModifiedTime(
-        server().folder().resolve("large.bin"),
-        java.nio.file.attribute.FileTime.from(Instant.now().minus(Duration.ofHours(2))));
-    breakOff();
-    try (Wire wire = new Wire(server().port(), Wire.Fault.CUT, BYTES / 3 * 2)) {
-      County county = new County(folder, wire.port()).prepare(server());
-      assertEquals(
-          Map.of(), county.channels(Moments.unwatched()).collectOnce(Progress.SILENT).failures());
-    }
-    assertTaken(other);
-  }
-
-  private void breakOff() throws IOException {
     try (Wire wire = new Wire(server().port(), Wire.Fault.CUT, BYTES / 4 * 3)) {
       County county = new County(folder, wire.port()).prepare(server());
-      ChannelRound.Outcome round =
-          county.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
-      ChannelException failure = (ChannelException) round.failures().get(County.ID);
-      assertEquals(Problem.BROKEN_OFF, failure.problem());
+      assertEquals(Problem.BROKEN_OFF, problem(county));
+      byte[] other = random(3);
+      Path replaced = server().old("large.bin", other);
+      FileTime earlier = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+      Files.setLastModifiedTime(replaced, earlier);
+      wire.allow(BYTES / 4 * 3);
+      assertEquals(Problem.BROKEN_OFF, problem(county));
+      wire.allow(BYTES / 3 * 2);
+      assertEquals(
+          Map.of(), county.channels(Moments.unwatched()).collectOnce(Progress.SILENT).failures());
+      assertTaken(other);
     }
+  }
+
+  private static Problem problem(County county) throws IOException {
+    ChannelRound.Outcome round = county.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
+    return ((ChannelException) round.failures().get(County.ID)).problem();
   }
 
   @Test

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xinglin.routes.round.ChannelRound;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
 import xinglin.routes.partner.SftpChannel;
+import xinglin.routes.round.ChannelRound;
 
 /** Servers that die or hang, networks that break, and files that change under our hands. */
 final class SftpTroubleTest {
@@ -69,7 +69,8 @@ final class SftpTroubleTest {
         assertEquals(Problem.BROKEN_OFF, problem(round));
         assertTrue(server().names("received").size() < FILES);
       }
-      ChannelRound.Outcome round = county.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
+      ChannelRound.Outcome round =
+          county.channels(Moments.unwatched()).collectOnce(Progress.SILENT);
       assertEquals(Map.of(), round.failures());
       assertEquals(expected, county.stored());
       assertEquals(FILES, server().names("received").size());

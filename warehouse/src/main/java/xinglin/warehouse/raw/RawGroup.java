@@ -136,8 +136,7 @@ public final class RawGroup implements AutoCloseable {
 
   private Path beside(Envelope envelope) {
     return RawStore.path(root, envelope.sha256())
-        .resolveSibling(
-            envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
+        .resolveSibling(envelope.sha256() + "." + envelope.deliveryId() + RawStore.ENVELOPE_SUFFIX);
   }
 
   /**
