@@ -178,6 +178,7 @@ final class SftpResumeTest {
     Carrier answers =
         new SftpAnswers(
             channel,
+            "answers",
             "/answers",
             new KnownHosts(folder.resolve("known_hosts")),
             Moments.unwatched(),
