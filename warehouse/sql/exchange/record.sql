@@ -121,7 +121,13 @@ select
     when kind_of_party <> 'natural_person' and fault_of_credit is not null then 'faulty'
     else 'full'
   end as identity_state,
-  case when not is_masked then keyed(concat(if(kind_of_party = 'natural_person', 'person|', 'organisation|'), number_of_party)) end as party_key,
+  -- 无, 不详 and 000000 are no numbers: nobody is one with somebody else for them.
+  case
+    when is_masked or number_of_party is null then null
+    when if(kind_of_party = 'natural_person', fault_of_identity, fault_of_credit) is null
+      or regexp_matches(number_of_party, '[0-9]{5}') and number_of_party <> repeat(left(number_of_party, 1), length(number_of_party))
+      then keyed(concat(if(kind_of_party = 'natural_person', 'person|', 'organisation|'), number_of_party))
+  end as party_key,
   keyed(concat('name|', name_words(party_name))) as name_key,
   case when kind_of_party <> 'natural_person' then credit end as credit_code,
   case when not (is_masked and kind_of_party = 'natural_person') then fault_of_identity end as identity_fault,

@@ -29,6 +29,7 @@ import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.decide.JudgedDelivery;
 import xinglin.warehouse.decide.JudgedSubmission;
 import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.failure.Frames;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Answer;
 import xinglin.warehouse.ledger.Ledger;
@@ -197,7 +198,7 @@ public final class Answers {
     } catch (DeliveryException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
-      LOG.error("No marked copy for delivery {}", envelope.deliveryId(), e);
+      LOG.error("No marked copy for delivery {}: {}", envelope.deliveryId(), Frames.of(e));
       return Optional.empty();
     }
   }

@@ -34,6 +34,7 @@ import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.sheet.Block;
 import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.failure.Frames;
 import xinglin.warehouse.raw.Envelope;
 import xinglin.warehouse.raw.RawGroup;
 import xinglin.warehouse.raw.RawStore;
@@ -207,7 +208,7 @@ public final class DeliveryReader implements AutoCloseable {
     if (failure instanceof Error error && !(failure instanceof StackOverflowError)) {
       throw error;
     }
-    LOG.error("Delivery {} made a reader fail", envelope.deliveryId(), failure);
+    LOG.error("Delivery {} made a reader fail: {}", envelope.deliveryId(), Frames.of(failure));
     return new Refused(Verdict.UNRECOGNISED, List.of(Issue.of("INTERNAL_ERROR")));
   }
 

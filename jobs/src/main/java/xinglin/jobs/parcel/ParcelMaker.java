@@ -17,6 +17,7 @@ import xinglin.jobs.batch.Progress;
 import xinglin.jobs.letter.ReceiptFile;
 import xinglin.jobs.letter.Told;
 import xinglin.warehouse.failure.DeliveryException;
+import xinglin.warehouse.failure.Frames;
 import xinglin.warehouse.home.DurableFiles;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Answer;
@@ -122,7 +123,7 @@ public final class ParcelMaker {
               known.get(), way, told, receipt, Copies.of(told, answers, home, way.language()), now)
           .prepare(files, raw.path(known.get().sha256()));
     } catch (NoSuchFileException | RuntimeException e) {
-      LOG.error("Cannot prepare the answer to delivery {}", deliveryId, e);
+      LOG.error("Cannot prepare the answer to delivery {}: {}", deliveryId, Frames.of(e));
       return kept(deliveryId, partner, "NOT_PREPARED", now);
     } catch (IOException e) {
       throw broken(e);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -93,7 +94,7 @@ public final class Publish {
    * @throws xinglin.jobs.batch.StepFailedException if it failed; readers keep what they have
    */
   public Publication run(String runId, Progress progress) {
-    PublishRequest identity = request(runId, Map.of(), List.of());
+    PublishRequest identity = request(runId, decisions(), Map.of(), List.of());
     return publisher
         .findUnchanged(home.published(), identity)
         .orElseGet(() -> publish(runId, progress));
@@ -107,9 +108,13 @@ public final class Publish {
         .orElseThrow(() -> new IllegalStateException("Cannot find what was published: " + runId));
   }
 
-  /** Who is who is found anew whenever the job begins again: it is not stored between the steps. */
+  /**
+   * Who is who is found anew whenever the job begins again: it is not stored between the steps.
+   * What somebody decides meanwhile is not counted as known, so that the next publish follows it.
+   */
   private Job publishJob(BatchRepository repository, String runId, Progress progress) {
     List<Dimension> matched = new ArrayList<>();
+    AtomicInteger decided = new AtomicInteger();
     Step match =
         step(
             repository,
@@ -117,6 +122,7 @@ public final class Publish {
             "match",
             progress,
             () -> {
+              decided.set(decisions());
               Matching.Result found =
                   new Matching(home, lake, new Ledger(database), definitions.matching(), threads)
                       .find();
@@ -132,7 +138,7 @@ public final class Publish {
             () -> {
               List<Dimension> tables = dimensions();
               tables.addAll(matched);
-              Publication publication = show(request(runId, files(), tables));
+              Publication publication = show(request(runId, decided.get(), files(), tables));
               return Map.of(
                   "rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
             });
@@ -177,6 +183,10 @@ public final class Publish {
             });
   }
 
+  private int decisions() {
+    return new Ledger(database).decisions().size();
+  }
+
   private List<Dimension> dimensions() {
     List<Dimension> dimensions = new ArrayList<>(Dimensions.of(definitions));
     dimensions.addAll(new PublishedPackages(new PackageLedger(database)).tables());
@@ -196,11 +206,11 @@ public final class Publish {
    * takes ten times as long.
    */
   private PublishRequest request(
-      String runId, Map<String, List<Path>> files, List<Dimension> dimensions) {
+      String runId, int decided, Map<String, List<Path>> files, List<Dimension> dimensions) {
     String inputs =
         lake.snapshotIds()
             + " "
-            + new Ledger(database).decisions().size()
+            + decided
             + new PublishedPackages(new PackageLedger(database)).inputs();
     return new PublishRequest(
         runId, LocalDate.now(clock), files, inputs, definitions.digest(), dimensions, keep);

@@ -25,7 +25,7 @@ public final class PenaltyJudge {
   private static final Logger LOG = LoggerFactory.getLogger(PenaltyJudge.class);
   private static final int MEMORY_MEGABYTES = 512;
   private static final int THREADS = 2;
-  private static final Pattern QUOTED = Pattern.compile("[\"'][^\"']*[\"']|[0-9]{6,}");
+  private static final Pattern QUOTED = Pattern.compile("(?s)[\"'\\n].*|[0-9]{6,}|\\p{IsHan}+");
   private final Path temporary;
   private final Definitions definitions;
   private final Function<Issue, Finding> findings;
@@ -104,7 +104,7 @@ public final class PenaltyJudge {
    */
   private static RuntimeException failure(SQLException e) {
     String said = String.valueOf(e.getMessage());
-    String plain = "Cannot judge penalty records: " + QUOTED.matcher(said).replaceAll("'…'");
+    String plain = "Cannot judge penalty records: " + QUOTED.matcher(said).replaceAll("…");
     if (said.startsWith("IO Error") || said.startsWith("Out of Memory")) {
       return new DeliveryException(plain, DeliveryException.Retry.SAFE, e);
     }

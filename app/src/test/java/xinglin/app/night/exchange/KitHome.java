@@ -8,14 +8,14 @@ import java.util.List;
 import xinglin.app.night.Examples;
 
 /** A home that is the receiver of the conformance kit, 320000. */
-final class KitHome {
-  static final Path KIT =
+public final class KitHome {
+  public static final Path KIT =
       Path.of(System.getProperty("xinglin.root", ".."), "docs", "spec", "conformance");
 
   private KitHome() {}
 
   /** Makes the home with its keys and what is agreed with 310000 and 330000. */
-  static Path of(Path folder) throws IOException {
+  public static Path of(Path folder) throws IOException {
     Path config = Files.createDirectories(folder.resolve("config"));
     Path keys = Files.createDirectories(config.resolve("partners/keys"));
     Files.createDirectories(folder.resolve("inbox"));
@@ -110,8 +110,8 @@ final class KitHome {
   }
 
   /** Lays a package of the kit into the inbox. */
-  static void deliver(Path home, String file, String sentAs, String partner, String receivedAt)
-      throws IOException {
+  public static void deliver(
+      Path home, String file, String sentAs, String partner, String receivedAt) throws IOException {
     Path target = home.resolve("inbox").resolve(sentAs);
     Files.writeString(
         target.resolveSibling(sentAs + ".envelope.json"),
