@@ -19,6 +19,7 @@ import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.sftp.SftpAnswers;
 import xinglin.routes.smtp.SmtpCarrier;
 import xinglin.routes.smtp.SmtpChannel;
+import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.ParcelLedger;
 import xinglin.warehouse.raw.RawStore;
 
@@ -89,6 +90,7 @@ public final class Dispatch {
         new Dispatcher(carriers(), parcels, place.home().root(), place.clock(), moments)
             .dispatchOnce(progress);
     book(dispatched);
+    new PackageLedger(place.database()).settleSent();
     return new Outcome(prepared, dispatched);
   }
 

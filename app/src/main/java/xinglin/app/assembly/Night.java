@@ -120,6 +120,9 @@ public final class Night {
           RegionExchange.of(place, lake)
               .ifPresent(exchange -> exchange.answers().published(runId, startedAt));
         }
+        if (steps == Steps.ALL) {
+          tally.sent(folder -> RegionExchange.send(place, lake, folder, startedAt));
+        }
       }
       if (steps.has(Steps.DISPATCH)) {
         tally.dispatched(() -> dispatch());
@@ -225,6 +228,15 @@ public final class Night {
       long start = System.nanoTime();
       published = Optional.of(step.get().folder());
       seconds.put("publish", since(start));
+    }
+
+    /** Packages for partner regions are made of what was published. */
+    void sent(java.util.function.ToLongFunction<Path> step) {
+      long start = System.nanoTime();
+      counts.put(
+          "packages_made",
+          published.map(folder -> step.applyAsLong(folder.resolve(Publication.FILE))).orElse(0L));
+      seconds.put("send", since(start));
     }
 
     void dispatched(java.util.function.LongSupplier step) {

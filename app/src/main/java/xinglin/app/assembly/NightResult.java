@@ -40,6 +40,7 @@ public record NightResult(
     json.put("duplicates", count(Verdict.DUPLICATE));
     json.put("unrecognised", count(Verdict.UNRECOGNISED) + count(Verdict.UNSAFE));
     json.put("packages", 0);
+    json.put("packages_made", count("packages_made"));
     json.put("rows", count("rows"));
     json.put("findings", count("findings"));
     json.put("seconds", seconds);

@@ -1,6 +1,9 @@
 package xinglin.app.assembly;
 
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
+import xinglin.app.assembly.send.RegionSends;
 import xinglin.jobs.exchange.agreement.Agreements;
 import xinglin.jobs.exchange.answer.BareJudgements;
 import xinglin.jobs.exchange.answer.PackageAnswers;
@@ -101,6 +104,19 @@ final class RegionExchange {
                 new ResendRequests(
                     place.home(), place.ledger(), ledger, returns, sealing, agreements)),
             new ExchangeOnly(ledger, returns, agreements)));
+  }
+
+  /** Makes the packages of a night; returns how many. What fails is told by {@code status}. */
+  static long send(Workplace place, Lake lake, Path published, Instant now) {
+    Optional<OutgoingPackages> outgoing = outgoing(place);
+    if (outgoing.isEmpty()) {
+      return 0;
+    }
+    RegionSends.Result result =
+        new RegionSends(place, lake, outgoing.get()).make(published, now);
+    ChannelBook book = new ChannelBook(place);
+    result.failures().forEach((channel, failure) -> book.used(channel, failure, Optional.empty()));
+    return result.made();
   }
 
   private static Resending resending(Workplace place) {

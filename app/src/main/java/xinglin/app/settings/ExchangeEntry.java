@@ -2,6 +2,7 @@ package xinglin.app.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import xinglin.app.settings.PartnerExchange.Agreed;
 import xinglin.jobs.exchange.agreement.Agreement;
 import xinglin.jobs.exchange.agreement.Reception;
 import xinglin.jobs.exchange.pack.Identities;
 import xinglin.routes.openpgp.PartnerKey;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
+import xinglin.schemas.exchange.profile.Profiles;
 
 /** Reads {@code exchange:} of a partner. */
 final class ExchangeEntry {
@@ -42,12 +45,34 @@ final class ExchangeEntry {
           new Reception(forms(one), one.flag("sealed", true), one.flag("bare", false)));
       one.done();
     }
-    Agreement agreement =
-        new Agreement(partner, ExchangeSettings.region(entry, "id", partner), receives);
+    String region = ExchangeSettings.region(entry, "id", partner);
+    Agreement agreement = new Agreement(partner, region, receives);
     List<PartnerKey> keys =
         entry.list("keys").stream().map(key -> key(partner, key, config)).toList();
+    List<Agreed> sends = sends(partner, region, entry, config);
+    if (!sends.isEmpty() && keys.isEmpty()) {
+      entry.problem("sends", Mistake.of("packages for it need its \"keys\""));
+    }
     entry.done();
-    return new PartnerExchange(agreement, keys);
+    return new PartnerExchange(agreement, keys, sends);
+  }
+
+  private static List<Agreed> sends(String partner, String region, Entry entry, Path config) {
+    List<Entry> entries = entry.list("sends");
+    if (entries.isEmpty()) {
+      return List.of();
+    }
+    Profiles profiles = Profiles.load();
+    List<Agreed> sends = new ArrayList<>();
+    for (Entry one : entries) {
+      Agreed agreed = SendEntry.read(partner, region, one, profiles, config);
+      String profile = agreed.sending().profile();
+      if (sends.stream().anyMatch(other -> other.sending().profile().equals(profile))) {
+        one.problem("profile", Mistake.of("{0} stands here twice", profile));
+      }
+      sends.add(agreed);
+    }
+    return sends;
   }
 
   private static Set<Identities.Form> forms(Entry entry) {

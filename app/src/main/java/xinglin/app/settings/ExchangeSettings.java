@@ -60,7 +60,8 @@ public record ExchangeSettings(Optional<String> own, List<OwnKey> keys) {
     return key;
   }
 
-  private static Optional<Secret> secret(Entry entry, String key, String reference, Path config) {
+  /** Where a secret lies; a key file of ours can only be a file. */
+  static Optional<Secret> secret(Entry entry, String key, String reference, Path config) {
     boolean fits =
         Secret.isReference(reference) && (!key.equals("file") || reference.startsWith("file:"));
     if (!fits && !reference.isEmpty()) {

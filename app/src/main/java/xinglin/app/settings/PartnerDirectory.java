@@ -14,6 +14,7 @@ import xinglin.routes.partner.FolderChannel;
 import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.SftpChannel;
 import xinglin.routes.schedule.Schedule;
+import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
 
@@ -115,8 +116,12 @@ public record PartnerDirectory(
       limits.put(partner, limited);
     }
 
-    void add(PartnerExchange exchange) {
+    void add(PartnerExchange exchange, String file, Entry entry) {
       exchanges.add(exchange);
+      for (Entry send : entry.list("sends")) {
+        send.texts("divisions")
+            .forEach(code -> sources.add(new DivisionSource(file, send.line(), code)));
+      }
     }
 
     void add(String partner, PartnerAnswers how) {

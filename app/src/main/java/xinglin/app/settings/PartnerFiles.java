@@ -101,7 +101,8 @@ public final class PartnerFiles {
         .ifPresent(limits -> directory.add(id, DayLimitsEntry.read(limits, perPartner)));
     entry
         .find("exchange")
-        .ifPresent(exchange -> directory.add(ExchangeEntry.read(id, exchange, config)));
+        .ifPresent(
+            exchange -> directory.add(ExchangeEntry.read(id, exchange, config), path, exchange));
     Optional<Entry> channels = entry.find("channels");
     channels
         .flatMap(known -> known.find("sftp"))

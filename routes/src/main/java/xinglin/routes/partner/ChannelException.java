@@ -34,7 +34,11 @@ public final class ChannelException extends DeliveryException {
     ANSWERS_NOT_WRITABLE("Cannot write answers into %s on %s: %s"),
     PREPARED_BYTES_GONE("Cannot send %s: its bytes are not those that were prepared"),
     CHANNEL_GONE("Cannot send by %s: it is not configured any more"),
-    AUTHORITY_UNREADABLE("Cannot read the certificates of authorities in %s: %s");
+    AUTHORITY_UNREADABLE("Cannot read the certificates of authorities in %s: %s"),
+    OWN_KEY_MISSING("Cannot sign packages: no key of this region is valid today"),
+    PARTNER_KEY_MISSING("Cannot encrypt packages: no trusted key of the partner is valid today"),
+    KEY_UNUSABLE("Cannot seal packages: %s"),
+    SHARED_KEY_UNUSABLE("Cannot key identities: key %s is not 32 bytes as 64 hex digits");
 
     private final String sentence;
 

@@ -9,10 +9,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xinglin.schemas.exchange.profile.ProfileColumn;
@@ -49,7 +51,7 @@ public final class PenaltyChoice implements AutoCloseable {
    * Chooses.
    *
    * @param published the published file
-   * @param here what this region was told, as {@link #writeTold} wrote it, package by package
+   * @param here what this region was told, as {@link #write} wrote it, package by package
    * @param anywhere what any region was told
    * @param isPeriod whether new records may go, too, and not only changes of former ones
    */
@@ -183,18 +185,43 @@ public final class PenaltyChoice implements AutoCloseable {
     if (terms.leaveOut().contains(code)) {
       return "null::varchar as " + code;
     }
+    if (code.equals("YRD_AMOUNT_STATE") && terms.leaveOut().contains("CF_NR_FK")) {
+      return "'unknown' as " + code;
+    }
     String cut =
         column.most().isPresent() ? "left(" + code + ", " + column.most().getAsInt() + ")" : code;
     return "nullif(" + cut + ", '') as " + code;
   }
 
+  /** The first day of a decision among the records that go. */
+  public Optional<LocalDate> firstDay() {
+    return day("select min(decision_date) from chosen");
+  }
+
+  /** The last day of a decision among the records that go. */
+  public Optional<LocalDate> lastDay() {
+    return day("select max(decision_date) from chosen");
+  }
+
+  private Optional<LocalDate> day(String sql) {
+    try (Statement statement = duckDb.connection().createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return Optional.ofNullable(row.getObject(1, LocalDate.class));
+    } catch (SQLException e) {
+      throw failed(e);
+    }
+  }
+
   /**
    * Writes what was held back as CSV for people of this home.
    *
+   * @param here what this region was told, the package just made included
    * @return records by reason
    */
-  public Map<String, Long> writeHeld(Path file) {
+  public Map<String, Long> writeHeld(Path file, List<Path> here) {
     try {
+      told("sent_here", here);
       duckDb.run("send/held.sql");
       execute(
           "copy (select * from held order by reason, decision_date, penalty_id) to "

@@ -42,6 +42,7 @@ public final class ExchangeStatus {
   private final PackageLedger packages;
   private final ReturnLedger returns;
   private final Map<String, Long> resent;
+  private final HeldBack held;
 
   /**
    * @param now decides which packages are overdue
@@ -52,6 +53,7 @@ public final class ExchangeStatus {
     this.now = now;
     this.packages = new PackageLedger(database);
     this.returns = new ReturnLedger(database);
+    this.held = new HeldBack(database);
     this.resent =
         returns.resends().stream()
             .filter(resend -> resend.sentAt().isPresent())
@@ -102,6 +104,7 @@ public final class ExchangeStatus {
               DAY.format(one.receivedAt()),
               sentence(one)));
     }
+    lines.addAll(held.lines(texts));
     return lines;
   }
 
@@ -125,6 +128,7 @@ public final class ExchangeStatus {
     json.put("refused", refused().stream().map(this::ours).toList());
     json.put("unread", unread().stream().map(this::returned).toList());
     json.put("wrong", wrong().stream().map(this::returned).toList());
+    json.put("held_back", held.rows());
     return json;
   }
 

@@ -93,6 +93,11 @@ public final class OutgoingPackages {
     return packages.stream(Direction.OUT, own, region, profile);
   }
 
+  /** Where packages of a profile for a partner are kept; what else is known of them may lie there. */
+  Path folder(String partner, String profile) {
+    return kept.stream(partner, profile);
+  }
+
   /** Files kept under one name beside all packages sent of a profile to a region. */
   public List<Path> beside(String partner, String region, String profile, String name) {
     return kept.beside(
@@ -225,11 +230,6 @@ public final class OutgoingPackages {
     } catch (IOException e) {
       throw disk("seal package " + entry.packageId() + " anew", e);
     }
-  }
-
-  /** Books as sent what dispatch has sent. */
-  public int settle() {
-    return packages.settleSent();
   }
 
   private Path seal(String partner, KeptPackages.Kept made, Instant at) throws IOException {
