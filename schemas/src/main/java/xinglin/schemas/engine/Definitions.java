@@ -100,20 +100,21 @@ public record Definitions(
    * records are exchanged.
    */
   public String accumulation(String formId) {
-    return formId.equals(PenaltyLayouts.FORM)
+    return RecordForms.title(formId).isPresent()
         ? PenaltyLayouts.EACH
         : forms.get(formId).accumulation().code();
   }
 
   /** Chinese title of a form. */
   public String title(String formId, String edition) {
-    return formId.equals(PenaltyLayouts.FORM)
-        ? PenaltyLayouts.TITLE
-        : forms
-            .find(formId, edition)
-            .or(() -> forms.find(formId))
-            .map(FormDefinition::zh)
-            .orElse(formId);
+    return RecordForms.title(formId)
+        .or(
+            () ->
+                forms
+                    .find(formId, edition)
+                    .or(() -> forms.find(formId))
+                    .map(FormDefinition::zh))
+        .orElse(formId);
   }
 
   /** What a form may refer to. */

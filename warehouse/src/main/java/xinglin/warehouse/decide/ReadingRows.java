@@ -23,7 +23,6 @@ import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.value.Period;
 import xinglin.schemas.value.Value;
 import xinglin.warehouse.lake.PartitionWriter;
-import xinglin.warehouse.penalty.PenaltyRecords;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 
@@ -51,17 +50,17 @@ public final class ReadingRows {
   }
 
   /**
-   * Writes everything of one delivery with sheets of penalty records.
+   * Writes everything of one delivery with exchanged records.
    *
    * @param forms that stand beside them, numbered behind them
    */
   public void write(
       PartitionWriter writer,
       Envelope envelope,
-      List<PenaltyRecords> sheets,
+      List<? extends JudgedRecords> sheets,
       List<FormReading> forms) {
     delivery(writer, envelope, "loaded");
-    for (PenaltyRecords records : sheets) {
+    for (JudgedRecords records : sheets) {
       FormReading form = records.reading();
       String id = submissionId(envelope, form.ordinal());
       Map<String, Object> row = formRow(envelope, form, form.findings());

@@ -25,12 +25,13 @@ import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.value.Period;
+import xinglin.warehouse.decide.JudgedRecords;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.statement.SqlFile;
 
 /** The judged records of one sheet, in a database of their own until they are written. */
-public final class PenaltyRecords implements AutoCloseable {
+public final class PenaltyRecords implements JudgedRecords {
   private static final String TABLE = "penalty_source";
   private final Scratch scratch;
   private final PenaltySheet sheet;
@@ -77,16 +78,19 @@ public final class PenaltyRecords implements AutoCloseable {
   }
 
   /** The sheet as a submission: its findings, the first thousand of a kind, and no figures. */
+  @Override
   public FormReading reading() {
     return reading;
   }
 
   /** Errors in all rows; each refuses its row only. */
+  @Override
   public int errors() {
     return summary.errors();
   }
 
   /** Warnings in all rows, and one for each unknown column. */
+  @Override
   public int warnings() {
     return summary.warnings() + sheet.found().unknown().size();
   }
@@ -97,6 +101,7 @@ public final class PenaltyRecords implements AutoCloseable {
   }
 
   /** Writes every row, its personal columns apart and encrypted. */
+  @Override
   public void write(PartitionWriter writer, String submissionId) {
     try {
       PenaltyStage.set(scratch.duckDb().connection(), "submission_id", submissionId);
