@@ -26,6 +26,7 @@ exchange:
     - {file: partners/keys/310000-2025.public.asc, from: 2025-01-15, fingerprint: 77BAFE02D06AFD347E22ED458F916114DFCC20AF}
   receives:
     - {profile: yrd-pen-1, identities: [none, keyed, plain]}
+    - {profile: yrd-lead-1, identities: [none, keyed, plain]}
 """,
     "330000": """name: 浙江省卫生健康委员会
 division: "330000"

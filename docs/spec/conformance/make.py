@@ -15,6 +15,7 @@ RECEIVER = "320000-2024@example.cn"
 RSA = "330000-2024@example.cn"
 STRANGER = "stranger@example.cn"
 PEN = "yrd-pen-1"
+LEAD = "yrd-lead-1"
 
 
 def at(text):
@@ -66,13 +67,33 @@ def record(number, **more):
     return known
 
 
+def lead(number, **more):
+    """An invented lead that 310000 asks 320000 to investigate."""
+    known = {
+        "YRD_ASKER": "310000",
+        "YRD_LEAD_ID": f"JD2024{number:03d}",
+        "YRD_KIND": "ask",
+        "YRD_STATE": "published",
+        "YRD_VERSION": "1",
+        "YRD_DIVISION": "320583",
+        "YRD_RECEIVED_ON": "2024-06-20",
+        "YRD_VIOLATION_GROUP": "practice",
+        "YRD_PRACTICE_TYPE": "dental",
+        "YRD_ASKED": "investigate",
+        "YRD_REPLY_DUE": "2024-08-10",
+        "YRD_LEAD_STATE": "open",
+    }
+    known.update(more)
+    return known
+
+
 class Draft:
     """A package before it is sealed; everything about it can be spoilt."""
 
-    def __init__(self, sequence=1, previous=None, created=JULY, records=None, sender="310000", receiver="320000", **more):
+    def __init__(self, sequence=1, previous=None, created=JULY, records=None, sender="310000", receiver="320000", profile=PEN, **more):
         self.records = [record(1), record(2, CF_NR_FK="3.5", CF_NR_WFFF="")] if records is None else records
-        self.data = yrd.to_csv(PEN, self.records)
-        self.manifest = yrd.manifest(PEN, sender, receiver, sequence, previous, created, self.records, self.data, **more)
+        self.data = yrd.to_csv(profile, self.records)
+        self.manifest = yrd.manifest(profile, sender, receiver, sequence, previous, created, self.records, self.data, **more)
 
     @property
     def name(self):
@@ -83,7 +104,7 @@ class Draft:
         return yrd.digest(yrd.to_json(self.manifest))
 
     def entries(self):
-        return [("manifest.json", yrd.to_json(self.manifest)), ("penalty.csv", self.data)]
+        return [("manifest.json", yrd.to_json(self.manifest)), (self.manifest["parts"][0]["name"], self.data)]
 
     def set(self, **members):
         self.manifest.update(members)
@@ -177,6 +198,49 @@ def rows(kit):
         "bad rows are refused one by one and stop nothing: no number, no date; a repeated row",
         [kit.sealed(mixed)],
         {mixed.name: understood(2, rejected=(2, 3), duplicate=1)},
+    )
+
+
+def leads(kit):
+    asked = Draft(
+        profile=LEAD,
+        records=[
+            lead(1),
+            lead(2, YRD_ASKED="inform", YRD_REPLY_DUE=""),
+            lead(3, YRD_ASKED="joint", YRD_REPLY_DUE="2024-08-01", YRD_JOINT_FROM="2024-08-05", YRD_JOINT_TO="2024-08-09"),
+        ],
+    )
+    taken_back = Draft(2, asked.digest, later(1), [lead(1, YRD_STATE="withdrawn", YRD_VERSION="2", YRD_CHANGED_ON="2024-07-16")], profile=LEAD)
+    kit.scenario(
+        "08-leads",
+        "leads told, to investigate, to handle jointly; the second package takes one back",
+        [kit.sealed(asked), kit.sealed(taken_back, time=later(1))],
+        {asked.name: understood(3), taken_back.name: understood(1)},
+    )
+    answer = {"YRD_ASKER": "320000", "YRD_KIND": "answer", "YRD_LEAD_STATE": "taken", "YRD_ANSWERED_ON": "2024-07-10"}
+    mixed = Draft(
+        profile=LEAD,
+        records=[
+            lead(1),
+            lead(2, YRD_REPLY_DUE=""),
+            lead(3, YRD_DIVISION=""),
+            lead(4, YRD_KIND=""),
+            lead(5, YRD_STATE="amended"),
+            lead(6, YRD_ASKED="help"),
+            lead(7, YRD_RECEIVED_ON="2024-02-30"),
+            lead(8, YRD_ASKER="330000"),
+            lead(9, **answer),
+            lead(10, **{**answer, "YRD_ASKER": "310000"}),
+            lead(11, **{**answer, "YRD_ANSWERED_ON": ""}),
+            lead(12, **{**answer, "YRD_LEAD_STATE": "open"}),
+            lead(1),
+        ],
+    )
+    kit.scenario(
+        "09-lead-rows",
+        "LEAD_FIELD_MISSING in rows 2 to 5, LEAD_VALUE_WRONG in 6 to 8, LEAD_UNKNOWN in 9; answers that are wrong in more; a repeated row",
+        [kit.sealed(mixed)],
+        {mixed.name: understood(1, rejected=tuple(range(2, 13)), duplicate=1)},
     )
 
 
@@ -276,7 +340,7 @@ def main():
     gpg = yrd.Gpg(*sorted(HERE.glob("keys/*.secret.asc")))
     try:
         kit = Kit(gpg)
-        for group in (good, rows, sequence, seals, contents):
+        for group in (good, rows, leads, sequence, seals, contents):
             group(kit)
     finally:
         gpg.close()

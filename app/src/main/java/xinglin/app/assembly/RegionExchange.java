@@ -24,6 +24,7 @@ import xinglin.jobs.exchange.returned.ReturnDesk;
 import xinglin.jobs.exchange.seal.Sealing;
 import xinglin.jobs.exchange.send.OutgoingPackages;
 import xinglin.routes.openpgp.OpenPgpSealing;
+import xinglin.schemas.exchange.profile.Profile;
 import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.decide.Decider;
 import xinglin.warehouse.lake.Lake;
@@ -65,10 +66,8 @@ final class RegionExchange {
         new PackageOpener(sealing, agreements, Profiles.load(), PackageLimits.standard());
     Profiles profiles = Profiles.load();
     RowJudgements judgements =
-        new PenaltyJudgements(
-            new RowVerdicts(place.home(), lake),
-            profiles.get("yrd-pen-1"),
-            code -> place.definitions().checks().get(code).title());
+        judgements(place, lake, "penalty_source", profiles.get("yrd-pen-1"))
+            .and(judgements(place, lake, "lead_record", profiles.get("yrd-lead-1")));
     BareSheets sheets = new BareSheets(place.home(), lake);
     PackageAnswers answers =
         new PackageAnswers(
@@ -81,7 +80,7 @@ final class RegionExchange {
             judgements,
             Optional.of(
                 new BareJudgements(
-                    new RowVerdicts(place.home(), lake),
+                    new RowVerdicts(place.home(), lake, "penalty_source"),
                     sheets,
                     code -> place.definitions().checks().get(code).title())),
             place.definitions().checks()::finding);
@@ -121,5 +120,13 @@ final class RegionExchange {
 
   private static Resending resending(Workplace place) {
     return (entry, at) -> outgoing(place).orElseThrow().reseal(entry, at);
+  }
+
+  private static RowJudgements judgements(
+      Workplace place, Lake lake, String table, Profile profile) {
+    return new PenaltyJudgements(
+        new RowVerdicts(place.home(), lake, table),
+        profile,
+        code -> place.definitions().checks().get(code).title());
   }
 }

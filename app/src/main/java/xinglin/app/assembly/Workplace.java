@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import xinglin.app.settings.PartnerDirectory;
 import xinglin.app.settings.PartnerExchange;
 import xinglin.app.settings.PartnerFiles;
 import xinglin.app.settings.Settings;
 import xinglin.jobs.exchange.agreement.Agreements;
+import xinglin.jobs.exchange.lead.LeadReading;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
 import xinglin.jobs.load.Partner;
@@ -25,10 +27,13 @@ import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.engine.FormEngine;
+import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.warehouse.lead.LeadJudge;
 import xinglin.warehouse.penalty.PenaltyJudge;
+import xinglin.warehouse.raw.RawStore;
 import xinglin.warehouse.seal.PartyKey;
 import xinglin.warehouse.seal.RestrictedKey;
 
@@ -156,7 +161,20 @@ public record Workplace(
         settings.threads(),
         partners(),
         settings.registeredOnly(),
-        penaltyJudge());
+        penaltyJudge(),
+        leadReading());
+  }
+
+  private LeadReading leadReading() {
+    return new LeadReading(
+        new RawStore(home),
+        new LeadJudge(
+            home.temporary(),
+            definitions,
+            Profiles.load().get("yrd-lead-1"),
+            definitions.checks()::finding),
+        partner -> partners().senderDivision(partner, Optional.empty()),
+        (region, before) -> Set.of());
   }
 
   private PenaltyJudge penaltyJudge() {

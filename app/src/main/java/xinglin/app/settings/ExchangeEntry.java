@@ -22,7 +22,7 @@ import xinglin.schemas.exchange.profile.Profiles;
 /** Reads {@code exchange:} of a partner. */
 final class ExchangeEntry {
   /** Profiles whose records become tables. */
-  private static final List<String> PROFILES = List.of("yrd-pen-1");
+  private static final List<String> PROFILES = List.of("yrd-pen-1", "yrd-lead-1");
 
   private static final List<String> FORMS =
       Stream.of(Identities.Form.values()).map(Identities.Form::code).toList();

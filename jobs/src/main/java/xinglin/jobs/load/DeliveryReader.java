@@ -118,6 +118,9 @@ public final class DeliveryReader implements AutoCloseable {
     if (unpacked instanceof Unpacked.NotOpened known) {
       return reading(known.refused());
     }
+    if (unpacked instanceof Unpacked.LeadPart part) {
+      return new Read.Leads(part);
+    }
     Envelope envelope = unpacked.envelope();
     boolean damaged = unpacked instanceof Unpacked.PlainFile file && file.damaged();
     return guarded(envelope, () -> open(envelope, damaged), this::reading);

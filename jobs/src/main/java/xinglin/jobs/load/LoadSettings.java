@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import xinglin.jobs.exchange.lead.LeadReading;
 import xinglin.jobs.answer.AnswerSettings;
 import xinglin.jobs.open.Limits;
 import xinglin.schemas.finding.Finding;
@@ -23,6 +24,7 @@ import xinglin.warehouse.penalty.PenaltyJudge;
  * @param partners who may send
  * @param registeredOnly whether files of others are quarantined; mail messages of others always are
  * @param penalties reads sheets of penalty records
+ * @param leads reads records of leads of partner regions
  */
 public record LoadSettings(
     Clock clock,
@@ -36,7 +38,8 @@ public record LoadSettings(
     int threads,
     Partners partners,
     boolean registeredOnly,
-    PenaltyJudge penalties) {
+    PenaltyJudge penalties,
+    LeadReading leads) {
 
   AnswerSettings answerSettings() {
     return new AnswerSettings(clock, formTitle, dueOn, limits, threads);

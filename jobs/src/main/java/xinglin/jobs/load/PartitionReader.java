@@ -18,6 +18,7 @@ import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.lead.LeadRecords;
 import xinglin.warehouse.penalty.PenaltyContext;
 import xinglin.warehouse.penalty.PenaltyRecords;
 import xinglin.warehouse.penalty.RecordsUnreadableException;
@@ -135,6 +136,10 @@ final class PartitionReader {
       PartitionWriter writer) {
     if (read instanceof Read.Penalties penalties) {
       records(envelope, reader, penalties, rows, writer);
+    } else if (read instanceof Read.Leads leads) {
+      try (LeadRecords judged = settings.leads().judge(leads.part())) {
+        rows.write(writer, envelope, List.of(judged), List.of());
+      }
     } else {
       rows.write(writer, envelope, ((Read.Forms) read).reading());
     }

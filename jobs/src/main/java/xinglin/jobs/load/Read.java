@@ -1,6 +1,7 @@
 package xinglin.jobs.load;
 
 import java.util.List;
+import xinglin.jobs.unpack.Unpacked;
 import xinglin.schemas.exchange.PenaltySheet;
 import xinglin.schemas.reading.FileReading;
 
@@ -9,6 +10,9 @@ sealed interface Read {
 
   /** Forms, or nothing we know. */
   record Forms(FileReading reading) implements Read {}
+
+  /** Records of leads of a package, still to be gone through. */
+  record Leads(Unpacked.LeadPart part) implements Read {}
 
   /**
    * Sheets of penalty records, whose rows are still to be gone through.

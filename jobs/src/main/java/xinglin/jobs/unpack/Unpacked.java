@@ -16,6 +16,14 @@ public sealed interface Unpacked {
    */
   record PlainFile(Envelope envelope, boolean damaged) implements Unpacked {}
 
+  /**
+   * The data part of a package of leads: records, never a form.
+   *
+   * @param sender region that sent it
+   * @param receiver this region
+   */
+  record LeadPart(Envelope envelope, String sender, String receiver) implements Unpacked {}
+
   /** A message or archive that was not taken apart. */
   record NotOpened(Envelope envelope, Refused refused) implements Unpacked {}
 

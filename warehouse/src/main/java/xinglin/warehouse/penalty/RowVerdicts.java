@@ -15,15 +15,20 @@ import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
 
-/** What became of the rows of a committed sheet of penalty records, one by one. */
+/** What became of the rows of committed records, one by one. */
 public final class RowVerdicts {
   private static final int MEMORY_MEGABYTES = 256;
   private final Home home;
   private final Lake lake;
+  private final String table;
 
-  public RowVerdicts(Home home, Lake lake) {
+  /**
+   * @param table where records rest with their verdicts
+   */
+  public RowVerdicts(Home home, Lake lake, String table) {
     this.home = home;
     this.lake = lake;
+    this.table = table;
   }
 
   /**
@@ -51,9 +56,8 @@ public final class RowVerdicts {
   /** Tells rows in their order. */
   public void each(String submissionId, Consumer<Row> sink) {
     try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, 1)) {
-      for (String table : List.of("penalty_source", "finding")) {
-        duckDb.view(table, lake.tables().get(table).stored(), lake.files(table));
-      }
+      duckDb.view("record", lake.tables().get(table).stored(), lake.files(table));
+      duckDb.view("finding", lake.tables().get("finding").stored(), lake.files("finding"));
       Map<Integer, List<Told>> told = told(duckDb, submissionId);
       try (PreparedStatement statement = prepared(duckDb, "exchange/row_verdicts.sql");
           ResultSet row = bound(statement, submissionId)) {

@@ -44,6 +44,7 @@ public final class KitHome {
             - {file: partners/keys/310000-2025.asc, from: 2025-01-15, fingerprint: 77BAFE02D06AFD347E22ED458F916114DFCC20AF}
           receives:
             - {profile: yrd-pen-1, identities: [none, keyed, plain]}
+            - {profile: yrd-lead-1, identities: [none, keyed, plain]}
         """);
     Files.writeString(
         config.resolve("partners/330000.yaml"),

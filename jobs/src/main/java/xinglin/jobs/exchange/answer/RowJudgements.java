@@ -11,4 +11,12 @@ public interface RowJudgements {
    * @param dataId delivery of the data part
    */
   void each(String dataId, Consumer<JudgedRow> sink);
+
+  /** Those of both; a data part has records of one kind only. */
+  default RowJudgements and(RowJudgements others) {
+    return (dataId, sink) -> {
+      each(dataId, sink);
+      others.each(dataId, sink);
+    };
+  }
 }

@@ -24,6 +24,7 @@ import xinglin.warehouse.raw.Envelope;
 public final class PackageContents implements Function<Envelope, Optional<List<Unpacked>>> {
   private static final Set<String> UNSAFE =
       Set.of(Refusal.ENTRY_REFUSED.name(), Refusal.LIMIT_EXCEEDED.name());
+  private static final String LEADS = "yrd-lead-1";
   private final PackageLedger ledger;
 
   public PackageContents(PackageLedger ledger) {
@@ -47,8 +48,14 @@ public final class PackageContents implements Function<Envelope, Optional<List<U
       case UNDERSTOOD, JUDGED, PUBLISHED, SEALED, SENT ->
           List.of(
               new Unpacked.Container(envelope, "loaded", List.of()),
-              new Unpacked.PlainFile(data(envelope, entry), false));
+              part(data(envelope, entry), entry.content().orElseThrow()));
     };
+  }
+
+  private static Unpacked part(Envelope data, PackageEntry.Content content) {
+    return content.profile().equals(LEADS)
+        ? new Unpacked.LeadPart(data, content.sender(), content.receiver())
+        : new Unpacked.PlainFile(data, false);
   }
 
   private static Refused refusal(PackageEntry entry) {
