@@ -9,7 +9,10 @@ ask as (
   select * from record where kind = 'ask'
 ),
 answer as (
-  select * from record where kind = 'answer' and not coalesce(is_withdrawn, false)
+  select *
+  from record
+  where kind = 'answer' and not coalesce(is_withdrawn, false)
+  qualify row_number() over (partition by request_id order by known_from desc, region) = 1
 ),
 sent as (
   select
