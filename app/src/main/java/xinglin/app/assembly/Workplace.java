@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import xinglin.app.settings.PartnerDirectory;
 import xinglin.app.settings.PartnerExchange;
 import xinglin.app.settings.PartnerFiles;
 import xinglin.app.settings.Settings;
 import xinglin.jobs.exchange.agreement.Agreements;
+import xinglin.jobs.exchange.lead.LeadBook;
 import xinglin.jobs.exchange.lead.LeadReading;
 import xinglin.jobs.load.DocumentReader;
 import xinglin.jobs.load.LoadSettings;
@@ -30,6 +30,7 @@ import xinglin.schemas.engine.FormEngine;
 import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.lead.LeadJudge;
 import xinglin.warehouse.penalty.PenaltyJudge;
@@ -174,7 +175,7 @@ public record Workplace(
             Profiles.load().get("yrd-lead-1"),
             definitions.checks()::finding),
         partner -> partners().senderDivision(partner, Optional.empty()),
-        (region, before) -> Set.of());
+        new LeadBook(home, new PackageLedger(database)));
   }
 
   private PenaltyJudge penaltyJudge() {
