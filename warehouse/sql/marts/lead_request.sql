@@ -25,6 +25,12 @@ sent as (
   from lead_sent
   group by all
 ),
+came as (
+  select request_id, min(known_from) as first_at
+  from core.lead_version
+  where kind = 'ask' and not is_ours
+  group by request_id
+),
 replied as (
   select request_id, min(known_from) as first_at
   from core.lead_version
@@ -50,7 +56,7 @@ request as (
     ask.asked, ask.division_code, ask.received_on, ask.violation_group, ask.practice_type, ask.shared_party_key, ask.reply_due,
     coalesce(answer.joint_from, ask.joint_from) as joint_from,
     coalesce(answer.joint_to, ask.joint_to) as joint_to,
-    if(ask.is_ours, sent.first_at, ask.known_from) as asked_at,
+    coalesce(came.first_at, sent.first_at) as asked_at,
     coalesce(answer.lead_state, 'open') as lead_state,
     answer.result, answer.answered_on,
     replied.first_at as replied_at,
@@ -61,14 +67,15 @@ request as (
   from ask
   left join answer using (request_id)
   left join sent on sent.request_id = ask.request_id and sent.kind = 'ask'
+  left join came on came.request_id = ask.request_id
   left join replied on replied.request_id = ask.request_id
 )
 select
   *,
   case
     when status = 'withdrawn' then 'withdrawn'
-    when asked = 'inform' then 'not_asked'
     when asked_at is null then 'not_sent'
+    when asked = 'inform' then 'not_asked'
     when replied_at is not null then if(cast(replied_at as date) <= reply_due, 'in_time', 'late')
     when reply_due < published_on() then 'overdue'
     when reply_due - published_on() <= 7 then 'due_soon'
