@@ -7,20 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import xinglin.schemas.exchange.profile.Profile;
 import xinglin.schemas.value.Period;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.restricted.RestrictedReader;
-import xinglin.warehouse.restricted.RestrictedRow;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
 
@@ -51,14 +46,27 @@ public final class LeadChoice {
     try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, 1)) {
       Connection connection = duckDb.connection();
       execute(connection, "attach " + text(published.toString()) + " as published (read_only)");
-      duckDb.run("lead/macros.sql");
-      LeadStage.set(connection, "own", receiver.own());
-      LeadStage.set(connection, "region", receiver.region());
-      LeadStage.set(connection, "today", today.toString());
-      execute(connection, "set variable plain = " + receiver.plain());
-      execute(connection, "set variable divisions = " + list(significant(receiver.divisions())));
+      set(connection, "own", receiver.own());
+      set(connection, "region", receiver.region());
+      set(connection, "today", today);
+      set(connection, "identities", receiver.identities());
+      set(connection, "divisions", receiver.divisionPrefixes().toArray());
+      set(connection, "compound_surnames", receiver.compoundSurnames().toArray());
+      if (receiver.key().isPresent()) {
+        set(connection, "shared_inner_pad", receiver.key().get().innerPad());
+        set(connection, "shared_outer_pad", receiver.key().get().outerPad());
+      }
+      for (String macros : List.of("exchange", "send", "lead")) {
+        duckDb.run(macros + "/macros.sql");
+      }
       former(connection, former);
-      secrets(connection, receiver);
+      new RestrictedReader(home, lake)
+          .open(duckDb, TABLE, "sealed_row", lines(connection), "leads for " + receiver.region());
+      duckDb.run("lead/secret.sql");
+      execute(connection, "create table wanted as " + SqlFile.read("lead/wanted.sql"));
+      for (String code : receiver.leaveOut()) {
+        execute(connection, "update wanted set " + code + " = null");
+      }
       execute(connection, "create table chosen as " + SqlFile.read("lead/choose.sql"));
       Optional<Period> period = period(connection);
       if (period.isPresent()) {
@@ -77,11 +85,6 @@ public final class LeadChoice {
       throw new DeliveryException(
           "Cannot choose leads for " + receiver.region(), DeliveryException.Retry.SAFE, e);
     }
-  }
-
-  /** 310000 is all that begins with 31, 320500 all that begins with 3205. */
-  private static List<String> significant(List<String> divisions) {
-    return divisions.stream().map(code -> code.replaceFirst("(00){1,2}$", "")).toList();
   }
 
   private void former(Connection connection, List<Path> files) throws SQLException {
@@ -106,42 +109,23 @@ public final class LeadChoice {
     }
   }
 
-  private void secrets(Connection connection, LeadReceiver receiver) throws SQLException {
-    execute(
-        connection,
-        "create table secret (submission_id varchar, ordinal integer, party_name varchar,"
-            + " party_key varchar, place varchar, summary varchar, answer varchar)");
-    List<String> ids = new ArrayList<>();
+  private static long lines(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
-                "select distinct submission_id from published.lead_record where kind is null")) {
-      while (row.next()) {
-        ids.add(row.getString(1));
-      }
+                "select count(*) from published.lead_record where kind is null")) {
+      row.next();
+      return row.getLong(1);
     }
-    if (ids.isEmpty()) {
-      return;
-    }
-    try (DuckDBAppender secret =
-        ((DuckDBConnection) connection).createAppender("main", "secret")) {
-      for (RestrictedRow row :
-          new RestrictedReader(home, lake)
-              .rows(TABLE, ids, "sending leads to " + receiver.region())) {
-        Map<String, String> values = row.values();
-        secret.beginRow();
-        secret.append(row.id());
-        secret.append(row.ordinal());
-        secret.append(values.get("party_name"));
-        secret.append(
-            Optional.ofNullable(values.get("party_number"))
-                .flatMap(receiver.partyKey())
-                .orElse(null));
-        for (String name : List.of("place", "summary", "answer")) {
-          secret.append(values.get(name));
-        }
-        secret.endRow();
-      }
+  }
+
+  private static void set(Connection connection, String name, Object value) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement("set variable " + name + " = ?")) {
+      statement.setObject(
+          1,
+          value instanceof Object[] texts ? connection.createArrayOf("VARCHAR", texts) : value);
+      statement.execute();
     }
   }
 

@@ -2,24 +2,36 @@ package xinglin.warehouse.lead;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import xinglin.warehouse.seal.PartyKey;
 
 /**
  * A region that leads are sent to, as agreed.
  *
  * @param own id of this region in packages
  * @param region its id in packages
- * @param divisions where leads for it happen
- * @param plain whether personal texts are sent
- * @param partyKey how numbers of parties are told to it; empty for what is not told
+ * @param divisions where leads for it happen, those below them too
+ * @param leaveOut columns that are sent empty
+ * @param identities {@code none}, {@code keyed} or {@code plain}
+ * @param key shared by the two regions; there if identities are keyed
+ * @param compoundSurnames surnames of two characters
  */
 public record LeadReceiver(
     String own,
     String region,
     List<String> divisions,
-    boolean plain,
-    Function<String, Optional<String>> partyKey) {
+    Set<String> leaveOut,
+    String identities,
+    Optional<PartyKey> key,
+    List<String> compoundSurnames) {
   public LeadReceiver {
     divisions = List.copyOf(divisions);
+    leaveOut = Set.copyOf(leaveOut);
+    compoundSurnames = List.copyOf(compoundSurnames);
+  }
+
+  /** What the codes of all divisions in and below the agreed ones are: 31 of 310000. */
+  List<String> divisionPrefixes() {
+    return divisions.stream().map(code -> code.replaceFirst("(00)+$", "")).toList();
   }
 }
