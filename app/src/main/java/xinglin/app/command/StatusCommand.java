@@ -2,6 +2,7 @@ package xinglin.app.command;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
 import xinglin.app.command.exchange.ExchangeStatus;
+import xinglin.app.command.exchange.LeadsStatus;
 import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
@@ -56,13 +58,18 @@ final class StatusCommand implements Callable<Integer> {
     ExchangeStatus exchange =
         new ExchangeStatus(
             folder, database, home.texts(), Clocks.ofEnvironment().instant());
+    LeadsStatus leads =
+        new LeadsStatus(
+            folder, home.texts(), LocalDate.ofInstant(Clocks.ofEnvironment().instant(), Clocks.ZONE));
     if (json.asked()) {
       Map<String, Object> status = asJson(ledger, channels, answers);
       status.put("exchange", exchange.json());
+      status.put("leads", leads.json());
       out.println(JsonOption.write(status));
     } else {
       print(out, home.texts(), ledger, channels, answers);
       exchange.lines().forEach(out::println);
+      leads.lines().forEach(out::println);
     }
     return Exit.DONE.code();
   }
