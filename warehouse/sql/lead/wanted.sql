@@ -28,7 +28,8 @@ from published.lead_request as request
 join published.lead_record as record using (submission_id, ordinal)
 left join secret using (submission_id, ordinal)
 where request.asked_by = 'ours' and request.status <> 'withdrawn'
-  and lies_in(request.division_code)
+  and lies_in(request.division_code) and request.received_on between getvariable('since') and getvariable('until')
+  and (len(getvariable('practice_types')) = 0 or list_contains(getvariable('practice_types'), request.practice_type))
   and (request.asked = 'inform' or request.reply_due is not null)
 union all
 select

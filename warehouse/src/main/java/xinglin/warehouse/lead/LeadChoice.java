@@ -22,6 +22,7 @@ import xinglin.warehouse.statement.SqlFile;
 /** Chooses what has to be sent to a region of what the registers ask and answer, in sets. */
 public final class LeadChoice {
   private static final int MEMORY_MEGABYTES = 256;
+  private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
   private static final String TABLE = "lead_record";
   private final Home home;
   private final Lake lake;
@@ -49,6 +50,9 @@ public final class LeadChoice {
       set(connection, "own", receiver.own());
       set(connection, "region", receiver.region());
       set(connection, "today", today);
+      set(connection, "practice_types", receiver.practiceTypes().toArray());
+      set(connection, "since", receiver.since());
+      set(connection, "until", receiver.until().orElse(FOR_EVER));
       set(connection, "identities", receiver.identities());
       set(connection, "divisions", receiver.divisionPrefixes().toArray());
       set(connection, "compound_surnames", receiver.compoundSurnames().toArray());

@@ -14,6 +14,8 @@ import xinglin.app.assembly.Workplace;
 import xinglin.app.settings.PartnerExchange.Agreed;
 import xinglin.jobs.exchange.agreement.Sending;
 import xinglin.jobs.exchange.seal.SealingException;
+import xinglin.jobs.exchange.lead.LeadBook;
+import xinglin.jobs.exchange.lead.LeadSending;
 import xinglin.jobs.exchange.send.OutgoingPackages;
 import xinglin.jobs.exchange.send.PenaltySending;
 import xinglin.routes.partner.ChannelException;
@@ -22,6 +24,10 @@ import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.seal.PartyKey;
 import xinglin.warehouse.send.HeldLedger;
+import xinglin.jobs.load.Partner;
+import xinglin.schemas.exchange.profile.Profiles;
+import xinglin.warehouse.lead.LeadChoice;
+import xinglin.warehouse.ledger.PackageLedger;
 
 /** Makes the packages of a night, partner by partner: one that fails holds up no other. */
 public final class RegionSends {
@@ -31,6 +37,7 @@ public final class RegionSends {
   private static final Logger LOG = LoggerFactory.getLogger(RegionSends.class);
   private final List<Agreed> agreed;
   private final PenaltySending penalties;
+  private final LeadSending leads;
 
   public RegionSends(Workplace place, Lake lake, OutgoingPackages outgoing) {
     this.agreed =
@@ -46,6 +53,17 @@ public final class RegionSends {
                     .map(one -> one.agreement().partner())
                     .collect(Collectors.toSet()),
                 agreed.stream().map(Agreed::sending).toList(),
+                this::key,
+                place.definitions().matching().names().compoundSurnames()));
+    this.leads =
+        new LeadSending(
+            place.home(),
+            outgoing,
+            new LeadBook(place.home(), new PackageLedger(place.database())),
+            new LeadChoice(place.home(), lake, Profiles.load().get(LeadBook.PROFILE)),
+            new LeadSending.Known(
+                place.agreements().own().orElse(""),
+                partner -> place.partners().findById(partner).flatMap(Partner::division),
                 this::key,
                 place.definitions().matching().names().compoundSurnames()));
   }
@@ -71,10 +89,13 @@ public final class RegionSends {
   public Result make(Path published, Instant now) {
     long made = 0;
     Map<String, Optional<DeliveryException>> failures = new LinkedHashMap<>();
-    for (Sending sending : penalties.sendings()) {
+    for (Sending sending : agreed.stream().map(Agreed::sending).toList()) {
       String channel = sending.partner() + CHANNEL;
       try {
-        made += penalties.send(sending, published, now).size();
+        made +=
+            sending.profile().equals(LeadBook.PROFILE)
+                ? leads.send(sending, published, now).size()
+                : penalties.send(sending, published, now).size();
         failures.putIfAbsent(channel, Optional.empty());
       } catch (DeliveryException e) {
         LOG.error("Packages for {} wait for the next night", sending.partner(), e);

@@ -84,11 +84,6 @@ public final class PenaltySending {
     this.known = known;
   }
 
-  /** Agreements about penalties. */
-  public List<Sending> sendings() {
-    return known.sendings();
-  }
-
   /**
    * Makes what is due for one partner.
    *
