@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,9 +23,9 @@ import xinglin.schemas.sheet.Document;
 
 /**
  * Templates filled in, opened by LibreOffice and saved again in another format read the same and
- * keep their mark. Runs with {@code -Dxinglin.office=soffice}.
+ * keep their mark. Runs with {@code XINGLIN_OFFICE=soffice} in the environment.
  */
-@EnabledIfSystemProperty(named = "xinglin.office", matches = ".+")
+@EnabledIfEnvironmentVariable(named = "XINGLIN_OFFICE", matches = ".+")
 final class LibreOfficeTest {
   private static final int MINUTES = 10;
 
@@ -114,7 +114,7 @@ final class LibreOfficeTest {
     List<String> command =
         new ArrayList<>(
             List.of(
-                System.getProperty("xinglin.office", "soffice"),
+                System.getenv("XINGLIN_OFFICE"),
                 "--headless",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--convert-to",

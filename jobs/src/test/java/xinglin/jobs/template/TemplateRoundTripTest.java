@@ -23,11 +23,11 @@ import xinglin.schemas.sheet.Document;
  * A template filled in at random and read back gives what was filled in: every figure, register
  * value, state, reporter, period and signature, for every form, through the bytes of real files.
  *
- * <p>{@code -Dxinglin.fillings=1000} sets how many of each form, shared by its formats, {@code
- * -Dxinglin.seed} where they start; a failure names the seed of its filling.
+ * <p>{@code XINGLIN_FILLINGS=1000} in the environment sets how many of each form, shared by its
+ * formats, {@code -Dxinglin.seed} where they start; a failure names the seed of its filling.
  */
 final class TemplateRoundTripTest {
-  private static final int FILLINGS = Integer.getInteger("xinglin.fillings", 120);
+  private static final int FILLINGS = Integer.parseInt(System.getenv().getOrDefault("XINGLIN_FILLINGS", "120"));
   private static final long SEED = Long.getLong("xinglin.seed", 20_240_807L);
   private static final int TEMPLATES = 4;
   private static final int SHOWN = 12;
