@@ -17,7 +17,7 @@ final class OrderTest {
   @TempDir Path folder;
 
   @Test
-  void threeOtherOrdersGiveTheSameCurrentRows() throws IOException {
+  void otherOrdersInSeveralNightsGiveTheSameCurrentRows() throws IOException {
     List<String> files = new ArrayList<>();
     Examples.expected().forEach(one -> files.add(one.file()));
     Mails.all().forEach(mail -> files.add(mail.getFileName().toString()));
@@ -30,12 +30,10 @@ final class OrderTest {
 
     List<String> backwards = new ArrayList<>(files);
     Collections.reverse(backwards);
-    assertEquals(expected, loaded("backwards", backwards, 4));
+    assertEquals(expected, loaded("backwards", backwards, 3));
     List<String> shuffled = new ArrayList<>(files);
     Collections.shuffle(shuffled, new Random(1));
-    assertEquals(expected, loaded("shuffled", shuffled, 3));
-    Collections.shuffle(shuffled, new Random(2));
-    assertEquals(expected, loaded("shuffled-again", shuffled, 2));
+    assertEquals(expected, loaded("shuffled", shuffled, 2));
   }
 
   private static void deliver(Path home, String file) throws IOException {
