@@ -1,7 +1,18 @@
--- grain: one record as YRD-PEN 1 writes it · source: secret
+-- grain: one record as YRD-PEN 1 writes it · source: chosen, sealed_row
 -- Persons as the agreement says: none and keyed mask names and leave numbers out, plain gives what was sent.
 create or replace table parcel as
-with named as (
+with secret as (
+  select
+    chosen.*,
+    from_json(opened(concat(chosen.submission_id, '/', chosen.ordinal), to_base64(sealed_row.blob)), '{
+      "party_name": "VARCHAR", "representative": "VARCHAR", "representative_id_type": "VARCHAR", "representative_id": "VARCHAR",
+      "id_type": "VARCHAR", "id_number": "VARCHAR", "business_number": "VARCHAR", "organisation_code": "VARCHAR", "tax_number": "VARCHAR",
+      "institution_number": "VARCHAR", "society_number": "VARCHAR", "facts": "VARCHAR", "content": "VARCHAR", "licence": "VARCHAR",
+      "remark": "VARCHAR", "birth_date": "VARCHAR", "address": "VARCHAR"}') as person
+  from chosen
+  left join sealed_row on sealed_row.submission_id = chosen.submission_id and sealed_row.ordinal = chosen.ordinal
+),
+named as (
   select
     *,
     getvariable('identities') = 'plain' as is_plain,

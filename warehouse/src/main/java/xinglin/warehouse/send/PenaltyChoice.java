@@ -146,7 +146,6 @@ public final class PenaltyChoice implements AutoCloseable {
   public void write(Path data, Path copy, Path told, String purpose) {
     try {
       new RestrictedReader(home, lake).open(duckDb, TABLE, "sealed_row", records(), purpose);
-      duckDb.run("send/secret.sql");
       duckDb.run("send/parcel.sql");
       String columns =
           terms.profile().columns().stream().map(this::cell).collect(Collectors.joining(", "));
@@ -206,8 +205,11 @@ public final class PenaltyChoice implements AutoCloseable {
   private Optional<LocalDate> day(String sql) {
     try (Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return Optional.ofNullable(row.getObject(1, LocalDate.class));
+      return only(
+          row,
+          row.next()
+              ? Optional.ofNullable(row.getObject(1, LocalDate.class))
+              : Optional.<LocalDate>empty());
     } catch (SQLException e) {
       throw failed(e);
     }
@@ -243,11 +245,18 @@ public final class PenaltyChoice implements AutoCloseable {
   private long number(String sql) {
     try (Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      return row.getLong(1);
+      return only(row, row.next() ? row.getLong(1) : 0L);
     } catch (SQLException e) {
       throw failed(e);
     }
+  }
+
+  /** A result that is not read to its end keeps its transaction: no function could be added. */
+  private static <T> T only(ResultSet result, T value) throws SQLException {
+    if (result.next()) {
+      throw new IllegalStateException("Cannot take more than one row");
+    }
+    return value;
   }
 
   private void set(String name, Object value) throws SQLException {
