@@ -68,9 +68,6 @@ final class SendNightTest {
     manifests(home);
     heldBack(home);
     noPersonWhereNotAgreed(home);
-    assertEquals(
-        List.of("out,310000,1,sealed", "out,330000,1,sealed", "out,340000,1,sealed"),
-        packages(home, "2024-07-06T02:00:00+08:00", "sealed"));
 
     changes(home, rows);
     nothingNew(home);
@@ -185,8 +182,13 @@ final class SendNightTest {
     }
   }
 
+  /** What was sent once is on show from the next night on; a month that was missed is made up once. */
   private static void nothingNew(SendingHome home) throws Exception {
-    assertEquals(0, home.night("2024-08-04T02:00:00+08:00").count("packages_made"));
+    assertEquals(
+        List.of("310000,1,sent", "330000,1,sent", "340000,1,sent"),
+        Published.query(
+            home.home(),
+            "select partner_id, sequence, state from package where direction = 'out' order by partner_id"));
     assertEquals(3, home.night("2024-09-06T02:00:00+08:00").count("packages_made"));
     for (Region region : Region.values()) {
       assertEquals(List.of(), data(home, region, 3), region.id());
@@ -199,7 +201,6 @@ final class SendNightTest {
             home.home(),
             "select digest from package where direction = 'out' and partner_id = '330000' and sequence = 2"),
         List.of(manifest.get("previous").asText()));
-    assertEquals(0, home.night("2024-09-07T02:00:00+08:00").count("packages_made"));
   }
 
   private static void rebuildForgetsNothing(SendingHome home) throws Exception {
@@ -207,14 +208,6 @@ final class SendNightTest {
     new Night(home.place("2024-09-08T02:00:00+08:00"), Progress.SILENT).rebuild();
     assertEquals(0, home.night("2024-09-09T02:00:00+08:00").count("packages_made"));
     assertEquals(before, home.arrived(Region.PLAIN));
-  }
-
-  /** As the next night shows them, once the parcels are known to be sent. */
-  private static List<String> packages(SendingHome home, String now, String state)
-      throws IOException {
-    return Published.query(
-        home.home(),
-        "select direction, partner_id, sequence, state from package where direction = 'out' order by partner_id");
   }
 
   private static List<Map<String, String>> data(SendingHome home, Region region, int sequence)

@@ -55,8 +55,8 @@ record SendingHome(Path home, Path regions) {
         "divisions: [\"320100\"], practice_types: [western, chinese], leave_out: [YRD_RISK_POINT], since: 2024-01-01"),
     PLAIN(
         "340000",
-        "310000-2025",
-        "77BAFE02D06AFD347E22ED458F916114DFCC20AF",
+        "stranger",
+        "5B4AF732F2C8B4412CF7416110BE262F4B9A7641",
         "identities: plain, purpose: 追究再犯, unlicensed_only: false, since: 2023-01-01");
 
     private final String id;
