@@ -95,8 +95,7 @@ final class RegionExchange {
                 place.ledger(),
                 ledger,
                 agreements,
-                new Decider(
-                    place.home(), lake, new HistoryWording(place.definitions())::finding),
+                new Decider(place.home(), lake, new HistoryWording(place.definitions())::finding),
                 sheets),
             new Correspondence(
                 new Resends(ledger, returns, resending(place)),
@@ -111,8 +110,7 @@ final class RegionExchange {
     if (outgoing.isEmpty()) {
       return 0;
     }
-    RegionSends.Result result =
-        new RegionSends(place, lake, outgoing.get()).make(published, now);
+    RegionSends.Result result = new RegionSends(place, lake, outgoing.get()).make(published, now);
     ChannelBook book = new ChannelBook(place);
     result.failures().forEach((channel, failure) -> book.used(channel, failure, Optional.empty()));
     return result.made();

@@ -56,11 +56,12 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     OpenAnswers answers = new OpenAnswers(database, home.texts());
     ExchangeStatus exchange =
-        new ExchangeStatus(
-            folder, database, home.texts(), Clocks.ofEnvironment().instant());
+        new ExchangeStatus(folder, database, home.texts(), Clocks.ofEnvironment().instant());
     LeadsStatus leads =
         new LeadsStatus(
-            folder, home.texts(), LocalDate.ofInstant(Clocks.ofEnvironment().instant(), Clocks.ZONE));
+            folder,
+            home.texts(),
+            LocalDate.ofInstant(Clocks.ofEnvironment().instant(), Clocks.ZONE));
     if (json.asked()) {
       Map<String, Object> status = asJson(ledger, channels, answers);
       status.put("exchange", exchange.json());

@@ -41,8 +41,8 @@ final class ExchangeEntry {
             "profile",
             Mistake.of("\"{0}\" is not one of {1}", profile, PROFILES).near(profile, PROFILES));
       }
-      receives.put(profile, 
-          new Reception(forms(one), one.flag("sealed", true), one.flag("bare", false)));
+      receives.put(
+          profile, new Reception(forms(one), one.flag("sealed", true), one.flag("bare", false)));
       one.done();
     }
     String region = ExchangeSettings.region(entry, "id", partner);

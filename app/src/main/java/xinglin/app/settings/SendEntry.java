@@ -44,8 +44,7 @@ final class SendEntry {
     if (until.filter(since::isAfter).isPresent()) {
       entry.problem("until", Mistake.of("ends before it starts"));
     }
-    Identities.Form form =
-        entry.choice("identities", Identities.Form.class, Identities.Form.NONE);
+    Identities.Form form = entry.choice("identities", Identities.Form.class, Identities.Form.NONE);
     Optional<Entry> key = entry.find("key");
     Sending sending =
         new Sending(
@@ -84,8 +83,7 @@ final class SendEntry {
     if (name.length() > LONGEST_NAME) {
       key.problem(
           "name",
-          Mistake.of(
-              "\"{0}\" has more than {1} characters", "name", String.valueOf(LONGEST_NAME)));
+          Mistake.of("\"{0}\" has more than {1} characters", "name", String.valueOf(LONGEST_NAME)));
     }
     return name;
   }
@@ -95,7 +93,8 @@ final class SendEntry {
     String purpose = entry.text("purpose", "");
     if (form == Identities.Form.PLAIN && purpose.isBlank()) {
       entry.problem(
-          "identities", Mistake.of("identities in full need a \"purpose\" that the agreement states"));
+          "identities",
+          Mistake.of("identities in full need a \"purpose\" that the agreement states"));
     }
     return purpose;
   }

@@ -142,7 +142,8 @@ public final class Answers {
                         .map(known -> new Judged(known.envelope(), judged))
                         .stream())
             .toList();
-    if (all.isEmpty() || root.outcome().equals("quarantined")
+    if (all.isEmpty()
+        || root.outcome().equals("quarantined")
         || isAutomatic(root)
         || unanswered.test(all.stream().map(Judged::envelope).toList())) {
       return List.of();

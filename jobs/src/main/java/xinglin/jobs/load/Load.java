@@ -78,8 +78,7 @@ public final class Load {
                 exchange
                     .<Function<Envelope, Optional<List<Unpacked>>>>map(known -> known::decided)
                     .orElse(envelope -> Optional.empty())),
-            exchange.map(
-                known -> new PackageArrivals(ledger, raw, settings, admission, known)),
+            exchange.map(known -> new PackageArrivals(ledger, raw, settings, admission, known)),
             exchange.map(known -> known::answer),
             new Answers(
                 home,

@@ -15,10 +15,10 @@ import org.springframework.batch.core.Job;
 import org.springframework.batch.core.Step;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import xinglin.jobs.exchange.lead.LeadBook;
 import xinglin.jobs.batch.BatchRepository;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.batch.RecordedStep;
+import xinglin.jobs.exchange.lead.LeadBook;
 import xinglin.jobs.match.Matching;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
@@ -191,8 +191,7 @@ public final class Publish {
   private List<Dimension> dimensions() {
     List<Dimension> dimensions = new ArrayList<>(Dimensions.of(definitions));
     dimensions.addAll(new PublishedPackages(new PackageLedger(database)).tables());
-    dimensions.add(
-        new PublishedLeads(new LeadBook(home, new PackageLedger(database))).table());
+    dimensions.add(new PublishedLeads(new LeadBook(home, new PackageLedger(database))).table());
     return dimensions;
   }
 

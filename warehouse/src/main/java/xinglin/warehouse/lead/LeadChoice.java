@@ -127,8 +127,7 @@ public final class LeadChoice {
     try (PreparedStatement statement =
         connection.prepareStatement("set variable " + name + " = ?")) {
       statement.setObject(
-          1,
-          value instanceof Object[] texts ? connection.createArrayOf("VARCHAR", texts) : value);
+          1, value instanceof Object[] texts ? connection.createArrayOf("VARCHAR", texts) : value);
       statement.execute();
     }
   }

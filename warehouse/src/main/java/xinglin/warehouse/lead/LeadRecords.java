@@ -146,8 +146,7 @@ public final class LeadRecords implements JudgedRecords {
     int at = profile.columns().stream().map(LeadStage::field).toList().indexOf(field);
     ProfileColumn column = profile.columns().get(at);
     boolean secret = column.personal() || column.masked();
-    Wording reason =
-        REASONS.getOrDefault(row.getString("reason"), new Wording("", ""));
+    Wording reason = REASONS.getOrDefault(row.getString("reason"), new Wording("", ""));
     Issue issue =
         Issue.of(row.getString("code"))
             .at("", cell(at, row.getInt("ordinal")))

@@ -89,7 +89,8 @@ public final class LedgerSql {
     }
 
     /** Rows of a statement, in its order. */
-    public <T> List<T> list(String name, RowReader<T> reader, Object... values) throws SQLException {
+    public <T> List<T> list(String name, RowReader<T> reader, Object... values)
+        throws SQLException {
       List<T> rows = new ArrayList<>();
       try (ResultSet result = bind(name, values).executeQuery()) {
         Row row = new Row(result);

@@ -26,8 +26,7 @@ public final class RequestsDue {
    * @param asked investigate or joint
    * @param replyDue last day
    */
-  public record Due(
-      boolean ours, String region, String leadId, String asked, LocalDate replyDue) {}
+  public record Due(boolean ours, String region, String leadId, String asked, LocalDate replyDue) {}
 
   /**
    * Those whose day has passed, or comes within a week, the most urgent first.
@@ -43,8 +42,7 @@ public final class RequestsDue {
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", "true");
     try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:" + file, properties);
-        PreparedStatement statement =
-            connection.prepareStatement(SqlFile.read("lead/due.sql"))) {
+        PreparedStatement statement = connection.prepareStatement(SqlFile.read("lead/due.sql"))) {
       statement.setObject(1, today);
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {

@@ -36,8 +36,7 @@ public final class HeldLedger {
     return sql.transaction(
         work ->
             work.list(
-                "held_all",
-                row -> new Held(row.text(1), row.text(2), row.text(3), row.number(4))));
+                "held_all", row -> new Held(row.text(1), row.text(2), row.text(3), row.number(4))));
   }
 
   /** Counts of one agreement by reason. */

@@ -134,8 +134,7 @@ class LeadJudgeTest {
   }
 
   private FormReading judged(List<Map<String, String>> rows) {
-    LeadJudge judge =
-        new LeadJudge(folder, DEFINITIONS, PROFILE, DEFINITIONS.checks()::finding);
+    LeadJudge judge = new LeadJudge(folder, DEFINITIONS, PROFILE, DEFINITIONS.checks()::finding);
     LeadContext context =
         new LeadContext("310000", "320000", Optional.of("310000"), Set.of("KS-1"));
     try (LeadRecords records =

@@ -13,21 +13,21 @@ import org.slf4j.LoggerFactory;
 import xinglin.app.assembly.Workplace;
 import xinglin.app.settings.PartnerExchange.Agreed;
 import xinglin.jobs.exchange.agreement.Sending;
-import xinglin.jobs.exchange.seal.SealingException;
 import xinglin.jobs.exchange.lead.LeadBook;
 import xinglin.jobs.exchange.lead.LeadSending;
+import xinglin.jobs.exchange.seal.SealingException;
 import xinglin.jobs.exchange.send.OutgoingPackages;
 import xinglin.jobs.exchange.send.PenaltySending;
+import xinglin.jobs.load.Partner;
 import xinglin.routes.partner.ChannelException;
 import xinglin.routes.partner.ChannelException.Problem;
+import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.Lake;
-import xinglin.warehouse.seal.PartyKey;
-import xinglin.warehouse.send.HeldLedger;
-import xinglin.jobs.load.Partner;
-import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.lead.LeadChoice;
 import xinglin.warehouse.ledger.PackageLedger;
+import xinglin.warehouse.seal.PartyKey;
+import xinglin.warehouse.send.HeldLedger;
 
 /** Makes the packages of a night, partner by partner: one that fails holds up no other. */
 public final class RegionSends {
@@ -127,7 +127,8 @@ public final class RegionSends {
             .map(secret -> secret.read(System.getenv()))
             .orElse("");
     try {
-      return PartyKey.shared(HexFormat.of().parseHex(text.strip().toLowerCase(java.util.Locale.ROOT)));
+      return PartyKey.shared(
+          HexFormat.of().parseHex(text.strip().toLowerCase(java.util.Locale.ROOT)));
     } catch (IllegalArgumentException e) {
       throw new ChannelException(
           Problem.SHARED_KEY_UNUSABLE, sending.identities().key().orElse(""));

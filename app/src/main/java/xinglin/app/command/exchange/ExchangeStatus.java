@@ -84,7 +84,8 @@ public final class ExchangeStatus {
     }
     for (PackageEntry entry : refused()) {
       lines.add(
-          texts.say("exchange.refused", entry.partnerId(), entry.name(), reason(entry.packageId())));
+          texts.say(
+              "exchange.refused", entry.partnerId(), entry.name(), reason(entry.packageId())));
     }
     for (PackageReturn one : unread()) {
       lines.add(
@@ -192,10 +193,7 @@ public final class ExchangeStatus {
     return returns.inState(PackageReturn.State.UNREAD_THERE, MOST).stream()
         .filter(
             one ->
-                one.packageId()
-                    .flatMap(packages::find)
-                    .filter(Resends::isUnanswered)
-                    .isPresent())
+                one.packageId().flatMap(packages::find).filter(Resends::isUnanswered).isPresent())
         .toList();
   }
 

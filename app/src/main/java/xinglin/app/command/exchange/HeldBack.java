@@ -30,9 +30,7 @@ final class HeldBack {
                         reasons.get(0).partnerId(),
                         reasons.get(0).profile(),
                         reasons.stream()
-                            .map(
-                                one ->
-                                    texts.say("exchange.held." + one.reason(), one.records()))
+                            .map(one -> texts.say("exchange.held." + one.reason(), one.records()))
                             .collect(Collectors.joining(texts.say("list.separator"))))));
     return lines;
   }

@@ -53,8 +53,7 @@ final class SendNightTest {
     assertEquals(
         List.of(keyed(rows.get(0)), keyed(rows.get(1)), keyed(rows.get(3)), keyed(rows.get(5))),
         data(home, Region.KEYED, 1));
-    assertEquals(
-        List.of(none(rows.get(0)), none(rows.get(3))), data(home, Region.NONE, 1));
+    assertEquals(List.of(none(rows.get(0)), none(rows.get(3))), data(home, Region.NONE, 1));
     List<Map<String, String>> plain = data(home, Region.PLAIN, 1);
     assertEquals(
         List.of(
@@ -133,7 +132,9 @@ final class SendNightTest {
     }
   }
 
-  /** An amendment moves a record out of what is agreed with one of them: it is told all the same. */
+  /**
+   * An amendment moves a record out of what is agreed with one of them: it is told all the same.
+   */
   private static void changes(SendingHome home, List<Map<String, String>> rows) throws Exception {
     home.deliver(
         "changes.csv",
@@ -142,19 +143,30 @@ final class SendNightTest {
         List.of(
             with(
                 rows.get(0),
-                "CF_NR_FK", "1.5",
-                "CF_NR", "罚款人民币15000元",
-                "YRD_STATE", "amended",
-                "YRD_VERSION", "2",
-                "YRD_CHANGED_ON", "2024-07-18",
-                "YRD_CHANGE_REASON", "reconsideration",
-                "YRD_DIVISION", "320505"),
+                "CF_NR_FK",
+                "1.5",
+                "CF_NR",
+                "罚款人民币15000元",
+                "YRD_STATE",
+                "amended",
+                "YRD_VERSION",
+                "2",
+                "YRD_CHANGED_ON",
+                "2024-07-18",
+                "YRD_CHANGE_REASON",
+                "reconsideration",
+                "YRD_DIVISION",
+                "320505"),
             with(
                 rows.get(3),
-                "YRD_STATE", "withdrawn",
-                "YRD_VERSION", "2",
-                "YRD_CHANGED_ON", "2024-07-17",
-                "YRD_CHANGE_REASON", "court")));
+                "YRD_STATE",
+                "withdrawn",
+                "YRD_VERSION",
+                "2",
+                "YRD_CHANGED_ON",
+                "2024-07-17",
+                "YRD_CHANGE_REASON",
+                "court")));
     assertEquals(3, home.night("2024-07-20T02:00:00+08:00").count("packages_made"));
     for (Region region : Region.values()) {
       List<String> told = new ArrayList<>();
@@ -182,7 +194,9 @@ final class SendNightTest {
     }
   }
 
-  /** What was sent once is on show from the next night on; a month that was missed is made up once. */
+  /**
+   * What was sent once is on show from the next night on; a month that was missed is made up once.
+   */
   private static void nothingNew(SendingHome home) throws Exception {
     assertEquals(
         List.of("310000,1,sent", "330000,1,sent", "340000,1,sent"),
@@ -234,100 +248,187 @@ final class SendNightTest {
     Map<String, String> person =
         with(
             Map.of(),
-            "CF_XDR_MC", "贾大夫",
-            "CF_XDR_LB", "自然人",
-            "CF_XDR_ZJLX", "身份证",
-            "CF_XDR_ZJHM", IDENTITY,
-            "CF_WSH", "宁卫医罚〔2024〕1号",
-            "CF_WFXW", "未取得医疗机构执业许可证开展诊疗活动",
-            "CF_SY", "贾大夫（身份证" + IDENTITY + "，电话" + TELEPHONE + "）在其住处为人诊疗",
-            "CF_YJ", "《中华人民共和国基本医疗卫生与健康促进法》第九十九条第一款",
-            "CF_CFLB", "没收违法所得;罚款",
-            "CF_NR", "没收违法所得人民币12345元，并处罚款人民币50000元",
-            "CF_NR_FK", "5",
-            "CF_NR_WFFF", "1.2345",
-            "CF_JDRQ", "2024-03-01",
-            "CF_YXQ", "2099-12-31",
-            "CF_GSJZQ", "2025-03-01",
-            "CF_CFJG", "南京市玄武区卫生健康委员会",
-            "CF_CFJGDM", "11320102012947072E",
-            "CF_SJLY", "南京市玄武区卫生健康委员会",
-            "CF_SJLYDM", "11320102012947072E",
-            "BZ", "当事人贾大夫已履行",
-            "YRD_STATE", "published",
-            "YRD_VERSION", "1",
-            "YRD_DIVISION", "320102",
-            "YRD_PRACTICE_TYPE", "western",
-            "YRD_UNLICENSED", "1",
-            "YRD_TOTAL", "6.2345",
-            "YRD_AMOUNT_STATE", "known",
-            "YRD_PRIOR_PENALTIES", "1",
-            "YRD_REFERRAL_DECIDED_ON", "2024-03-02",
-            "YRD_REFERRED_ON", "2024-03-05",
-            "YRD_REFERRED_TO", "南京市公安局玄武分局",
-            "YRD_RISK_POINT", "RP-7",
-            "YRD_BIRTH_DATE", "1949-12-31",
-            "YRD_ADDRESS", "玄武区花园路8号");
+            "CF_XDR_MC",
+            "贾大夫",
+            "CF_XDR_LB",
+            "自然人",
+            "CF_XDR_ZJLX",
+            "身份证",
+            "CF_XDR_ZJHM",
+            IDENTITY,
+            "CF_WSH",
+            "宁卫医罚〔2024〕1号",
+            "CF_WFXW",
+            "未取得医疗机构执业许可证开展诊疗活动",
+            "CF_SY",
+            "贾大夫（身份证" + IDENTITY + "，电话" + TELEPHONE + "）在其住处为人诊疗",
+            "CF_YJ",
+            "《中华人民共和国基本医疗卫生与健康促进法》第九十九条第一款",
+            "CF_CFLB",
+            "没收违法所得;罚款",
+            "CF_NR",
+            "没收违法所得人民币12345元，并处罚款人民币50000元",
+            "CF_NR_FK",
+            "5",
+            "CF_NR_WFFF",
+            "1.2345",
+            "CF_JDRQ",
+            "2024-03-01",
+            "CF_YXQ",
+            "2099-12-31",
+            "CF_GSJZQ",
+            "2025-03-01",
+            "CF_CFJG",
+            "南京市玄武区卫生健康委员会",
+            "CF_CFJGDM",
+            "11320102012947072E",
+            "CF_SJLY",
+            "南京市玄武区卫生健康委员会",
+            "CF_SJLYDM",
+            "11320102012947072E",
+            "BZ",
+            "当事人贾大夫已履行",
+            "YRD_STATE",
+            "published",
+            "YRD_VERSION",
+            "1",
+            "YRD_DIVISION",
+            "320102",
+            "YRD_PRACTICE_TYPE",
+            "western",
+            "YRD_UNLICENSED",
+            "1",
+            "YRD_TOTAL",
+            "6.2345",
+            "YRD_AMOUNT_STATE",
+            "known",
+            "YRD_PRIOR_PENALTIES",
+            "1",
+            "YRD_REFERRAL_DECIDED_ON",
+            "2024-03-02",
+            "YRD_REFERRED_ON",
+            "2024-03-05",
+            "YRD_REFERRED_TO",
+            "南京市公安局玄武分局",
+            "YRD_RISK_POINT",
+            "RP-7",
+            "YRD_BIRTH_DATE",
+            "1949-12-31",
+            "YRD_ADDRESS",
+            "玄武区花园路8号");
     Map<String, String> firm =
         without(
             with(
                 person,
-                "CF_XDR_MC", "苏州某某健康管理有限公司",
-                "CF_XDR_LB", "法人及非法人组织",
-                "CF_XDR_SHXYM", "91350100M000100Y43",
-                "CF_XDR_GSZC", "320500000012345",
-                "CF_FRDB", "李法人",
-                "CF_FR_ZJLX", "身份证",
-                "CF_FR_ZJHM", IDENTITY,
-                "CF_WSH", "宁卫医罚〔2024〕2号",
-                "CF_SY", "该公司由李法人负责，无证开展口腔诊疗",
-                "CF_NR", "罚款人民币120000元",
-                "CF_CFLB", "罚款",
-                "CF_NR_FK", "12",
-                "CF_JDRQ", "2024-04-02",
-                "YRD_DIVISION", "320505",
-                "YRD_PRACTICE_TYPE", "dental",
-                "YRD_TOTAL", "12"),
-            "CF_NR_WFFF", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "BZ", "YRD_RISK_POINT", "YRD_BIRTH_DATE", "YRD_ADDRESS",
-            "YRD_PRIOR_PENALTIES", "YRD_REFERRAL_DECIDED_ON", "YRD_REFERRED_ON", "YRD_REFERRED_TO");
+                "CF_XDR_MC",
+                "苏州某某健康管理有限公司",
+                "CF_XDR_LB",
+                "法人及非法人组织",
+                "CF_XDR_SHXYM",
+                "91350100M000100Y43",
+                "CF_XDR_GSZC",
+                "320500000012345",
+                "CF_FRDB",
+                "李法人",
+                "CF_FR_ZJLX",
+                "身份证",
+                "CF_FR_ZJHM",
+                IDENTITY,
+                "CF_WSH",
+                "宁卫医罚〔2024〕2号",
+                "CF_SY",
+                "该公司由李法人负责，无证开展口腔诊疗",
+                "CF_NR",
+                "罚款人民币120000元",
+                "CF_CFLB",
+                "罚款",
+                "CF_NR_FK",
+                "12",
+                "CF_JDRQ",
+                "2024-04-02",
+                "YRD_DIVISION",
+                "320505",
+                "YRD_PRACTICE_TYPE",
+                "dental",
+                "YRD_TOTAL",
+                "12"),
+            "CF_NR_WFFF",
+            "CF_XDR_ZJLX",
+            "CF_XDR_ZJHM",
+            "BZ",
+            "YRD_RISK_POINT",
+            "YRD_BIRTH_DATE",
+            "YRD_ADDRESS",
+            "YRD_PRIOR_PENALTIES",
+            "YRD_REFERRAL_DECIDED_ON",
+            "YRD_REFERRED_ON",
+            "YRD_REFERRED_TO");
     Map<String, String> licensed =
         without(
             with(
                 firm,
-                "CF_WSH", "宁卫医罚〔2024〕3号",
-                "CF_WFXW", "超出登记范围开展诊疗活动",
-                "CF_JDRQ", "2024-03-20",
-                "YRD_DIVISION", "320102",
-                "YRD_UNLICENSED", "0"),
+                "CF_WSH",
+                "宁卫医罚〔2024〕3号",
+                "CF_WFXW",
+                "超出登记范围开展诊疗活动",
+                "CF_JDRQ",
+                "2024-03-20",
+                "YRD_DIVISION",
+                "320102",
+                "YRD_UNLICENSED",
+                "0"),
             "YRD_PRACTICE_TYPE");
     Map<String, String> compound =
         without(
             with(
                 person,
-                "CF_XDR_MC", "欧阳某乙",
-                "CF_XDR_ZJHM", "110105491231002",
-                "CF_WSH", "宁卫医罚〔2024〕4号",
-                "CF_SY", "欧阳某乙无证行医",
-                "CF_NR", "罚款人民币3500元",
-                "CF_CFLB", "罚款",
-                "CF_NR_FK", "0.35",
-                "CF_JDRQ", "2024-05-06",
-                "YRD_DIVISION", "320104",
-                "YRD_PRACTICE_TYPE", "chinese",
-                "YRD_TOTAL", "0.35"),
-            "CF_NR_WFFF", "BZ", "YRD_RISK_POINT", "YRD_PRIOR_PENALTIES", "YRD_REFERRAL_DECIDED_ON", "YRD_REFERRED_ON",
+                "CF_XDR_MC",
+                "欧阳某乙",
+                "CF_XDR_ZJHM",
+                "110105491231002",
+                "CF_WSH",
+                "宁卫医罚〔2024〕4号",
+                "CF_SY",
+                "欧阳某乙无证行医",
+                "CF_NR",
+                "罚款人民币3500元",
+                "CF_CFLB",
+                "罚款",
+                "CF_NR_FK",
+                "0.35",
+                "CF_JDRQ",
+                "2024-05-06",
+                "YRD_DIVISION",
+                "320104",
+                "YRD_PRACTICE_TYPE",
+                "chinese",
+                "YRD_TOTAL",
+                "0.35"),
+            "CF_NR_WFFF",
+            "BZ",
+            "YRD_RISK_POINT",
+            "YRD_PRIOR_PENALTIES",
+            "YRD_REFERRAL_DECIDED_ON",
+            "YRD_REFERRED_ON",
             "YRD_REFERRED_TO");
-    Map<String, String> early = with(compound, "CF_WSH", "宁卫医罚〔2023〕5号", "CF_JDRQ", "2023-06-06", "YRD_DIVISION", "320505");
+    Map<String, String> early =
+        with(compound, "CF_WSH", "宁卫医罚〔2023〕5号", "CF_JDRQ", "2023-06-06", "YRD_DIVISION", "320505");
     Map<String, String> warned =
         without(
             with(
                 firm,
-                "CF_WSH", "宁卫医罚〔2024〕6号",
-                "CF_JDRQ", "2024-06-03",
-                "CF_CFLB", "警告",
-                "CF_NR", "警告",
-                "YRD_AMOUNT_STATE", "none"),
-            "CF_NR_FK", "YRD_TOTAL");
+                "CF_WSH",
+                "宁卫医罚〔2024〕6号",
+                "CF_JDRQ",
+                "2024-06-03",
+                "CF_CFLB",
+                "警告",
+                "CF_NR",
+                "警告",
+                "YRD_AMOUNT_STATE",
+                "none"),
+            "CF_NR_FK",
+            "YRD_TOTAL");
     return List.of(person, firm, licensed, compound, early, warned);
   }
 
@@ -341,7 +442,14 @@ final class SendNightTest {
     masked
         .keySet()
         .removeAll(
-            List.of("CF_FRDB", "CF_FR_ZJLX", "CF_FR_ZJHM", "CF_XDR_ZJLX", "CF_XDR_ZJHM", "YRD_BIRTH_DATE", "YRD_ADDRESS"));
+            List.of(
+                "CF_FRDB",
+                "CF_FR_ZJLX",
+                "CF_FR_ZJHM",
+                "CF_XDR_ZJLX",
+                "CF_XDR_ZJHM",
+                "YRD_BIRTH_DATE",
+                "YRD_ADDRESS"));
     masked.remove("YRD_RISK_POINT");
     masked.replaceAll(
         (code, text) ->

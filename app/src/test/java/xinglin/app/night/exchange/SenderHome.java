@@ -116,9 +116,7 @@ final class SenderHome {
     assertEquals(List.of("got,stored,2"), answers());
     assertEquals(List.of("0"), Published.query(home, "select count(*) from finding"));
     assertEquals(Map.of("loaded", 4L), place().ledger().countOutcomes());
-    assertEquals(
-        List.of("1 asked", "2 unanswered", "3 asked", "4 unanswered"),
-        resends());
+    assertEquals(List.of("1 asked", "2 unanswered", "3 asked", "4 unanswered"), resends());
     try (Stream<Path> outbox = Files.list(home.resolve("outbox"))) {
       assertEquals(List.of(), outbox.toList(), "answers are not answered");
     }
@@ -149,7 +147,8 @@ final class SenderHome {
     deliver("differs.zip", request(1, 2, digest(3)), "2024-08-15T04:05:00+08:00");
     deliver("unknown.zip", request(9, 2, digest(2)), "2024-08-15T04:06:00+08:00");
     night();
-    List<String> all = List.of("got,judged,4", "got,published,4", "got,stored,4", "got,understood,4");
+    List<String> all =
+        List.of("got,judged,4", "got,published,4", "got,stored,4", "got,understood,4");
     assertEquals(all, answers());
     assertEquals(
         List.of("1,published", "2,published", "3,published", "4,published"),
@@ -157,7 +156,11 @@ final class SenderHome {
             home, "select sequence, state from package where direction = 'out' order by 1"));
     List<String> wrong =
         List.of(
-            "ANSWERS_BROKEN", "REQUEST_DIFFERS", "REQUEST_UNKNOWN", "RETURN_INVALID", "SIGNATURE_WRONG");
+            "ANSWERS_BROKEN",
+            "REQUEST_DIFFERS",
+            "REQUEST_UNKNOWN",
+            "RETURN_INVALID",
+            "SIGNATURE_WRONG");
     assertEquals(wrong, Published.query(home, "select code from finding order by code"));
     assertEquals(Map.of("loaded", 15L), place().ledger().countOutcomes());
     assertTrue(

@@ -180,13 +180,11 @@ record SendingHome(Path home, Path regions) {
             .findFirst()
             .orElseThrow(() -> new IOException("Cannot find package " + sequence));
     Path keys = Files.createTempDirectory("region");
-    secret(
-        KitHome.KIT.resolve("keys/" + region.key + ".secret.asc"), keys.resolve("secret.asc"));
+    secret(KitHome.KIT.resolve("keys/" + region.key + ".secret.asc"), keys.resolve("secret.asc"));
     OpenPgpSealing sealing =
         new OpenPgpSealing(
             new KeyRing(
-                List.of(
-                    new OwnKey(new Secret("file:secret.asc", keys), Optional.empty(), TERM)),
+                List.of(new OwnKey(new Secret("file:secret.asc", keys), Optional.empty(), TERM)),
                 List.of(
                     new PartnerKey(
                         "320000",

@@ -24,8 +24,7 @@ public final class BareJudgements {
   /**
    * @param titles of checks by code, for rows whose sentences were too many to be kept
    */
-  public BareJudgements(
-      RowVerdicts verdicts, BareSheets sheets, Function<String, Wording> titles) {
+  public BareJudgements(RowVerdicts verdicts, BareSheets sheets, Function<String, Wording> titles) {
     this.verdicts = verdicts;
     this.sheets = sheets;
     this.titles = titles;

@@ -31,7 +31,10 @@ public final class PenaltyJudgements implements RowJudgements {
   public void each(String dataId, Consumer<JudgedRow> sink) {
     verdicts.each(
         dataId + "-0",
-        row -> sink.accept(new JudgedRow(row.sheetRow() - 1, verdict(row), reasons(row, this::column, titles))));
+        row ->
+            sink.accept(
+                new JudgedRow(
+                    row.sheetRow() - 1, verdict(row), reasons(row, this::column, titles))));
   }
 
   static JudgedRow.Verdict verdict(RowVerdicts.Row row) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import xinglin.jobs.exchange.agreement.Agreement;
 import xinglin.jobs.exchange.agreement.Agreements;
-import xinglin.jobs.exchange.agreement.Reception;
 import xinglin.jobs.exchange.pack.Digests;
 import xinglin.jobs.exchange.pack.Manifest;
 import xinglin.jobs.exchange.pack.ManifestJson;
@@ -56,9 +55,12 @@ public final class BareDesk {
     this.sheets = sheets;
   }
 
-  /** Books what a run has judged; returns how many files got a number. Done again it does nothing. */
+  /**
+   * Books what a run has judged; returns how many files got a number. Done again it does nothing.
+   */
   public long number(String runId) {
-    List<Agreement> bare = agreements.all().stream().filter(one -> profile(one).isPresent()).toList();
+    List<Agreement> bare =
+        agreements.all().stream().filter(one -> profile(one).isPresent()).toList();
     if (bare.isEmpty()) {
       return 0;
     }
@@ -93,9 +95,7 @@ public final class BareDesk {
         .findDelivery(delivery.deliveryId())
         .map(Delivery::envelope)
         .filter(file -> packages.find(file.deliveryId()).isEmpty())
-        .filter(
-            file ->
-                file.arrival().parentDeliveryId().flatMap(packages::find).isEmpty())
+        .filter(file -> file.arrival().parentDeliveryId().flatMap(packages::find).isEmpty())
         .filter(
             file ->
                 agreements
@@ -141,8 +141,7 @@ public final class BareDesk {
     return 1;
   }
 
-  private static PackageEntry entry(
-      String runId, Envelope file, Manifest manifest, Instant turn) {
+  private static PackageEntry entry(String runId, Envelope file, Manifest manifest, Instant turn) {
     byte[] text = ManifestJson.write(manifest);
     return new PackageEntry(
         file.deliveryId(),

@@ -59,8 +59,7 @@ final class BareManifest {
             .orElse(received.toLocalDate()),
         Identities.plain(),
         rows,
-        Map.of(
-            "published", rows - amended - withdrawn, "amended", amended, "withdrawn", withdrawn),
+        Map.of("published", rows - amended - withdrawn, "amended", amended, "withdrawn", withdrawn),
         amounts(sheets),
         List.of(
             new Part(name(file), Part.Role.DATA, rows, file.bytes(), Digests.ofHex(file.sha256()))),

@@ -38,7 +38,9 @@ public record Exchange(
     return answers.write(runId);
   }
 
-  /** What was decided about a delivery, as unpacking hands it on; empty for what is none of ours. */
+  /**
+   * What was decided about a delivery, as unpacking hands it on; empty for what is none of ours.
+   */
   public Optional<List<Unpacked>> decided(Envelope envelope) {
     return contents.apply(envelope).or(() -> returns.contents(envelope));
   }

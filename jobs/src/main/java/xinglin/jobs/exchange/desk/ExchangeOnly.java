@@ -14,7 +14,8 @@ import xinglin.warehouse.raw.Envelope;
 
 /**
  * Whether all that a delivery holds is answered in the ways of the exchange, or not to be answered
- * at all. Then there is no receipt for people: at the other end a program would read it, and answer.
+ * at all. Then there is no receipt for people: at the other end a program would read it, and
+ * answer.
  */
 public final class ExchangeOnly implements Predicate<List<Envelope>> {
   private final PackageLedger packages;

@@ -69,9 +69,7 @@ public final class LeadBook implements SentLeads {
           csv.forEach(record -> sink.accept(entry, record));
         } catch (IOException e) {
           throw new DeliveryException(
-              "Cannot read what was sent in " + entry.packageId(),
-              DeliveryException.Retry.SAFE,
-              e);
+              "Cannot read what was sent in " + entry.packageId(), DeliveryException.Retry.SAFE, e);
         }
       }
     }

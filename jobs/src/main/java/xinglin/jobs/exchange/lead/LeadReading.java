@@ -26,10 +26,7 @@ public final class LeadReading {
    * @param sent what we asked
    */
   public LeadReading(
-      RawStore raw,
-      LeadJudge judge,
-      Function<String, Optional<String>> divisions,
-      SentLeads sent) {
+      RawStore raw, LeadJudge judge, Function<String, Optional<String>> divisions, SentLeads sent) {
     this.raw = raw;
     this.judge = judge;
     this.divisions = divisions;

@@ -33,8 +33,8 @@ import xinglin.warehouse.ledger.returned.ReturnLedger;
 import xinglin.warehouse.ledger.returned.SentRequest;
 
 /**
- * Asks for packages that others wait for, once a day while they wait. A request leaves the
- * way that packages go to the partner.
+ * Asks for packages that others wait for, once a day while they wait. A request leaves the way that
+ * packages go to the partner.
  */
 public final class ResendRequests {
   private static final String KIND = "package_request";
@@ -106,11 +106,7 @@ public final class ResendRequests {
     deliveries.answer(
         List.of(
             new Answer(
-                stream.partner() + "/" + name,
-                stream.partner() + "/" + name,
-                KIND,
-                path,
-                now)));
+                stream.partner() + "/" + name, stream.partner() + "/" + name, KIND, path, now)));
     returns.requested(
         new SentRequest(
             stream.id().sender(), stream.id().receiver(), stream.id().profile(), now, missing));

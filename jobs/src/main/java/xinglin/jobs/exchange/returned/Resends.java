@@ -36,7 +36,10 @@ public final class Resends {
     this.resending = resending;
   }
 
-  /** Sends what is due; returns how many packages. One that cannot be sent holds up no other, and is tried again the next night. */
+  /**
+   * Sends what is due; returns how many packages. One that cannot be sent holds up no other, and is
+   * tried again the next night.
+   */
   public long send(Instant now) {
     for (String packageId : overdue(now)) {
       returns.unanswered(packageId, now);

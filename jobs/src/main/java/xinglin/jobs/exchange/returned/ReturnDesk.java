@@ -59,9 +59,7 @@ public final class ReturnDesk {
       boolean receipt =
           agreements.findByPartner(envelope.arrival().partner()).isPresent()
               && ReturnFile.isReceipt(envelope.arrival().fileName());
-      return receipt
-          ? Optional.of(Kind.RECEIPT)
-          : ReturnFile.kind(raw.path(envelope.sha256()));
+      return receipt ? Optional.of(Kind.RECEIPT) : ReturnFile.kind(raw.path(envelope.sha256()));
     } catch (IOException e) {
       throw disk(envelope, e);
     }
@@ -186,8 +184,6 @@ public final class ReturnDesk {
             taken ->
                 List.of(
                     new Unpacked.Container(
-                        envelope,
-                        "loaded",
-                        taken.issue().map(IssueJson::read).stream().toList())));
+                        envelope, "loaded", taken.issue().map(IssueJson::read).stream().toList())));
   }
 }

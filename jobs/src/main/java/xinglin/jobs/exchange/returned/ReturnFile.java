@@ -100,7 +100,8 @@ record ReturnFile(Map<String, byte[]> entries) {
           continue;
         }
         if (!isKnown(name)) {
-          throw Fault.RETURN_INVALID.because("含有不应有的文件", "it holds a file that does not belong there");
+          throw Fault.RETURN_INVALID.because(
+              "含有不应有的文件", "it holds a file that does not belong there");
         }
         try (InputStream in = zip.getInputStream(entry)) {
           byte[] bytes = in.readNBytes(MOST_BYTES + 1);

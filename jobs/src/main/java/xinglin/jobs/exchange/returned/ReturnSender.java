@@ -32,8 +32,7 @@ final class ReturnSender {
       throws RefusedException {
     Signer signer = sealing.verify(text, signature, received);
     SignedText read = SignedText.read(text, protocol);
-    String region =
-        agreements.findByPartner(signer.partner()).map(Agreement::region).orElse("");
+    String region = agreements.findByPartner(signer.partner()).map(Agreement::region).orElse("");
     String from = read.word("from");
     if (!from.equals(region) || !from.equals(channel.orElse(from))) {
       throw Fault.RETURN_FOREIGN.of(from);

@@ -1,6 +1,4 @@
-/**
- * What partner regions send about our packages: their four answers, and requests to send again.
- */
+/** What partner regions send about our packages: their four answers, and requests to send again. */
 @NullMarked
 package xinglin.jobs.exchange.returned;
 

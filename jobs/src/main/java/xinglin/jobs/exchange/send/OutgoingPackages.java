@@ -93,7 +93,9 @@ public final class OutgoingPackages {
     return packages.stream(Direction.OUT, own, region, profile);
   }
 
-  /** Where packages of a profile for a partner are kept; what else is known of them may lie there. */
+  /**
+   * Where packages of a profile for a partner are kept; what else is known of them may lie there.
+   */
   Path folder(String partner, String profile) {
     return kept.stream(partner, profile);
   }
