@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +24,6 @@ import xinglin.jobs.batch.Progress;
  * the night, who may be one waits for somebody, and what somebody decided holds. All are invented.
  */
 final class ReviewNightTest {
-  private static final String HEADER =
-      "CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_XDR_GSZC,CF_XDR_ZZJG,CF_XDR_SWDJ,CF_XDR_SYDW,CF_XDR_SHZZ,"
-          + "CF_FRDB,CF_FR_ZJLX,CF_FR_ZJHM,CF_XDR_ZJLX,CF_XDR_ZJHM,CF_WSH,CF_WFXW,CF_SY,CF_YJ,CF_CFLB,"
-          + "CF_NR,CF_NR_FK,CF_NR_WFFF,CF_NR_ZKDX,CF_JDRQ,CF_YXQ,CF_GSJZQ,CF_CFJG,CF_CFJGDM,CF_SJLY,"
-          + "CF_SJLYDM,BZ\n";
-  private static final String SHANGHAI =
-      "上海市嘉定区卫生健康委员会,1131011400000014X6,上海市卫生健康委员会,11310000000000238B,\n";
-  private static final String JIANGSU =
-      "徐州市鼓楼区卫生健康委员会,11320302000000019H,江苏省卫生健康委员会,11320000000000203W,\n";
-  private static final String ZHEJIANG =
-      "杭州市拱墅区卫生健康局,113301050000001075,浙江省卫生健康委员会,11330000000000211U,\n";
-
   /** Prior penalties of both pairs, and offenders in several provinces as Shanghai counts them. */
   private static final String COUNTED =
       "select max(prior_penalties) filter (document_number = '嘉卫医罚〔2024〕903号'),"
@@ -52,23 +39,56 @@ final class ReviewNightTest {
   @Test
   void whoMayBeOneWaitsAndWhatSomebodyDecidedHolds() throws IOException {
     Path home = Examples.home(folder.resolve("home"));
-    deliver(
+    PenaltyCsv.deliver(
         home,
         "310000",
-        row("上官若馨", "990001190003059***", "嘉卫医罚〔2024〕901号", "嘉定区梅园路12号", "2024-01-10", SHANGHAI)
-            + row("王伟", "", "嘉卫医罚〔2024〕902号", "嘉定区梅园路243号", "2024-01-11", SHANGHAI)
-            + row("王伟", "不详", "嘉卫医罚〔2024〕903号", "嘉定区梅园路8号", "2024-05-11", SHANGHAI)
-            + row("欧阳若兰", "990001************", "嘉卫医罚〔2024〕904号", "丰庄路1号", "2024-02-01", SHANGHAI)
-            + row("李静", "不详", "嘉卫医罚〔2024〕905号", "嘉定区塔城路3号", "2024-02-02", SHANGHAI));
-    deliver(
+        PenaltyCsv.row(
+                "上官若馨",
+                "990001190003059***",
+                "嘉卫医罚〔2024〕901号",
+                "嘉定区梅园路12号",
+                "2024-01-10",
+                PenaltyCsv.SHANGHAI)
+            + PenaltyCsv.row(
+                "王伟", "", "嘉卫医罚〔2024〕902号", "嘉定区梅园路243号", "2024-01-11", PenaltyCsv.SHANGHAI)
+            + PenaltyCsv.row(
+                "王伟", "不详", "嘉卫医罚〔2024〕903号", "嘉定区梅园路8号", "2024-05-11", PenaltyCsv.SHANGHAI)
+            + PenaltyCsv.row(
+                "欧阳若兰",
+                "990001************",
+                "嘉卫医罚〔2024〕904号",
+                "丰庄路1号",
+                "2024-02-01",
+                PenaltyCsv.SHANGHAI)
+            + PenaltyCsv.row(
+                "李静", "不详", "嘉卫医罚〔2024〕905号", "嘉定区塔城路3号", "2024-02-02", PenaltyCsv.SHANGHAI));
+    PenaltyCsv.deliver(
         home,
         "320000",
-        row("上官若馨", "99000119000305****", "徐鼓卫医罚〔2024〕901号", "鼓楼区淮海路7号", "2024-03-10", JIANGSU)
-            + row("欧阳若兰", "990001************", "徐鼓卫医罚〔2024〕902号", "黄河路2号", "2024-04-01", JIANGSU));
-    deliver(
+        PenaltyCsv.row(
+                "上官若馨",
+                "99000119000305****",
+                "徐鼓卫医罚〔2024〕901号",
+                "鼓楼区淮海路7号",
+                "2024-03-10",
+                PenaltyCsv.JIANGSU)
+            + PenaltyCsv.row(
+                "欧阳若兰",
+                "990001************",
+                "徐鼓卫医罚〔2024〕902号",
+                "黄河路2号",
+                "2024-04-01",
+                PenaltyCsv.JIANGSU));
+    PenaltyCsv.deliver(
         home,
         "330000",
-        row("上官若馨", "990001190003059012", "拱卫医罚〔2024〕901号", "拱墅区湖墅路9号", "2024-06-01", ZHEJIANG));
+        PenaltyCsv.row(
+            "上官若馨",
+            "990001190003059012",
+            "拱卫医罚〔2024〕901号",
+            "拱墅区湖墅路9号",
+            "2024-06-01",
+            PenaltyCsv.ZHEJIANG));
     Examples.night(home);
 
     assertEquals(
@@ -150,33 +170,5 @@ final class ReviewNightTest {
     int code = CommandLines.run(all, new PrintWriter(out), new PrintWriter(out));
     assertEquals(0, code, out.toString());
     return out.toString();
-  }
-
-  private static String row(
-      String name, String number, String document, String place, String day, String authority) {
-    return String.join(
-        ",",
-        name,
-        "自然人,,,,,,,,,",
-        number.isEmpty() ? "" : "身份证",
-        number,
-        document,
-        "未取得《医疗机构执业许可证》擅自开展诊疗活动",
-        "未取得《医疗机构执业许可证》，在" + place + "为他人针灸",
-        "《中华人民共和国基本医疗卫生与健康促进法》第三十八条第一款、第九十九条第一款",
-        "罚款",
-        "罚款人民币50000元",
-        "5,,",
-        day,
-        "2025-06-30,2025-06-30",
-        authority);
-  }
-
-  private static void deliver(Path home, String partner, String rows) throws IOException {
-    Path file = home.resolve("inbox/" + partner + ".csv");
-    Files.writeString(file, HEADER + rows);
-    Files.writeString(
-        file.resolveSibling(partner + ".csv.envelope.json"),
-        "{\"partner\": \"" + partner + "\", \"received_at\": \"2024-07-15T18:00:00+08:00\"}");
   }
 }
