@@ -1,16 +1,5 @@
--- grain: one row of a sheet that counts · source: penalty_source, submission, their encrypted columns
--- A party without a number is that of its decision: keyed name, document number and authority, as core.penalty_version has it.
-select
-  coalesce(source.party_key, left(sha256(concat_ws('|', source.name_key, source.document_key, source.authority_key)), 16)) as party_id,
-  source.party_kind,
-  source.identity_state = 'full' as is_identified,
-  coalesce(source.division_code, '') as division_code,
-  source.submission_id,
-  source.ordinal,
-  sealed.blob
-from penalty_source as source
-join submission using (submission_id)
-join read_parquet(?) as sealed on sealed.submission_id = source.submission_id and sealed.ordinal = source.ordinal
-where source.row_verdict in ('accepted', 'remark')
-  and submission.verdict in ('accepted', 'accepted_with_warnings')
-order by source.submission_id, source.ordinal
+-- grain: one row of a sheet that counts, with its encrypted columns · source: party_row
+select party_row.*, sealed.blob
+from party_row
+join read_parquet(?) as sealed using (submission_id, ordinal)
+order by submission_id, ordinal

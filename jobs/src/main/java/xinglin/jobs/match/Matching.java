@@ -2,10 +2,12 @@ package xinglin.jobs.match;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import xinglin.schemas.finding.Language;
 import xinglin.schemas.match.Decisions.Pair;
@@ -14,7 +16,6 @@ import xinglin.schemas.match.Matcher;
 import xinglin.schemas.match.Matches;
 import xinglin.schemas.match.evidence.MatchingRules;
 import xinglin.schemas.match.name.Hash;
-import xinglin.schemas.match.party.Party;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.Ledger;
@@ -54,14 +55,13 @@ public final class Matching {
   }
 
   public Result find() {
-    List<Party> parties = new ArrayList<>();
-    PartyReading reading = new PartyReading(parties::add);
-    rows.each(PURPOSE, reading);
     SortedMap<Pair, Review> decided = reviews.standing();
+    Matcher.Parties parties = sink -> rows.each(PURPOSE, new PartyReading(sink));
     Matches matches = new Matcher(rules, threads).match(parties, Reviews.decisions(decided));
+    Map<String, PartyRows.Place> places = places(matches.links());
     List<Map<String, String>> links = new ArrayList<>();
     for (Link link : matches.links()) {
-      links.add(row(link, matches, reading, decided));
+      links.add(row(link, matches, places, decided));
     }
     List<Map<String, String>> groups = new ArrayList<>();
     matches
@@ -80,14 +80,29 @@ public final class Matching {
             count(matches, Link.Standing.PROPOSED)));
   }
 
+  /** Of each party of a link, the first row that shows it to whoever reviews it. */
+  private Map<String, PartyRows.Place> places(List<Link> links) {
+    Set<String> asked = new HashSet<>();
+    for (Link link : links) {
+      asked.add(link.left());
+      asked.add(link.right());
+    }
+    return rows.places(asked);
+  }
+
+  private static PartyRows.Place place(Map<String, PartyRows.Place> places, String party) {
+    return Optional.ofNullable(places.get(party))
+        .orElseThrow(() -> new IllegalArgumentException("Cannot find party: " + party));
+  }
+
   private static long count(Matches matches, Link.Standing standing) {
     return matches.links().stream().filter(link -> link.standing() == standing).count();
   }
 
   private Map<String, String> row(
-      Link link, Matches matches, PartyReading reading, Map<Pair, Review> decided) {
-    PartyReading.Place left = reading.place(link.left());
-    PartyReading.Place right = reading.place(link.right());
+      Link link, Matches matches, Map<String, PartyRows.Place> places, Map<Pair, Review> decided) {
+    PartyRows.Place left = place(places, link.left());
+    PartyRows.Place right = place(places, link.right());
     Map<String, String> row = new HashMap<>();
     row.put("match_id", id(link.left(), link.right()));
     row.put("left_party", link.left());

@@ -1,12 +1,9 @@
 package xinglin.jobs.match;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import xinglin.schemas.match.name.Hash;
+import xinglin.schemas.match.party.HashCounts;
 import xinglin.schemas.match.party.Party;
 import xinglin.schemas.match.place.Addresses;
 import xinglin.warehouse.match.PartyRow;
@@ -15,11 +12,7 @@ import xinglin.warehouse.match.PartyRow;
 final class PartyReading implements Consumer<PartyRow> {
   private static final int LONGEST_NAME = 120;
   private final Consumer<Party> parties;
-  private final Set<Long> seen = new HashSet<>();
-  private final Map<String, Place> first = new HashMap<>();
-
-  /** A row that shows a party to whoever reviews it. */
-  record Place(String submissionId, int ordinal) {}
+  private final HashCounts seen = new HashCounts();
 
   PartyReading(Consumer<Party> parties) {
     this.parties = parties;
@@ -28,7 +21,6 @@ final class PartyReading implements Consumer<PartyRow> {
   @Override
   public void accept(PartyRow row) {
     Party party = party(row);
-    first.putIfAbsent(party.id(), new Place(row.submissionId(), row.ordinal()));
     long content =
         Hash.of(
             String.join(
@@ -40,7 +32,8 @@ final class PartyReading implements Consumer<PartyRow> {
                 party.address().orElse(""),
                 party.division(),
                 party.head().orElse("")));
-    if (!party.name().isBlank() && seen.add(content)) {
+    if (!party.name().isBlank() && seen.of(content) == 0) {
+      seen.add(content);
       parties.accept(party);
     }
   }
@@ -81,11 +74,5 @@ final class PartyReading implements Consumer<PartyRow> {
 
   private static Optional<String> text(PartyRow row, String column) {
     return Optional.of(row.text(column)).filter(text -> !text.isBlank());
-  }
-
-  /** Where the party was first read. */
-  Place place(String party) {
-    return Optional.ofNullable(first.get(party))
-        .orElseThrow(() -> new IllegalArgumentException("Cannot find party: " + party));
   }
 }

@@ -1,18 +1,21 @@
 package xinglin.schemas.match;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import xinglin.schemas.match.Decisions.Pair;
 import xinglin.schemas.match.compare.Comparer;
 import xinglin.schemas.match.evidence.Comparison;
@@ -28,7 +31,9 @@ import xinglin.schemas.match.party.Party;
  * rules alone: not by the order of the parties, nor by what was found before, so that a rebuild
  * finds the same as night after night did.
  *
- * <p>Memory: about 300 bytes a party and 8 a key, of which a party has a dozen.
+ * <p>The parties are gone through twice: first their keys are taken, then those that share a key
+ * with somebody who could be the same are made ready. Memory: 8 bytes a key, of which a party has a
+ * dozen, and about 300 bytes for each of the latter.
  */
 public final class Matcher {
   static final Comparator<Comparison> BY_BITS =
@@ -51,51 +56,90 @@ public final class Matcher {
 
   /** Compares two parties alone, names as common as they are known to be. */
   public Comparison compare(Party left, Party right) {
-    List<Features> both = features(List.of(left, right));
-    return new Comparer(rules, readers.characters(), both.size()).compare(both.get(0), both.get(1));
+    FeatureMaker maker = new FeatureMaker(rules, readers);
+    FeatureMaker.Draft one = maker.count(left);
+    FeatureMaker.Draft other = maker.count(right);
+    return new Comparer(rules, readers.characters(), 2)
+        .compare(maker.finish(one), maker.finish(other));
+  }
+
+  /** Parties of a set, gone through as often as asked, each time the same in the same order. */
+  @FunctionalInterface
+  public interface Parties {
+    void each(Consumer<Party> sink);
   }
 
   /**
    * @param parties several may have one id: what is known of one party in several ways
    */
   public Matches match(Iterable<Party> parties, Decisions decisions) {
-    List<Features> all = features(parties);
-    Comparer comparer = new Comparer(rules, readers.characters(), all.size());
-    AtomicLong compared = new AtomicLong();
-    TreeMap<Pair, Comparison> found = found(all, comparer, compared);
-    Map<String, List<Features>> byId = new HashMap<>();
-    for (Features party : all) {
-      byId.computeIfAbsent(party.id(), id -> new ArrayList<>(1)).add(party);
-    }
-    return new Standings(comparer, byId, decisions).matches(found, byId.size(), compared.get());
+    return match((Parties) parties::forEach, decisions);
   }
 
-  private List<Features> features(Iterable<Party> parties) {
+  /** As above, for more parties than anybody wants to hold. */
+  public Matches match(Parties parties, Decisions decisions) {
     FeatureMaker maker = new FeatureMaker(rules, readers);
-    Deque<FeatureMaker.Draft> drafts = new ArrayDeque<>();
-    parties.forEach(party -> drafts.add(maker.count(party)));
-    List<Features> all = new ArrayList<>(drafts.size());
-    while (!drafts.isEmpty()) {
-      all.add(maker.finish(drafts.remove()));
+    Crowd crowd = new Crowd(readers.characters(), rules.block());
+    parties.each(party -> crowd.add(maker.finish(maker.count(party))));
+    crowd.sort();
+    Ready ready = ready(parties, maker, crowd.open(), decided(decisions));
+    Comparer comparer = new Comparer(rules, readers.characters(), crowd.size());
+    AtomicLong compared = new AtomicLong();
+    TreeMap<Pair, Comparison> found = found(crowd, ready, comparer, compared);
+    Map<String, List<Features>> byId = new HashMap<>();
+    for (Features party : ready.parties()) {
+      byId.computeIfAbsent(party.id(), id -> new ArrayList<>(1)).add(party);
     }
-    return all;
+    return new Standings(comparer, byId, decisions).matches(found, crowd.ids(), compared.get());
+  }
+
+  private static Set<String> decided(Decisions decisions) {
+    return decisions.all().keySet().stream()
+        .flatMap(pair -> Stream.of(pair.left(), pair.right()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * Parties to be compared.
+   *
+   * @param places where a party of the crowd stands among them
+   */
+  private record Ready(List<Features> parties, int[] places) {
+    Features get(int number) {
+      return parties.get(places[number]);
+    }
+  }
+
+  private static Ready ready(
+      Parties parties, FeatureMaker maker, BitSet open, Set<String> decided) {
+    List<Features> ready = new ArrayList<>(open.cardinality());
+    int[] places = new int[open.length()];
+    if (open.isEmpty() && decided.isEmpty()) {
+      return new Ready(ready, places);
+    }
+    int[] number = {0};
+    parties.each(
+        party -> {
+          if (open.get(number[0])) {
+            places[number[0]] = ready.size();
+            ready.add(maker.finish(maker.read(party)));
+          } else if (decided.contains(party.id())) {
+            ready.add(maker.finish(maker.read(party)));
+          }
+          number[0]++;
+        });
+    return new Ready(ready, places);
   }
 
   private TreeMap<Pair, Comparison> found(
-      List<Features> all, Comparer comparer, AtomicLong compared) {
-    BlockIndex index = new BlockIndex();
-    for (int at = 0; at < all.size(); at++) {
-      int party = at;
-      new BlockKeys(readers.characters(), key -> index.add(key, party)).of(all.get(at));
-    }
-    index.sort();
+      Crowd crowd, Ready ready, Comparer comparer, AtomicLong compared) {
     ExecutorService workers = Executors.newFixedThreadPool(threads);
     try {
       List<Future<List<Found>>> parts = new ArrayList<>();
-      for (int from = 0; from < index.length(); from += STRETCH) {
+      for (int from = 0; from < crowd.keys(); from += STRETCH) {
         int start = from;
-        int end = Math.min(index.length(), from + STRETCH);
-        parts.add(workers.submit(() -> compare(all, comparer, index, start, end, compared)));
+        int end = Math.min(crowd.keys(), from + STRETCH);
+        parts.add(workers.submit(() -> compare(crowd, ready, comparer, start, end, compared)));
       }
       return together(parts);
     } finally {
@@ -106,22 +150,16 @@ public final class Matcher {
   private record Found(Pair pair, Comparison comparison) {}
 
   private List<Found> compare(
-      List<Features> all,
-      Comparer comparer,
-      BlockIndex index,
-      int from,
-      int to,
-      AtomicLong compared) {
+      Crowd crowd, Ready ready, Comparer comparer, int from, int to, AtomicLong compared) {
     List<Found> found = new ArrayList<>();
     long[] count = new long[1];
-    index.pairs(
+    crowd.pairs(
         from,
         to,
-        rules.block(),
         (left, right) -> {
           count[0]++;
-          Features one = all.get(left);
-          Features other = all.get(right);
+          Features one = ready.get(left);
+          Features other = ready.get(right);
           if (!one.id().equals(other.id())) {
             Comparison comparison = comparer.compare(one, other);
             if (comparison.outcome() != Outcome.NO) {

@@ -9,8 +9,11 @@ import java.util.Base64;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.iceberg.types.Types;
+import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBReadableVector;
 import org.duckdb.DuckDBScalarFunctionBuilder;
+import org.duckdb.DuckDBWritableVector;
 import xinglin.schemas.table.Column;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.seal.Seal;
@@ -56,16 +59,7 @@ interface ParquetCopy {
           .withName("sealed")
           .withParameters(Integer.class, String.class)
           .withReturnType(String.class)
-          .withFunction(
-              (Integer ordinal, String secrets) ->
-                  Base64.getEncoder()
-                      .encodeToString(
-                          seal.get()
-                              .close(
-                                  table.name(),
-                                  id,
-                                  ordinal,
-                                  secrets.getBytes(StandardCharsets.UTF_8))))
+          .withVectorizedFunction((rows, blobs) -> close(seal.get(), table.name(), id, rows, blobs))
           .withVolatile()
           .register(connection);
     }
@@ -77,6 +71,19 @@ interface ParquetCopy {
             text(seals.get().keyId()) + " as key_id",
             "from_base64(sealed(ordinal, secrets)) as blob");
     return copy(connection, table, columns, relation, file);
+  }
+
+  /** The driver passes no binary values: they go in base64. */
+  private static void close(
+      Seal seal, String table, String id, DuckDBDataChunkReader rows, DuckDBWritableVector blobs) {
+    DuckDBReadableVector ordinals = rows.vector(0);
+    DuckDBReadableVector secrets = rows.vector(1);
+    byte[][] texts = new byte[(int) rows.rowCount()][];
+    for (int at = 0; at < texts.length; at++) {
+      byte[] plain = secrets.getString(at).getBytes(StandardCharsets.UTF_8);
+      texts[at] = Base64.getEncoder().encode(seal.close(table, id, ordinals.getInt(at), plain));
+    }
+    blobs.setStringUtf8Batch(0, texts);
   }
 
   private static long copy(

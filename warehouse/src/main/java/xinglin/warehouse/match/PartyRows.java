@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,11 +58,7 @@ public final class PartyRows {
       return 0;
     }
     Seal seal = new Seal(RestrictedKey.of(home, System.getenv()));
-    try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, 1)) {
-      for (String name : List.of(TABLE, "submission")) {
-        TableDefinition table = lake.tables().get(name);
-        duckDb.view(name, table.stored(), lake.files(name));
-      }
+    try (DuckDb duckDb = open()) {
       long count = read(duckDb, seal, rows);
       LOG.info("restricted read of {}: {} rows for {}", TABLE, count, purpose);
       return count;
@@ -66,6 +66,40 @@ public final class PartyRows {
       throw new DeliveryException(
           "Cannot read restricted rows of " + TABLE, DeliveryException.Retry.SAFE, e);
     }
+  }
+
+  /** A row of a sheet. */
+  public record Place(String submissionId, int ordinal) {}
+
+  /** The first row of each of these parties; nothing personal is read. */
+  public Map<String, Place> places(Set<String> parties) {
+    Map<String, Place> places = new HashMap<>();
+    if (parties.isEmpty()) {
+      return places;
+    }
+    try (DuckDb duckDb = open();
+        Statement statement = duckDb.connection().createStatement();
+        ResultSet row = statement.executeQuery(SqlFile.read("match/party_places.sql"))) {
+      while (row.next()) {
+        String party = row.getString("party_id");
+        if (parties.contains(party)) {
+          places.put(party, new Place(row.getString("submission_id"), row.getInt("ordinal")));
+        }
+      }
+      return places;
+    } catch (SQLException e) {
+      throw new DeliveryException("Cannot read rows of " + TABLE, DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  private DuckDb open() throws SQLException {
+    DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, 1);
+    for (String name : List.of(TABLE, "submission")) {
+      TableDefinition table = lake.tables().get(name);
+      duckDb.view(name, table.stored(), lake.files(name));
+    }
+    duckDb.run("match/party_row.sql");
+    return duckDb;
   }
 
   private long read(DuckDb duckDb, Seal seal, Consumer<PartyRow> rows) throws SQLException {

@@ -2,6 +2,8 @@ package xinglin.warehouse.seal;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,10 +25,17 @@ public final class Seal {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
   private final RestrictedKey key;
   private final SecureRandom random = new SecureRandom();
-  private final ObjectMapper json = new ObjectMapper();
+  private final ObjectReader texts = new ObjectMapper().readerFor(TEXTS);
+  private final ObjectWriter object = new ObjectMapper().writer();
+  private final Cipher cipher;
 
   public Seal(RestrictedKey key) {
     this.key = key;
+    try {
+      this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Cannot find AES-GCM in this Java runtime", e);
+    }
   }
 
   public String keyId() {
@@ -36,20 +45,20 @@ public final class Seal {
   /** Closes the columns of one row. */
   public byte[] close(String table, String id, int ordinal, Map<String, String> values) {
     try {
-      return close(table, id, ordinal, json.writeValueAsBytes(new TreeMap<>(values)));
+      return close(table, id, ordinal, object.writeValueAsBytes(new TreeMap<>(values)));
     } catch (IOException e) {
       throw new IllegalStateException("Cannot encrypt a row of " + table, e);
     }
   }
 
   /** Closes the columns of one row, given as a JSON object of texts. */
-  public byte[] close(String table, String id, int ordinal, byte[] object) {
+  public byte[] close(String table, String id, int ordinal, byte[] plain) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
-      byte[] secret = cipher(Cipher.ENCRYPT_MODE, nonce, table, id, ordinal).doFinal(object);
-      byte[] blob = Arrays.copyOf(nonce, NONCE_BYTES + secret.length);
-      System.arraycopy(secret, 0, blob, NONCE_BYTES, secret.length);
+      begin(Cipher.ENCRYPT_MODE, nonce, table, id, ordinal);
+      byte[] blob = Arrays.copyOf(nonce, NONCE_BYTES + cipher.getOutputSize(plain.length));
+      cipher.doFinal(plain, 0, plain.length, blob, NONCE_BYTES);
       return blob;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Cannot encrypt a row of " + table, e);
@@ -64,7 +73,7 @@ public final class Seal {
   /** Opens the columns of one row; throws IllegalStateException if key or row are not its own. */
   public Map<String, String> open(String table, String id, int ordinal, byte[] blob) {
     try {
-      return json.readValue(decrypt(table, id, ordinal, blob), TEXTS);
+      return texts.readValue(decrypt(table, id, ordinal, blob));
     } catch (IOException e) {
       throw undecrypted(table, id, ordinal, e);
     }
@@ -73,8 +82,8 @@ public final class Seal {
   private byte[] decrypt(String table, String id, int ordinal, byte[] blob) {
     byte[] nonce = Arrays.copyOf(blob, NONCE_BYTES);
     try {
-      return cipher(Cipher.DECRYPT_MODE, nonce, table, id, ordinal)
-          .doFinal(blob, NONCE_BYTES, blob.length - NONCE_BYTES);
+      begin(Cipher.DECRYPT_MODE, nonce, table, id, ordinal);
+      return cipher.doFinal(blob, NONCE_BYTES, blob.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw undecrypted(table, id, ordinal, e);
     }
@@ -85,11 +94,9 @@ public final class Seal {
         "Cannot decrypt row " + id + "/" + ordinal + " of " + table + " with key " + key.id(), e);
   }
 
-  private Cipher cipher(int mode, byte[] nonce, String table, String id, int ordinal)
+  private void begin(int mode, byte[] nonce, String table, String id, int ordinal)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
     cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD((table + "/" + id + "/" + ordinal).getBytes(StandardCharsets.UTF_8));
-    return cipher;
   }
 }

@@ -45,7 +45,8 @@ public final class FeatureMaker {
     return draft;
   }
 
-  private Draft read(Party party) {
+  /** Reads a party that was counted before. */
+  public Draft read(Party party) {
     if (party.kind() == Party.Kind.PERSON) {
       return new Draft(party, persons.read(party.name()), Optional.empty(), Optional.empty());
     }

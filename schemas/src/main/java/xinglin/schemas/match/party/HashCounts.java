@@ -32,6 +32,11 @@ public final class HashCounts {
     return counts[place(value)];
   }
 
+  /** How many values were seen. */
+  public int different() {
+    return used;
+  }
+
   /** How often anything was seen. */
   public long total() {
     return total;
