@@ -19,10 +19,10 @@ import xinglin.app.settings.Settings;
 import xinglin.jobs.mark.MarkedCopy;
 import xinglin.jobs.mark.page.Summary;
 import xinglin.jobs.open.FileOpener;
+import xinglin.jobs.open.LargeFile;
 import xinglin.jobs.open.Opened;
 import xinglin.jobs.open.OpenedDocument;
 import xinglin.jobs.open.Refused;
-import xinglin.jobs.open.csv.LargeText;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
@@ -72,9 +72,9 @@ public final class FileCheck {
 
   /** Reads and checks a file as if it were sent today. */
   public CheckedFile check(Path file) throws IOException {
-    Optional<PenaltySheet> large = LargeText.find(file, definitions.exchange().layouts());
-    if (large.isPresent()) {
-      FileReading reading = new PenaltyCheck(definitions, clock).check(List.of(large.get()));
+    List<PenaltySheet> many = LargeFile.find(file, definitions.exchange().layouts());
+    if (!many.isEmpty()) {
+      FileReading reading = new PenaltyCheck(definitions, clock).check(many);
       return new CheckedFile(file, sha256(file), Optional.empty(), reading, List.of());
     }
     Opened opened = FileOpener.open(file, settings.limits());

@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xinglin.jobs.open.FileOpener;
+import xinglin.jobs.open.LargeFile;
 import xinglin.jobs.open.Limits;
 import xinglin.jobs.open.Opened;
 import xinglin.jobs.open.OpenedDocument;
 import xinglin.jobs.open.Refused;
-import xinglin.jobs.open.csv.LargeText;
 import xinglin.jobs.unpack.Unpacked;
 import xinglin.jobs.unpack.Unpacker;
 import xinglin.jobs.unpack.mail.Letterhead;
@@ -31,7 +31,6 @@ import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.Verdict;
-import xinglin.schemas.sheet.Block;
 import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.failure.Frames;
@@ -51,6 +50,9 @@ public final class DeliveryReader implements AutoCloseable {
    * everything after it.
    */
   private static final int GRACE = 2;
+
+  /** Rows of a sheet that hold its title and header, if it has any. */
+  private static final int TOP = 60;
 
   private static final FileReading NOTHING =
       new FileReading(Verdict.UNRECOGNISED, List.of(), List.of());
@@ -153,10 +155,9 @@ public final class DeliveryReader implements AutoCloseable {
    * else does, and one lost character makes other figures.
    */
   private Read open(Envelope envelope, boolean damaged) throws IOException {
-    Optional<PenaltySheet> large =
-        damaged ? Optional.empty() : LargeText.find(raw.path(envelope.sha256()), layouts);
-    if (large.isPresent()) {
-      return new Read.Penalties(List.of(large.get()), NOTHING);
+    List<PenaltySheet> many = damaged ? List.of() : LargeFile.find(raw.path(envelope.sha256()), layouts);
+    if (!many.isEmpty()) {
+      return new Read.Penalties(many, NOTHING);
     }
     Opened opened =
         FileOpener.open(raw.path(envelope.sha256()), envelope.arrival().fileName(), limits);
@@ -185,14 +186,9 @@ public final class DeliveryReader implements AutoCloseable {
         sheets, rest.blocks().isEmpty() ? NOTHING : reader.read(rest, envelope));
   }
 
-  /** Whoever declares a form for such a sheet wants it read as that form. */
+  /** Whoever declares a form for such a sheet wants it read as that form: its top tells. */
   private boolean isForm(Document document, Set<String> sheets, Envelope envelope) {
-    Set<String> others =
-        document.blocks().stream()
-            .map(Block::sheet)
-            .filter(sheet -> !sheets.contains(sheet))
-            .collect(Collectors.toUnmodifiableSet());
-    return !reader.read(document.without(others), envelope).forms().isEmpty();
+    return !reader.read(document.top(sheets, TOP), envelope).forms().isEmpty();
   }
 
   /** Of a file that a reader failed over, whatever it was. */

@@ -15,8 +15,4 @@ public record HeaderName(String words, String all) {
         ? Optional.of(new HeaderName(Labels.withoutUnit(text), Labels.normalise(text)))
         : Optional.empty();
   }
-
-  boolean isLike(HeaderName other) {
-    return words.equals(other.words) || all.equals(other.all);
-  }
 }

@@ -48,8 +48,4 @@ public record LayoutColumn(
         labels.stream().flatMap(label -> HeaderName.of(label).stream()).toList();
     return field.map(known -> new LayoutColumn(known, labels, names, blank));
   }
-
-  boolean isCalled(HeaderName header) {
-    return names.stream().anyMatch(header::isLike);
-  }
 }

@@ -18,6 +18,7 @@ import xinglin.schemas.value.Labels;
  * @param unit of amounts where a header names none: 万元 or 元
  * @param notes how the first filled cell of a row begins that is no record
  * @param states what a record's state as sent stands for
+ * @param names the columns by their labels
  */
 public record PenaltyLayout(
     String id,
@@ -27,7 +28,8 @@ public record PenaltyLayout(
     String unit,
     List<String> notes,
     Map<String, State> states,
-    List<LayoutColumn> columns) {
+    List<LayoutColumn> columns,
+    ColumnNames names) {
 
   public PenaltyLayout {
     notes = List.copyOf(notes);
@@ -94,7 +96,8 @@ public record PenaltyLayout(
             unit,
             entry.texts("notes"),
             states,
-            columns);
+            columns,
+            new ColumnNames(columns));
     entry.done();
     return layout;
   }
@@ -115,10 +118,7 @@ public record PenaltyLayout(
           names
               .get(at)
               .flatMap(
-                  name ->
-                      columns.stream()
-                          .filter(one -> !places.containsKey(one.field()) && one.isCalled(name))
-                          .findFirst());
+                  name -> this.names.find(name, places.keySet()));
       if (column.isPresent()) {
         places.put(column.get().field(), at);
         labels.put(column.get().field(), header.strip());

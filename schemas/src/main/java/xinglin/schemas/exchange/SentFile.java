@@ -14,6 +14,11 @@ public record SentFile(Path file, char separator, int headerRow, SentRows otherw
     implements SentRows {
 
   @Override
+  public boolean areMany() {
+    return true;
+  }
+
+  @Override
   public void each(Sink sink) throws IOException {
     otherwise.each(sink);
   }

@@ -10,8 +10,14 @@ public interface SentRows {
    * Hands over each row in its order.
    *
    * @throws IOException if the disk fails or a sink does
+   * @throws RowsUnreadableException if the content does not go on as it began
    */
   void each(Sink sink) throws IOException;
+
+  /** Whether there may be more than anybody wants to hold. */
+  default boolean areMany() {
+    return false;
+  }
 
   /** Where rows go. */
   interface Sink {

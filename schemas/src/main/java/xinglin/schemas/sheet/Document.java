@@ -56,6 +56,20 @@ public record Document(
         issues);
   }
 
+  /** These sheets alone, each down to this row. */
+  public Document top(Set<String> sheets, int rows) {
+    return new Document(
+        format,
+        grids().stream()
+            .filter(grid -> sheets.contains(grid.sheet()))
+            .<Block>map(grid -> grid.top(rows))
+            .toList(),
+        traits,
+        mark,
+        pages,
+        List.of());
+  }
+
   public List<Grid> grids() {
     return blocks.stream().filter(Grid.class::isInstance).map(Grid.class::cast).toList();
   }

@@ -97,6 +97,13 @@ public final class Grid implements Block {
     return find(row, column).map(Cell::text).orElse("");
   }
 
+  /** The same sheet down to this row. */
+  public Grid top(int count) {
+    return rows.size() <= count
+        ? this
+        : new Grid(sheet, hidden, rows.subList(0, count), covered, columns, addresses);
+  }
+
   /**
    * Rows become columns: a form printed on its side is read by the same code. Addresses of the
    * cells are those of the turned grid.

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.exchange.PenaltySheet;
+import xinglin.schemas.exchange.RowsUnreadableException;
 import xinglin.schemas.exchange.SentFile;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
@@ -75,7 +76,7 @@ public final class PenaltyJudge {
   }
 
   private PenaltyRecords judge(PenaltySheet sheet, PenaltyContext context, Taking rows) {
-    Scratch scratch = open(sheet.rows() instanceof SentFile);
+    Scratch scratch = open(sheet.rows().areMany());
     try {
       PenaltyStage stage = new PenaltyStage(scratch, definitions, sheet.found());
       stage.prepare(context, key.get());
@@ -93,6 +94,9 @@ public final class PenaltyJudge {
     } catch (SQLException e) {
       close(scratch, e);
       throw failure(e);
+    } catch (RowsUnreadableException e) {
+      close(scratch, e);
+      throw new RecordsUnreadableException(e.getMessage(), e);
     } catch (RuntimeException e) {
       close(scratch, e);
       throw e;

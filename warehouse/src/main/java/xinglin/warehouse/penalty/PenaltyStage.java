@@ -126,6 +126,11 @@ final class PenaltyStage {
   /** Rows as sent, trimmed. */
   void take(SentRows rows) throws SQLException, IOException {
     scratch.run("sent");
+    append(rows);
+    scratch.settle("sent");
+  }
+
+  private void append(SentRows rows) throws SQLException, IOException {
     List<Optional<Integer>> places =
         Arrays.stream(PenaltyField.values())
             .map(field -> Optional.ofNullable(found.places().get(field)))

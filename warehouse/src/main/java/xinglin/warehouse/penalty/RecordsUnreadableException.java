@@ -7,6 +7,10 @@ package xinglin.warehouse.penalty;
 public final class RecordsUnreadableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  RecordsUnreadableException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   RecordsUnreadableException(String message) {
     super(message);
   }

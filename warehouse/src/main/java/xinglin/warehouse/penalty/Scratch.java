@@ -62,6 +62,15 @@ final class Scratch implements AutoCloseable {
     execute("create or replace view " + name + " as select * from read_parquet(" + file + ")");
   }
 
+  /** A table that was filled row by row becomes what {@link #make} makes. */
+  void settle(String name) throws SQLException {
+    if (large) {
+      execute("alter table " + name + " rename to filled");
+      make(name, "select * from filled");
+      execute("drop table filled");
+    }
+  }
+
   void execute(String sql) throws SQLException {
     try (Statement statement = duckDb.connection().createStatement()) {
       statement.execute(sql);

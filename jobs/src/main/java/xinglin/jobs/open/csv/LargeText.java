@@ -19,6 +19,7 @@ import xinglin.jobs.open.guard.Signature;
 import xinglin.schemas.exchange.FoundLayout;
 import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.exchange.PenaltySheet;
+import xinglin.schemas.exchange.RowsUnreadableException;
 import xinglin.schemas.exchange.SentFile;
 import xinglin.schemas.exchange.SentRows;
 
@@ -131,6 +132,11 @@ public final class LargeText {
   private record TextRows(Path file, char separator, int headerRow) implements SentRows {
 
     @Override
+    public boolean areMany() {
+      return true;
+    }
+
+    @Override
     public void each(Sink sink) throws IOException {
       try (Reader text = TextEncoding.of(file, head(file)).reader(file);
           de.siegmar.fastcsv.reader.CsvReader<CsvRecord> records =
@@ -143,8 +149,8 @@ public final class LargeText {
             sink.row(row, fields);
           }
         }
-      } catch (RefusalException e) {
-        throw new IOException("Cannot decode " + file.getFileName(), e);
+      } catch (RefusalException | CsvParseException e) {
+        throw new RowsUnreadableException("Cannot read the rows of a text", e);
       }
     }
   }

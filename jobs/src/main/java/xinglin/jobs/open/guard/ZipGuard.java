@@ -48,6 +48,14 @@ public final class ZipGuard {
     }
   }
 
+  /** The parts of a container that was inspected before; the caller closes them. */
+  public static ZipParts inspected(Path file) throws IOException {
+    ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+    ZipParts parts = new ZipParts(zip);
+    zip.stream().forEach(parts::add);
+    return parts;
+  }
+
   private void inspect(ZipFile zip, ZipParts parts) throws IOException, RefusalException {
     if (zip.size() > budget.limits().entries()) {
       throw Limit.ENTRIES.exceeded(budget.limits().entries());

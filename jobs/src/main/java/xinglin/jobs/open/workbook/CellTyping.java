@@ -29,6 +29,14 @@ public record CellTyping(CellFormats formats, boolean from1904) {
       return text.isBlank() ? this : new Typed(Look.through(text), Content.TEXT);
     }
 
+    /** Dates as 2024-05-11 and numbers with all their digits, whatever is shown. */
+    String plain() {
+      if (content instanceof Cell.Date date) {
+        return date.value().toString();
+      }
+      return content instanceof Cell.Number number ? number.value().toPlainString() : text;
+    }
+
     public static Typed of(BigDecimal number) {
       return new Typed(number.toPlainString(), new Cell.Number(number));
     }

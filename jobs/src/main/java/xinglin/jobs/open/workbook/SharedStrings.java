@@ -25,7 +25,14 @@ public record SharedStrings(List<String> texts, BitSet runs) {
 
   static SharedStrings read(Optional<InputStream> part, Budget budget)
       throws IOException, XMLStreamException, RefusalException {
-    List<String> texts = new ArrayList<>();
+    return read(part, budget, new ArrayList<>());
+  }
+
+  /**
+   * @param texts where they are held; empty so far
+   */
+  static SharedStrings read(Optional<InputStream> part, Budget budget, List<String> texts)
+      throws IOException, XMLStreamException, RefusalException {
     BitSet runs = new BitSet();
     if (part.isPresent()) {
       try (InputStream in = part.get();

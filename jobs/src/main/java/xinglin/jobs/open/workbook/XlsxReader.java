@@ -50,7 +50,7 @@ public final class XlsxReader {
         SheetNotes.of(drafts));
   }
 
-  private static Optional<InputStream> part(
+  static Optional<InputStream> part(
       ZipParts parts, Relationships relationships, String kind) throws IOException {
     Optional<String> name = relationships.findKind(kind);
     return name.isPresent() ? parts.find(name.get()) : Optional.empty();

@@ -15,6 +15,9 @@ import javax.xml.stream.XMLStreamReader;
 public final class Xml implements AutoCloseable {
   private static final XMLInputFactory FACTORY = factory();
 
+  /** A cell holds 32,767 characters, a paragraph rarely more. */
+  private static final int LONGEST_TEXT = 16 << 20;
+
   private final XMLStreamReader reader;
 
   private Xml(XMLStreamReader reader) {
@@ -125,9 +128,31 @@ public final class Xml implements AutoCloseable {
     }
   }
 
-  /** Text of the element just started, up to its end; elements inside are an error. */
+  /**
+   * Text of the element just started, up to its end; elements inside are an error, and so is a text
+   * longer than anybody writes.
+   */
   public String content() throws XMLStreamException {
-    return reader.getElementText();
+    String first = "";
+    StringBuilder more = new StringBuilder(0);
+    while (reader.next() != XMLStreamConstants.END_ELEMENT) {
+      switch (reader.getEventType()) {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+          String text = reader.getText();
+          if (first.isEmpty()) {
+            first = text;
+          } else {
+            more.append(more.length() == 0 ? first : "").append(text);
+          }
+        }
+        case XMLStreamConstants.COMMENT, XMLStreamConstants.PROCESSING_INSTRUCTION -> {}
+        default -> throw new XMLStreamException("Cannot accept anything but text here");
+      }
+      if (more.length() > LONGEST_TEXT) {
+        throw new XMLStreamException("Cannot accept a text so long");
+      }
+    }
+    return more.length() == 0 ? first : more.toString();
   }
 
   /** Skips the element just started. */

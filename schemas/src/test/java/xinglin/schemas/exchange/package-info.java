@@ -1,0 +1,3 @@
+/** Tests of what layouts make of sheets. */
+@org.jspecify.annotations.NullMarked
+package xinglin.schemas.exchange;
