@@ -155,7 +155,8 @@ public final class DeliveryReader implements AutoCloseable {
    * else does, and one lost character makes other figures.
    */
   private Read open(Envelope envelope, boolean damaged) throws IOException {
-    List<PenaltySheet> many = damaged ? List.of() : LargeFile.find(raw.path(envelope.sha256()), layouts);
+    List<PenaltySheet> many =
+        damaged ? List.of() : LargeFile.find(raw.path(envelope.sha256()), layouts);
     if (!many.isEmpty()) {
       return new Read.Penalties(many, NOTHING);
     }

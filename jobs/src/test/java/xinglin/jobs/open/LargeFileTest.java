@@ -26,8 +26,21 @@ class LargeFileTest {
       Definitions.load(Optional.empty()).exchange().layouts();
   private static final List<String> HEADER =
       List.of(
-          "CF_XDR_MC", "CF_XDR_LB", "CF_XDR_SHXYM", "CF_XDR_ZJHM", "CF_WSH", "CF_WFXW", "CF_SY",
-          "CF_YJ", "CF_CFLB", "CF_NR", "CF_NR_FK", "CF_JDRQ", "CF_CFJG", "CF_CFJGDM", "BZ");
+          "CF_XDR_MC",
+          "CF_XDR_LB",
+          "CF_XDR_SHXYM",
+          "CF_XDR_ZJHM",
+          "CF_WSH",
+          "CF_WFXW",
+          "CF_SY",
+          "CF_YJ",
+          "CF_CFLB",
+          "CF_NR",
+          "CF_NR_FK",
+          "CF_JDRQ",
+          "CF_CFJG",
+          "CF_CFJGDM",
+          "BZ");
   private static final int FINE = HEADER.indexOf("CF_NR_FK");
   private static final int DATE = HEADER.indexOf("CF_JDRQ");
   private static final int SHARED = HEADER.indexOf("CF_WFXW");
@@ -87,7 +100,9 @@ class LargeFileTest {
     List<String> rows = new ArrayList<>();
     sheet
         .rows()
-        .each((row, texts) -> rows.add((row + "|" + String.join("|", texts)).replaceAll("\\|+$", "")));
+        .each(
+            (row, texts) ->
+                rows.add((row + "|" + String.join("|", texts)).replaceAll("\\|+$", "")));
     return rows;
   }
 
@@ -113,7 +128,10 @@ class LargeFileTest {
       StringBuilder line = new StringBuilder("<row r='" + (row + 3) + "'>");
       for (int column = 0; column < header.size() - 1; column++) {
         if (column == FINE) {
-          line.append("<c r='").append((char) ('A' + column)).append(row + 3).append("'><v>2</v></c>");
+          line.append("<c r='")
+              .append((char) ('A' + column))
+              .append(row + 3)
+              .append("'><v>2</v></c>");
         } else if (column == DATE) {
           line.append("<c s='1'><v>45423</v></c>");
         } else if (column == SHARED) {

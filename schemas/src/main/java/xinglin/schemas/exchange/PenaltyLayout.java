@@ -115,10 +115,7 @@ public record PenaltyLayout(
     for (int at = 0; at < headers.size(); at++) {
       String header = headers.get(at);
       Optional<LayoutColumn> column =
-          names
-              .get(at)
-              .flatMap(
-                  name -> this.names.find(name, places.keySet()));
+          names.get(at).flatMap(name -> this.names.find(name, places.keySet()));
       if (column.isPresent()) {
         places.put(column.get().field(), at);
         labels.put(column.get().field(), header.strip());

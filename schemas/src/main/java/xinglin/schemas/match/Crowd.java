@@ -87,7 +87,7 @@ final class Crowd {
 
   /** Two valid numbers of one kind are two parties. */
   private boolean areApart(int left, int right) {
-    return numberedPersons.get(left) && numberedPersons.get(right)
-        || numberedOthers.get(left) && numberedOthers.get(right);
+    return (numberedPersons.get(left) && numberedPersons.get(right))
+        || (numberedOthers.get(left) && numberedOthers.get(right));
   }
 }

@@ -25,8 +25,7 @@ class HeaderWorkTest {
   @Test
   void comparingHeadersFoldsEachOnce() {
     PenaltyLayouts layouts = Definitions.load(Optional.empty()).exchange().layouts();
-    List<String> row =
-        IntStream.range(0, COLUMNS).mapToObj(at -> "第" + at + " 项（单位：个）").toList();
+    List<String> row = IntStream.range(0, COLUMNS).mapToObj(at -> "第" + at + " 项（单位：个）").toList();
     assertTrue(layouts.find(row).isEmpty());
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();

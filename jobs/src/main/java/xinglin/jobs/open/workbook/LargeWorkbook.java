@@ -46,8 +46,7 @@ public final class LargeWorkbook {
           512 * MIB, 4096 * MIB, 3072 * MIB, 5_000, 200, 32 * MIB, 200, 0, 0, 128 * MIB, 0, 50);
 
   /** Rows are gone through one by one: only one cell has to fit. */
-  private static final Limits ROWS =
-      new Limits(0, 0, 0, 0, 0, 0, 0, 0, 0, Long.MAX_VALUE, 0, 0);
+  private static final Limits ROWS = new Limits(0, 0, 0, 0, 0, 0, 0, 0, 0, Long.MAX_VALUE, 0, 0);
 
   private static final int HEAD = 1 << 13;
   private static final int HEADER_WITHIN = 20;
@@ -104,8 +103,7 @@ public final class LargeWorkbook {
             XlsxReader.part(parts, relationships, "sharedStrings"), budget, new TextList());
     CellTyping typing =
         new CellTyping(
-            CellFormats.read(XlsxReader.part(parts, relationships, "styles")),
-            workbook.from1904());
+            CellFormats.read(XlsxReader.part(parts, relationships, "styles")), workbook.from1904());
     List<PenaltySheet> sheets = new ArrayList<>();
     for (WorkbookXml.Entry entry : workbook.sheets()) {
       if (!entry.part().isEmpty()) {

@@ -12,8 +12,8 @@ import xinglin.schemas.notation.Look;
 import xinglin.schemas.sheet.CellAddress;
 
 /**
- * Goes through the rows of one worksheet of an .xlsx and holds one of them. Cells are read as {@link
- * SheetXml} reads them; of a formula its cached result counts.
+ * Goes through the rows of one worksheet of an .xlsx and holds one of them. Cells are read as
+ * {@link SheetXml} reads them; of a formula its cached result counts.
  */
 final class SheetRows {
   private static final int LAST_COLUMN = 16_384;
@@ -24,8 +24,7 @@ final class SheetRows {
   private final int columns;
   private int column;
 
-  private SheetRows(
-      Xml xml, SharedStrings strings, CellTyping typing, Budget budget, int columns) {
+  private SheetRows(Xml xml, SharedStrings strings, CellTyping typing, Budget budget, int columns) {
     this.xml = xml;
     this.strings = strings;
     this.typing = typing;
@@ -119,7 +118,8 @@ final class SheetRows {
           case "s" -> strings.get(Integer.parseInt(value.strip()));
           case "str" -> SharedStrings.plain(value);
           case "inlineStr", "e" -> value;
-          case "b" -> CellTyping.bool(value.strip().equals("1") || value.strip().equals("true")).text();
+          case "b" ->
+              CellTyping.bool(value.strip().equals("1") || value.strip().equals("true")).text();
           case "d" -> CellTyping.isoDate(value).text();
           default -> typing.number(value, style).plain();
         };

@@ -50,8 +50,8 @@ public final class XlsxReader {
         SheetNotes.of(drafts));
   }
 
-  static Optional<InputStream> part(
-      ZipParts parts, Relationships relationships, String kind) throws IOException {
+  static Optional<InputStream> part(ZipParts parts, Relationships relationships, String kind)
+      throws IOException {
     Optional<String> name = relationships.findKind(kind);
     return name.isPresent() ? parts.find(name.get()) : Optional.empty();
   }
