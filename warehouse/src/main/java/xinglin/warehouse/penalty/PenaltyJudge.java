@@ -96,7 +96,7 @@ public final class PenaltyJudge {
       throw failure(e);
     } catch (RowsUnreadableException e) {
       close(scratch, e);
-      throw new RecordsUnreadableException(e.getMessage(), e);
+      throw new RecordsUnreadableException(String.valueOf(e.getMessage()), e);
     } catch (RuntimeException e) {
       close(scratch, e);
       throw e;
