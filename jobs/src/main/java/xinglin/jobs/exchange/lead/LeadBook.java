@@ -3,6 +3,7 @@ package xinglin.jobs.exchange.lead;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -64,7 +65,7 @@ public final class LeadBook implements SentLeads {
   private void records(
       Predicate<PackageEntry> which, BiConsumer<PackageEntry, NamedCsvRecord> sink) {
     for (PackageEntry entry : packages.all()) {
-      if (isOurs(entry) && which.test(entry)) {
+      if (isOurs(entry) && which.test(entry) && Files.exists(part(entry))) {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(part(entry))) {
           csv.forEach(record -> sink.accept(entry, record));
         } catch (IOException e) {
