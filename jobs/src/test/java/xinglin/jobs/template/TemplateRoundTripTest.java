@@ -27,7 +27,8 @@ import xinglin.schemas.sheet.Document;
  * formats, {@code -Dxinglin.seed} where they start; a failure names the seed of its filling.
  */
 final class TemplateRoundTripTest {
-  private static final int FILLINGS = Integer.parseInt(System.getenv().getOrDefault("XINGLIN_FILLINGS", "120"));
+  private static final int FILLINGS =
+      Integer.parseInt(System.getenv().getOrDefault("XINGLIN_FILLINGS", "120"));
   private static final long SEED = Long.getLong("xinglin.seed", 20_240_807L);
   private static final int TEMPLATES = 4;
   private static final int SHOWN = 12;

@@ -108,12 +108,7 @@ public record Definitions(
   /** Chinese title of a form. */
   public String title(String formId, String edition) {
     return RecordForms.title(formId)
-        .or(
-            () ->
-                forms
-                    .find(formId, edition)
-                    .or(() -> forms.find(formId))
-                    .map(FormDefinition::zh))
+        .or(() -> forms.find(formId, edition).or(() -> forms.find(formId)).map(FormDefinition::zh))
         .orElse(formId);
   }
 

@@ -40,8 +40,7 @@ final class LeadNightTest {
   private static final String SECOND =
       "KS2,上海市金山区,2024-06-21,无证行医,医疗美容,联合处置,2024-08-01,2024-08-05,2024-08-09,,,,,两地交界处有人流动行医,";
 
-  private static final String THIRD =
-      "KS3,嘉善县,2024-06-25,无证行医,,通报,,,,测试乙,,,嘉善县某村,到嘉善县租房行医,\n";
+  private static final String THIRD = "KS3,嘉善县,2024-06-25,无证行医,,通报,,,,测试乙,,,嘉善县某村,到嘉善县租房行医,\n";
 
   private static final String REPLIES =
       "提出地区代码,线索编号,办理状态,核查结果,答复日期,答复内容,联合行动起始日期,联合行动截止日期,处罚决定书文号,是否撤回\n";
@@ -55,7 +54,8 @@ final class LeadNightTest {
     Path jiangsu = agreed(KitHome.of(folder.resolve("js")), "310000", "kunshan", "320583");
     Path shanghai = agreed(KitHome.sender(folder.resolve("sh")), "320000", "jiading", "310114");
 
-    register(jiangsu, "kunshan", "requests", REQUESTS + FIRST + SECOND + "\n" + THIRD, "2024-07-15");
+    register(
+        jiangsu, "kunshan", "requests", REQUESTS + FIRST + SECOND + "\n" + THIRD, "2024-07-15");
     night(jiangsu, "2024-07-16");
     assertEquals(
         HEADER
@@ -99,7 +99,8 @@ final class LeadNightTest {
         Published.query(shanghai, "select lead_id, source, region, reply_due from lead"));
     assertEquals(
         List.of("320583-KS2,320000,2024-08-05,2024-08-09"),
-        Published.query(shanghai, "select lead_id, region, joint_from, joint_to from joint_request"));
+        Published.query(
+            shanghai, "select lead_id, region, joint_from, joint_to from joint_request"));
 
     carry(shanghai, jiangsu, "310000", "2024-07-18");
     register(
@@ -125,8 +126,7 @@ final class LeadNightTest {
             "其他地区的协查、联合处置请求等待我方答复：逾期 2 项，七日内到期 0 项",
             "  310000 协查 310114-JD1：应于 2024-07-20 前答复，已逾期 10 天",
             "  310000 协查 310114-JD2：应于 2024-07-27 前答复，已逾期 3 天"),
-        new LeadsStatus(
-                Home.open(jiangsu), Texts.of(new String[0]), LocalDate.of(2024, 7, 30))
+        new LeadsStatus(Home.open(jiangsu), Texts.of(new String[0]), LocalDate.of(2024, 7, 30))
             .lines());
     assertNothingPersonal(jiangsu);
 
@@ -136,8 +136,7 @@ final class LeadNightTest {
         Published.query(
             jiangsu,
             "select count(*), row_verdict from lead_record where kind is not null group by 2"));
-    expected =
-        expected.stream().map(row -> row.replace("withdrawn,1,", "withdrawn,2,")).toList();
+    expected = expected.stream().map(row -> row.replace("withdrawn,1,", "withdrawn,2,")).toList();
     assertEquals(expected, Published.query(jiangsu, due));
   }
 
@@ -197,11 +196,16 @@ final class LeadNightTest {
 
   private static String data(Path home, String partner, String name) throws IOException {
     return Files.readString(
-        home.resolve("sent").resolve(partner).resolve("yrd-lead-1").resolve(name).resolve("lead.csv"));
+        home.resolve("sent")
+            .resolve(partner)
+            .resolve("yrd-lead-1")
+            .resolve(name)
+            .resolve("lead.csv"));
   }
 
   private static void assertNothingPersonal(Path home) throws IOException {
-    for (String table : List.of("lead_record", "lead", "joint_request", "lead_request", "lead_sent")) {
+    for (String table :
+        List.of("lead_record", "lead", "joint_request", "lead_request", "lead_sent")) {
       String rows = String.join("\n", Published.query(home, "select * from " + table));
       for (String secret : List.of("欧阳", "11010519491231002X", "某路", "反映", "租房")) {
         assertFalse(rows.contains(secret), table + ": " + secret);
