@@ -1,9 +1,12 @@
-"""Constructed penalty records under the field codes of the national layout: bench/penalties.py ROWS FILE
+"""Constructed penalty records under the field codes of the national layout: bench/penalties.py ROWS FILE.csv|FILE.xlsx
 
 Numbers of persons and credit codes keep to their check characters, birth years lie in 1900 to 1949 and names are 某 with a stem,
 so that nobody is meant. Every fiftieth person comes again.
 """
 import sys
+import tempfile
+import zipfile
+from xml.sax.saxutils import escape
 
 HEADER = ("CF_XDR_MC,CF_XDR_LB,CF_XDR_SHXYM,CF_XDR_GSZC,CF_XDR_ZZJG,CF_XDR_SWDJ,CF_XDR_SYDW,CF_XDR_SHZZ,CF_FRDB,CF_FR_ZJLX,CF_FR_ZJHM,"
           "CF_XDR_ZJLX,CF_XDR_ZJHM,CF_WSH,CF_WFXW,CF_SY,CF_YJ,CF_CFLB,CF_NR,CF_NR_FK,CF_NR_WFFF,CF_NR_ZKDX,CF_JDRQ,CF_YXQ,CF_GSJZQ,"
@@ -47,12 +50,55 @@ def record(i, offices):
         + dates + [office, offices[i % 4], office, offices[i % 4], ""]
 
 
+def text(path, rows):
+    with open(path, "w", encoding="utf-8", newline="") as out:
+        for row in rows:
+            out.write(",".join(row) + "\n")
+
+
+def workbook(path, rows):
+    """As Excel writes one: every text once, in a table of its own."""
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    main, strings = "application/vnd.openxmlformats-officedocument.spreadsheetml.", {}
+    link = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    space = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    parts = {
+        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/xl/workbook.xml" ContentType="{main}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="{main}worksheet+xml"/>'
+        f'<Override PartName="/xl/sharedStrings.xml" ContentType="{main}sharedStrings+xml"/></Types>',
+        "xl/workbook.xml": f'<workbook {space} xmlns:r="{link}"><sheets><sheet name="处罚" sheetId="1" r:id="rId1"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        f'<Relationship Id="rId1" Type="{link}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{link}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+    }
+    columns = ["A" * (at // 26) + chr(65 + at % 26) for at in range(40)]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as out, tempfile.TemporaryFile() as table:
+        for name, part in parts.items():
+            out.writestr(name, head + part)
+        with out.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
+            sheet.write((head + f"<worksheet {space}><sheetData>").encode())
+            for number, row in enumerate(rows, 1):
+                cells = []
+                for column, value in zip(columns, row):
+                    if value:
+                        if value not in strings:
+                            strings[value] = len(strings)
+                            table.write(f"<si><t>{escape(value)}</t></si>".encode())
+                        cells.append(f'<c r="{column}{number}" t="s"><v>{strings[value]}</v></c>')
+                sheet.write(f'<row r="{number}">{"".join(cells)}</row>'.encode())
+            sheet.write(b"</sheetData></worksheet>")
+        with out.open("xl/sharedStrings.xml", "w", force_zip64=True) as part:
+            part.write((head + f"<sst {space}>").encode())
+            table.seek(0)
+            for block in iter(lambda: table.read(1 << 20), b""):
+                part.write(block)
+            part.write(b"</sst>")
+
+
 def main():
     offices = [credit("11", place, 7) for place, _, _ in PLACES]
-    with open(sys.argv[2], "w", encoding="utf-8", newline="") as out:
-        out.write(HEADER + "\n")
-        for i in range(int(sys.argv[1])):
-            out.write(",".join(record(i, offices)) + "\n")
+    rows = (HEADER.split(",") if i < 0 else record(i, offices) for i in range(-1, int(sys.argv[1])))
+    (workbook if sys.argv[2].endswith(".xlsx") else text)(sys.argv[2], rows)
 
 
 main()
