@@ -20,7 +20,9 @@ import xinglin.jobs.batch.Progress;
 import xinglin.jobs.mark.MarkedCopy;
 import xinglin.jobs.mark.page.Summary;
 import xinglin.jobs.open.FileOpener;
+import xinglin.jobs.open.LargeFile;
 import xinglin.jobs.open.OpenedDocument;
+import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Language;
 import xinglin.schemas.finding.Severity;
@@ -184,11 +186,11 @@ public final class Answers {
   private Optional<String> mark(Envelope envelope, JudgedDelivery judged, List<Finding> findings) {
     try {
       Path original = raw.path(envelope.sha256());
-      if (!(FileOpener.open(original, envelope.arrival().fileName(), settings.limits())
-          instanceof OpenedDocument opened)) {
+      Optional<Document> readable = document(original, envelope, judged);
+      if (readable.isEmpty()) {
         return Optional.empty();
       }
-      Document document = opened.document();
+      Document document = readable.get();
       String name = envelope.deliveryId() + "-marked" + MarkedCopy.extension(document.format());
       Summary summary = summary(envelope, judged);
       return Optional.of(
@@ -202,6 +204,21 @@ public final class Answers {
       LOG.error("No marked copy for delivery {}: {}", envelope.deliveryId(), Frames.of(e));
       return Optional.empty();
     }
+  }
+
+  private Optional<Document> document(Path original, Envelope envelope, JudgedDelivery judged)
+      throws IOException {
+    boolean isRecords =
+        judged.submissions().stream()
+            .anyMatch(one -> one.formId().equals(Optional.of(PenaltyLayouts.FORM)));
+    Optional<Document> outline = isRecords ? LargeFile.outline(original) : Optional.empty();
+    if (outline.isPresent()) {
+      return outline;
+    }
+    return FileOpener.open(original, envelope.arrival().fileName(), settings.limits())
+            instanceof OpenedDocument opened
+        ? Optional.of(opened.document())
+        : Optional.empty();
   }
 
   private Summary summary(Envelope envelope, JudgedDelivery judged) {

@@ -28,9 +28,6 @@ import xinglin.schemas.exchange.SentRows;
  * first lines, its rows are gone through where they are needed.
  */
 public final class LargeText {
-  /** From this size on a file is looked at; smaller ones are documents like any other. */
-  private static final long LEAST_BYTES = 8L << 20;
-
   /** As YRD-PKG 1 has it. */
   private static final long MOST_BYTES = 4L << 30;
 
@@ -40,10 +37,15 @@ public final class LargeText {
 
   private LargeText() {}
 
-  /** The one sheet of a file; empty if it is small, no text, or no penalty records. */
-  public static Optional<PenaltySheet> find(Path file, PenaltyLayouts layouts) throws IOException {
+  /**
+   * The one sheet of a file; empty if it is small, no text, or no penalty records.
+   *
+   * @param least bytes of a file that is not small
+   */
+  public static Optional<PenaltySheet> find(Path file, PenaltyLayouts layouts, long least)
+      throws IOException {
     long size = Files.size(file);
-    if (size < LEAST_BYTES || size > MOST_BYTES) {
+    if (size < least || size > MOST_BYTES) {
       return Optional.empty();
     }
     byte[] head = head(file);

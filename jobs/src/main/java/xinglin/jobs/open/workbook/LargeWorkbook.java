@@ -11,6 +11,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
@@ -28,6 +29,9 @@ import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.exchange.PenaltySheet;
 import xinglin.schemas.exchange.RowsUnreadableException;
 import xinglin.schemas.exchange.SentRows;
+import xinglin.schemas.sheet.Block;
+import xinglin.schemas.sheet.Document;
+import xinglin.schemas.sheet.Grid;
 
 /**
  * An .xlsx of penalty records that is too large to be held as a document: recognised by the first
@@ -36,9 +40,6 @@ import xinglin.schemas.exchange.SentRows;
  */
 public final class LargeWorkbook {
   private static final long MIB = 1L << 20;
-
-  /** From this size of a sheet on a file is looked at; smaller ones are documents. */
-  private static final long LEAST_SHEET = 32 * MIB;
 
   /** A full sheet of 1,048,576 rows, its repeated texts held once. */
   private static final Limits LIMITS =
@@ -53,10 +54,15 @@ public final class LargeWorkbook {
 
   private LargeWorkbook() {}
 
-  /** Its sheets, if it is large and each of them holds penalty records; else none. */
-  public static List<PenaltySheet> find(Path file, PenaltyLayouts layouts) throws IOException {
+  /**
+   * Its sheets, if it is large and each of them holds penalty records; else none.
+   *
+   * @param least bytes of a sheet that is large
+   */
+  public static List<PenaltySheet> find(Path file, PenaltyLayouts layouts, long least)
+      throws IOException {
     try {
-      if (!isLarge(file)) {
+      if (!isLarge(file, least)) {
         return List.of();
       }
       Budget budget = new Budget(LIMITS);
@@ -74,8 +80,31 @@ public final class LargeWorkbook {
     }
   }
 
+  /**
+   * A large workbook that was read before, without its cells: enough to mark some of them in a copy.
+   * Empty for any other file.
+   */
+  public static Optional<Document> outline(Path file, long least) throws IOException {
+    try {
+      if (!isLarge(file, least)) {
+        return Optional.empty();
+      }
+      try (ZipParts parts = ZipGuard.inspected(file)) {
+        String main = PackageKind.of(parts).mainPart();
+        WorkbookXml workbook = WorkbookXml.read(parts, main, Relationships.of(parts, main));
+        List<Block> sheets =
+            workbook.sheets().stream()
+                .<Block>map(entry -> Grid.named(entry.name()).hidden(entry.hidden()).build())
+                .toList();
+        return Optional.of(new Document(Document.Format.XLSX, sheets, Set.of()));
+      }
+    } catch (XMLStreamException | RefusalException e) {
+      return Optional.empty();
+    }
+  }
+
   /** As the container says; what comes out is counted later. */
-  private static boolean isLarge(Path file) throws IOException {
+  private static boolean isLarge(Path file, long least) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       if (!new Signature(in.readNBytes(HEAD)).isZip()) {
         return false;
@@ -85,7 +114,7 @@ public final class LargeWorkbook {
       for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (name.contains("worksheets/") && entry.getSize() >= LEAST_SHEET) {
+        if (name.contains("worksheets/") && entry.getSize() >= least) {
           return true;
         }
       }
