@@ -81,8 +81,8 @@ public final class LargeWorkbook {
   }
 
   /**
-   * A large workbook that was read before, without its cells: enough to mark some of them in a copy.
-   * Empty for any other file.
+   * A large workbook that was read before, without its cells: enough to mark some of them in a
+   * copy. Empty for any other file.
    */
   public static Optional<Document> outline(Path file, long least) throws IOException {
     try {
