@@ -57,7 +57,7 @@ final class SendEntry {
             since,
             until,
             Set.copyOf(leaveOut(entry, profile)),
-            new Identities(form, key.filter(known -> keyed(form)).map(SendEntry::name)),
+            new Identities(form, key.map(SendEntry::name).filter(known -> keyed(form))),
             purpose(entry, form),
             rhythm(entry));
     if (keyed(form) != key.isPresent()) {
@@ -126,7 +126,8 @@ final class SendEntry {
         entry.problem(
             "leave_out", Mistake.of("{0} cannot be left out: the profile requires it", code));
       } else if (profile.isPresent() && !optional.contains(code)) {
-        among(entry, "leave_out", code, optional);
+        entry.problem(
+            "leave_out", Mistake.of("{0} is no column of {1}", code, profile.get().id()).near(code, optional));
       }
     }
     long amounts = left.stream().filter(AMOUNTS::contains).count();
