@@ -127,7 +127,8 @@ final class SendEntry {
             "leave_out", Mistake.of("{0} cannot be left out: the profile requires it", code));
       } else if (profile.isPresent() && !optional.contains(code)) {
         entry.problem(
-            "leave_out", Mistake.of("{0} is no column of {1}", code, profile.get().id()).near(code, optional));
+            "leave_out",
+            Mistake.of("{0} is no column of {1}", code, profile.get().id()).near(code, optional));
       }
     }
     long amounts = left.stream().filter(AMOUNTS::contains).count();

@@ -71,8 +71,8 @@ final class SendEntryTest {
   void everyMistakeIsTold() throws IOException {
     Problems problems = new Problems();
     read(
-        problems,
-        """
+            problems,
+            """
         exchange:
           sends:
             - {profile: yrd-pen-2}

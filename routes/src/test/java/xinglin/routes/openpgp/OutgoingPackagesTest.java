@@ -164,7 +164,9 @@ final class OutgoingPackagesTest {
     assertEquals(one.packageId() + ".zip.gpg", again.getFileName().toString());
     assertArrayEquals(
         Files.readAllBytes(
-            home().sent().resolve("sh/yrd-lead-1/" + one.packageId() + "/" + one.packageId() + ".zip")),
+            home()
+                .sent()
+                .resolve("sh/yrd-lead-1/" + one.packageId() + "/" + one.packageId() + ".zip")),
         opened(again));
   }
 
