@@ -27,6 +27,7 @@ class TablesTest {
             "finding",
             "joint_request",
             "lead",
+            "lead_record",
             "lookback_case",
             "observation",
             "patrol",
