@@ -155,7 +155,7 @@ public final class SftpConnection implements AutoCloseable {
             .createSftpClient(
                 session, SftpVersionSelector.fixedVersionSelector(SftpConstants.SFTP_V3));
     sftp.setNameDecodingCharset(StandardCharsets.ISO_8859_1);
-    return new SftpLine(sftp, new SftpPipe((RawSftpClient) sftp, ANSWER));
+    return new SftpLine(sftp, new SftpPipe((RawSftpClient) sftp, sftp.getClientChannel(), ANSWER));
   }
 
   /** The plain files of the partner's folder. */
