@@ -85,3 +85,11 @@ create or replace macro masked_name(x) as case when x is not null then concat(le
 
 -- 50000, 980.5: without zeros behind.
 create or replace macro plain_number(x) as regexp_replace(regexp_replace(cast(x as varchar), '(\.[0-9]*?)0+$', '\1'), '\.$', '');
+
+-- Numbers of citizens and telephones that stand where nobody expects them: what is published shows their ends only.
+create or replace macro discreet(t) as case
+  when regexp_matches(t, '[0-9]{11}') then regexp_replace(regexp_replace(t,
+    '\b([1-9][0-9]{2})[0-9]{3}(?:18|19|20)[0-9]{8}([0-9][0-9Xx])\b', '\1*************\2', 'g'),
+    '\b(1[0-9]{2})[0-9]{6}([0-9]{2})\b', '\1******\2', 'g')
+  else t
+end;

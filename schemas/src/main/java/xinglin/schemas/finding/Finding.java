@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param measureId the measure or register column concerned; empty if none
  * @param message one sentence, where and what, in Chinese
  * @param messageEn the same in English
- * @param verbatim text as sent; masked where the column is restricted
+ * @param verbatim text as sent; masked where the column is restricted, and numbers of people always
  * @param expected what would be right; empty if unknown
  * @param arguments the values behind the texts, by name
  */
@@ -40,6 +40,9 @@ public record Finding(
     Objects.requireNonNull(messageEn);
     Objects.requireNonNull(verbatim);
     Objects.requireNonNull(expected);
+    message = Discreet.text(message);
+    messageEn = Discreet.text(messageEn);
+    verbatim = Discreet.text(verbatim);
     arguments = Map.copyOf(arguments);
   }
 }

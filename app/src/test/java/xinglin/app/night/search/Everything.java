@@ -15,6 +15,10 @@ final class Everything {
   private static final Path BAD =
       Path.of(System.getProperty("xinglin.root", ".."), "jobs/src/test/resources/bad");
 
+  /** Numbers in columns that are not meant for any. */
+  static final List<String> STRAY =
+      List.of("12000001234", "990001198001019018", "990001198802039013");
+
   private Everything() {}
 
   /** People who are, or may be, one. */
@@ -33,6 +37,11 @@ final class Everything {
                 "诸葛若水", "", "嘉卫医罚〔2024〕902号", "嘉定区梅园路243号", "2024-01-11", PenaltyCsv.SHANGHAI)
             + PenaltyCsv.row(
                 "诸葛若水", "", "嘉卫医罚〔2024〕903号", "嘉定区梅园路8号", "2024-05-11", PenaltyCsv.SHANGHAI));
+    // Numbers in the wrong columns: they are quoted, but not whole.
+    String stray =
+        PenaltyCsv.row(
+            "司徒若溪", "", "电话12000001234", "嘉定区塔城路5号", "990001198001019018", PenaltyCsv.SHANGHAI);
+    PenaltyCsv.deliver(home, "340000", stray.replace(",5,,", ",罚款给990001198802039013本人,,"));
     PenaltyCsv.deliver(
         home,
         "330000",

@@ -35,6 +35,7 @@ final class SearchForPeopleTest {
       Examples.night(home);
     }
     new WentIn().expected().sealed(home).values().forEach(needles::add);
+    Everything.STRAY.forEach(needles::add);
   }
 
   @Test
