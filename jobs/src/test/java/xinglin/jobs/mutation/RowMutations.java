@@ -19,6 +19,9 @@ import xinglin.schemas.reading.Figure;
 
 /** Rows added, moved, repeated and gone. */
 final class RowMutations {
+  /** One of two lines may be the first or last day of what is reported. */
+  private static final int FEWEST_LINES = 3;
+
   private RowMutations() {}
 
   static List<Mutation> list() {
@@ -132,7 +135,7 @@ final class RowMutations {
           Expected.tell("MISSING_COLUMN", "TOTAL_MISMATCH"));
     }
     List<Integer> rows = s.dataRows();
-    if (rows.size() < 2) {
+    if (rows.size() < (s.is(RowKey.Kind.LINES) ? FEWEST_LINES : 2)) {
       return impossible();
     }
     Expected expected =

@@ -12,6 +12,7 @@ import xinglin.jobs.open.Samples;
 import xinglin.schemas.blank.BlankForm;
 import xinglin.schemas.blank.BlankForms;
 import xinglin.schemas.codelist.Division;
+import xinglin.schemas.codelist.Divisions;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.engine.FormEngine;
 import xinglin.schemas.engine.ReadingContext;
@@ -21,6 +22,7 @@ import xinglin.schemas.sheet.Document;
 
 /** A form with the definitions that it stands in. */
 record Forms(Definitions definitions, FormEngine engine, FormDefinition form) {
+  private static final int MOST = 3;
   private static final Path EXAMPLES =
       Path.of(System.getProperty("xinglin.root", "..")).resolve("docs/how-to/example");
 
@@ -75,10 +77,16 @@ record Forms(Definitions definitions, FormEngine engine, FormDefinition form) {
     return blanks;
   }
 
-  /** Of each campaign in turn. */
+  /** Of each campaign in turn; of a form that belongs to none, anybody of its level. */
   List<Division> reporters() {
+    if (form.campaigns().isEmpty()) {
+      return form.reporterLevel().stream()
+          .flatMap(level -> definitions.divisions().within(Divisions.CHINA, level).stream())
+          .limit(MOST)
+          .toList();
+    }
     List<Division> reporters = new ArrayList<>();
-    for (int number = 0; number < 3; number++) {
+    for (int number = 0; number < MOST; number++) {
       for (String campaign : form.campaigns()) {
         List<Division> known =
             form.reporterLevel()

@@ -15,8 +15,13 @@ import xinglin.schemas.sheet.Grid;
  */
 final class Unread {
   private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?\\d{1,7}(\\.\\d+)?\\s*");
+  private static final Pattern DATE =
+      Pattern.compile("\\s*(19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s*");
   private static final int FEWEST_ROWS = 2;
   private static final int FEWEST_ROWS_ABOVE = 3;
+
+  /** A register may hold no figure, but has a date beside many texts; a signature has few. */
+  private static final int FEWEST_CELLS_WITH_DATE = 5;
 
   private final List<FoundTable> tables;
 
@@ -56,7 +61,7 @@ final class Unread {
 
   private void close(Grid grid, List<List<Cell>> stretch, boolean above, List<UnreadPlace> places) {
     long rows = stretch.stream().filter(row -> row.size() >= 2).count();
-    boolean numbers = stretch.stream().anyMatch(row -> row.size() >= 2 && hasNumber(row));
+    boolean numbers = stretch.stream().anyMatch(row -> row.size() >= 2 && hasNumber(row) || isLine(row));
     boolean ownSheet = tables.stream().noneMatch(table -> isOn(table, grid));
     if (numbers && rows >= (above && !ownSheet ? FEWEST_ROWS_ABOVE : FEWEST_ROWS)) {
       Cell first = stretch.stream().filter(row -> row.size() >= 2).findFirst().orElseThrow().get(0);
@@ -76,6 +81,12 @@ final class Unread {
     return row.stream()
         .anyMatch(
             cell -> cell.content() instanceof Cell.Number || NUMBER.matcher(cell.text()).matches());
+  }
+
+  private static boolean isLine(List<Cell> row) {
+    return row.size() >= FEWEST_CELLS_WITH_DATE
+        && row.stream().anyMatch(cell ->
+                    cell.content() instanceof Cell.Date || DATE.matcher(cell.text()).matches());
   }
 
   private boolean isUnread(Grid grid, Cell cell) {
