@@ -19,6 +19,7 @@ final class Crowd {
   private final BitSet numberedOthers = new BitSet();
   private final HashCounts ids = new HashCounts();
   private int size;
+  private long order;
 
   /**
    * @param most a key that more parties share brings none of them together
@@ -31,12 +32,18 @@ final class Crowd {
   /** Takes the next party in; how rare its names are does not matter. */
   void add(Features party) {
     int number = size;
+    order = Hash.mix(order, Hash.of(party.id()));
     new BlockKeys(characters, key -> index.add(key, number)).of(party);
     ids.add(Hash.of(party.id()));
     if (party.identified()) {
       (party.isPerson() ? numberedPersons : numberedOthers).set(number);
     }
     size++;
+  }
+
+  /** Tells whether the same parties came in the same order. */
+  long order() {
+    return order;
   }
 
   /** Parties, each way in which one is known counted. */

@@ -21,6 +21,7 @@ import xinglin.schemas.match.compare.Comparer;
 import xinglin.schemas.match.evidence.Comparison;
 import xinglin.schemas.match.evidence.MatchingRules;
 import xinglin.schemas.match.evidence.Outcome;
+import xinglin.schemas.match.name.Hash;
 import xinglin.schemas.match.party.FeatureMaker;
 import xinglin.schemas.match.party.Features;
 import xinglin.schemas.match.party.NameReaders;
@@ -82,7 +83,7 @@ public final class Matcher {
     Crowd crowd = new Crowd(readers.characters(), rules.block());
     parties.each(party -> crowd.add(maker.finish(maker.count(party))));
     crowd.sort();
-    Ready ready = ready(parties, maker, crowd.open(), decided(decisions));
+    Ready ready = ready(parties, maker, crowd, decided(decisions));
     Comparer comparer = new Comparer(rules, readers.characters(), crowd.size());
     AtomicLong compared = new AtomicLong();
     TreeMap<Pair, Comparison> found = found(crowd, ready, comparer, compared);
@@ -111,15 +112,18 @@ public final class Matcher {
   }
 
   private static Ready ready(
-      Parties parties, FeatureMaker maker, BitSet open, Set<String> decided) {
+      Parties parties, FeatureMaker maker, Crowd crowd, Set<String> decided) {
+    BitSet open = crowd.open();
     List<Features> ready = new ArrayList<>(open.cardinality());
     int[] places = new int[open.length()];
     if (open.isEmpty() && decided.isEmpty()) {
       return new Ready(ready, places);
     }
     int[] number = {0};
+    long[] order = {0};
     parties.each(
         party -> {
+          order[0] = Hash.mix(order[0], Hash.of(party.id()));
           if (open.get(number[0])) {
             places[number[0]] = ready.size();
             ready.add(maker.finish(maker.read(party)));
@@ -128,6 +132,9 @@ public final class Matcher {
           }
           number[0]++;
         });
+    if (order[0] != crowd.order()) {
+      throw new IllegalStateException("Cannot match parties that change while they are read");
+    }
     return new Ready(ready, places);
   }
 

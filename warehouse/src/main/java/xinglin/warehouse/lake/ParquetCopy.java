@@ -27,6 +27,9 @@ interface ParquetCopy {
   /** Returns the rows written. */
   long write(Path file) throws SQLException;
 
+  /** Blobs of one group are read at once, and one has some hundred bytes. */
+  String SMALL_GROUPS = ", row_group_size 16384";
+
   /** The plain columns, typed and sorted as declared. */
   static long rows(
       Connection connection,
@@ -37,7 +40,7 @@ interface ParquetCopy {
       throws SQLException {
     String columns =
         definition.stored().stream().map(ParquetCopy::typed).collect(Collectors.joining(", "));
-    return copy(connection, table, columns, relation, file);
+    return copy(connection, table, columns, relation, file, "");
   }
 
   private static String typed(Column column) {
@@ -70,7 +73,7 @@ interface ParquetCopy {
             "ordinal",
             text(seals.get().keyId()) + " as key_id",
             "from_base64(sealed(ordinal, secrets)) as blob");
-    return copy(connection, table, columns, relation, file);
+    return copy(connection, table, columns, relation, file, SMALL_GROUPS);
   }
 
   /** The driver passes no binary values: they go in base64. */
@@ -87,7 +90,12 @@ interface ParquetCopy {
   }
 
   private static long copy(
-      Connection connection, StoredTable table, String columns, String relation, Path file)
+      Connection connection,
+      StoredTable table,
+      String columns,
+      String relation,
+      Path file,
+      String options)
       throws SQLException {
     String ids =
         table.schema().columns().stream()
@@ -103,6 +111,7 @@ interface ParquetCopy {
               + text(file.toString())
               + " (format parquet, compression zstd, field_ids "
               + ids
+              + options
               + ")");
     }
   }

@@ -32,7 +32,7 @@ public final class PartyRows {
   /** By position: the driver reads blobs only so. */
   private static final int BLOB = 7;
 
-  private static final int MEMORY_MEGABYTES = 256;
+  private static final int MEMORY_MEGABYTES = 512;
   private final Home home;
   private final Lake lake;
 
@@ -49,9 +49,10 @@ public final class PartyRows {
   }
 
   /**
-   * In the order of submission and row; the read is logged.
+   * Each time in the same order; the read is logged.
    *
    * @param purpose who asks and why, for the log
+   * @throws DeliveryException if not all of them can be read
    */
   public long each(String purpose, Consumer<PartyRow> rows) {
     if (isEmpty()) {
@@ -103,11 +104,9 @@ public final class PartyRows {
   }
 
   private long read(DuckDb duckDb, Seal seal, Consumer<PartyRow> rows) throws SQLException {
-    Object[] files = lake.restrictedFiles(TABLE).stream().map(Path::toString).toArray();
+    long all = count(duckDb);
     long count = 0;
-    try (PreparedStatement statement =
-        duckDb.connection().prepareStatement(SqlFile.read("match/party_rows.sql"))) {
-      statement.setObject(1, duckDb.connection().createArrayOf("VARCHAR", files));
+    try (PreparedStatement statement = prepared(duckDb, "match/party_rows.sql")) {
       try (ResultSet row = statement.executeQuery()) {
         for (; row.next(); count++) {
           String submission = row.getString("submission_id");
@@ -124,6 +123,27 @@ public final class PartyRows {
         }
       }
     }
+    if (count != all) {
+      // Rows that come as a stream just end when the database has to give up.
+      throw new DeliveryException(
+          "Cannot read all rows of " + TABLE + ": " + count + " of " + all,
+          DeliveryException.Retry.SAFE);
+    }
     return count;
+  }
+
+  private long count(DuckDb duckDb) throws SQLException {
+    try (PreparedStatement statement = prepared(duckDb, "match/party_count.sql");
+        ResultSet row = statement.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private PreparedStatement prepared(DuckDb duckDb, String file) throws SQLException {
+    Object[] files = lake.restrictedFiles(TABLE).stream().map(Path::toString).sorted().toArray();
+    PreparedStatement statement = duckDb.connection().prepareStatement(SqlFile.read(file));
+    statement.setObject(1, duckDb.connection().createArrayOf("VARCHAR", files));
+    return statement;
   }
 }
