@@ -82,7 +82,12 @@ final class ReadBack {
     }
     expected.ifPresent(
         period -> same("period", period, read.period().map(Object.class::cast).orElse("-")));
-    if (read.period().isEmpty()) {
+    boolean undated =
+        rule.kind() == PeriodRule.Kind.LINES
+            && filled.entrySet().stream()
+                .filter(one -> one.getKey().slot().name().equals(rule.from()))
+                .noneMatch(one -> one.getValue().state() == State.REPORTED);
+    if (read.period().isEmpty() && !undated) {
       differences.add("no period read");
     }
   }
