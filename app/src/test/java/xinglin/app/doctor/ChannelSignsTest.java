@@ -74,11 +74,11 @@ final class ChannelSignsTest {
     assertEquals(
         List.of(
             "OK 1/sftp: 1/sftp  u@h:22",
-            "WRONG 2/sftp: 2: cannot reach 2/sftp (no answer within 0 s). Check address, port and network; the next collect tries again.",
+            "WRONG 2/sftp: 2: cannot reach 2/sftp (no answer within 0 s). Check address, port and network; fetching and sending are tried again by themselves, nothing is lost.",
             "WRONG 3/imap: 3: h:993 does not let user u in. Check the name and the password or key.",
             "HINT 4/imap: 4/imap  h:993  The certificate ends at 2024-08-25 09:00, in 10 days: ask its owner to renew it.",
             "WRONG 5/sftp: When last used (2024-08-15 09:00): 320303: cannot move files into /received on h:22 (denied). They are taken and not counted twice; ask the partner for write permission.",
-            "HINT 6/sftp: When last used (2024-08-15 09:00): 320303: cannot reach h:22 (timeout). Check address, port and network; the next collect tries again."),
+            "HINT 6/sftp: When last used (2024-08-15 09:00): 320303: cannot reach h:22 (timeout). Check address, port and network; fetching and sending are tried again by themselves, nothing is lost."),
         signs.stream()
             .map(sign -> sign.state() + " " + sign.subject() + ": " + sign.words().apply(texts))
             .toList());
