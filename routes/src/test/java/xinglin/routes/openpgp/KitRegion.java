@@ -85,8 +85,7 @@ final class KitRegion {
 
   private static Agreement agreement(String region, Identities.Form... forms) {
     Reception reception = new Reception(EnumSet.copyOf(List.of(forms)), true, false);
-    return new Agreement(
-        region, region, Map.of("yrd-pen-1", reception, "yrd-lead-1", reception));
+    return new Agreement(region, region, Map.of("yrd-pen-1", reception, "yrd-lead-1", reception));
   }
 
   /** A file arrives from a partner. */

@@ -61,7 +61,8 @@ final class Unread {
 
   private void close(Grid grid, List<List<Cell>> stretch, boolean above, List<UnreadPlace> places) {
     long rows = stretch.stream().filter(row -> row.size() >= 2).count();
-    boolean numbers = stretch.stream().anyMatch(row -> row.size() >= 2 && hasNumber(row) || isLine(row));
+    boolean numbers =
+        stretch.stream().anyMatch(row -> row.size() >= 2 && hasNumber(row) || isLine(row));
     boolean ownSheet = tables.stream().noneMatch(table -> isOn(table, grid));
     if (numbers && rows >= (above && !ownSheet ? FEWEST_ROWS_ABOVE : FEWEST_ROWS)) {
       Cell first = stretch.stream().filter(row -> row.size() >= 2).findFirst().orElseThrow().get(0);
@@ -85,8 +86,9 @@ final class Unread {
 
   private static boolean isLine(List<Cell> row) {
     return row.size() >= FEWEST_CELLS_WITH_DATE
-        && row.stream().anyMatch(cell ->
-                    cell.content() instanceof Cell.Date || DATE.matcher(cell.text()).matches());
+        && row.stream()
+            .anyMatch(
+                cell -> cell.content() instanceof Cell.Date || DATE.matcher(cell.text()).matches());
   }
 
   private boolean isUnread(Grid grid, Cell cell) {

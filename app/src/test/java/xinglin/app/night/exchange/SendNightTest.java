@@ -45,9 +45,15 @@ final class SendNightTest {
     assertEquals(3, home.night("2024-07-05T02:00:00+08:00").count("packages_made"));
 
     assertEquals(
-        List.of(SentRecords.keyed(rows.get(0)), SentRecords.keyed(rows.get(1)), SentRecords.keyed(rows.get(3)), SentRecords.keyed(rows.get(5))),
+        List.of(
+            SentRecords.keyed(rows.get(0)),
+            SentRecords.keyed(rows.get(1)),
+            SentRecords.keyed(rows.get(3)),
+            SentRecords.keyed(rows.get(5))),
         data(home, Region.KEYED, 1));
-    assertEquals(List.of(SentRecords.none(rows.get(0)), SentRecords.none(rows.get(3))), data(home, Region.NONE, 1));
+    assertEquals(
+        List.of(SentRecords.none(rows.get(0)), SentRecords.none(rows.get(3))),
+        data(home, Region.NONE, 1));
     List<Map<String, String>> plain = data(home, Region.PLAIN, 1);
     assertEquals(
         List.of(
@@ -121,7 +127,14 @@ final class SendNightTest {
       }
     }
     for (String word :
-        List.of(SentRecords.IDENTITY, "110105491231002", "贾大夫", "欧阳某乙", "李法人", SentRecords.TELEPHONE, "花园路8号")) {
+        List.of(
+            SentRecords.IDENTITY,
+            "110105491231002",
+            "贾大夫",
+            "欧阳某乙",
+            "李法人",
+            SentRecords.TELEPHONE,
+            "花园路8号")) {
       assertFalse(all.toString().contains(word), word);
     }
   }

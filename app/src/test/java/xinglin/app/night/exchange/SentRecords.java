@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Records as a bureau reports them, and as the specification says that each region is told them. */
+/**
+ * Records as a bureau reports them, and as the specification says that each region is told them.
+ */
 final class SentRecords {
   /** Joined here, so that no number of this kind stands in the repository. */
   static final String TELEPHONE = "139" + "0000" + "0000";
