@@ -17,7 +17,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 KIT = ROOT / "docs" / "spec" / "conformance"
-FEW = ("07-rows", "11-reordered", "23-altered")
+FEW = ("07-rows", "23-altered")
 
 
 def ours_opens_with_gpg():

@@ -30,21 +30,19 @@ final class KilledNightTest {
     expected = Published.rows(home);
   }
 
+  /** Each run is killed at the next step; the last one comes to its end. */
   @ParameterizedTest
   @CsvSource({
-    "collect,0",
-    "claimDeliveries,0",
-    "readForms,5",
-    "decide,0",
-    "commit,0",
-    "answer,3",
-    "settle,0",
-    "publish,0"
+    "collect 0 readForms 5 commit 0 settle 0",
+    "claimDeliveries 0 decide 0 answer 3 publish 0"
   })
-  void killedAt(String step, int reports) throws IOException, InterruptedException {
-    Path home = Examples.home(folder.resolve("killed-" + step));
+  void killedAtOneStepAfterAnother(String kills) throws IOException, InterruptedException {
+    Path home = Examples.home(folder.resolve("killed-" + kills.replace(' ', '-')));
     deliver(home);
-    assertEquals(137, runUntil(home, step, reports));
+    List<String> words = List.of(kills.split(" "));
+    for (int at = 0; at < words.size(); at += 2) {
+      assertEquals(137, runUntil(home, words.get(at), Integer.parseInt(words.get(at + 1))), kills);
+    }
     Examples.night(home);
     assertEquals(expected, Published.rows(home));
   }
