@@ -60,6 +60,7 @@ final class StatusCommand implements Callable<Integer> {
     LeadsStatus leads =
         new LeadsStatus(
             folder,
+            database,
             home.texts(),
             LocalDate.ofInstant(Clocks.ofEnvironment().instant(), Clocks.ZONE));
     if (json.asked()) {

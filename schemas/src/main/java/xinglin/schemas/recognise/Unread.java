@@ -62,7 +62,7 @@ final class Unread {
   private void close(Grid grid, List<List<Cell>> stretch, boolean above, List<UnreadPlace> places) {
     long rows = stretch.stream().filter(row -> row.size() >= 2).count();
     boolean numbers =
-        stretch.stream().anyMatch(row -> row.size() >= 2 && hasNumber(row) || isLine(row));
+        stretch.stream().anyMatch(row -> (row.size() >= 2 && hasNumber(row)) || isLine(row));
     boolean ownSheet = tables.stream().noneMatch(table -> isOn(table, grid));
     if (numbers && rows >= (above && !ownSheet ? FEWEST_ROWS_ABOVE : FEWEST_ROWS)) {
       Cell first = stretch.stream().filter(row -> row.size() >= 2).findFirst().orElseThrow().get(0);

@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xinglin.app.terminal.Texts;
+import xinglin.jobs.exchange.lead.LeadBook;
 import xinglin.warehouse.home.Home;
+import xinglin.warehouse.ledger.PackageLedger;
+import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.query.RequestsDue;
 import xinglin.warehouse.query.RequestsDue.Due;
 
@@ -18,10 +21,20 @@ public final class LeadsStatus {
   private final Texts texts;
   private final LocalDate today;
 
-  public LeadsStatus(Home home, Texts texts, LocalDate today) {
-    this.due = RequestsDue.list(home.published(), today);
+  /** The published file, which takes a while to open, is asked only if leads were ever exchanged. */
+  public LeadsStatus(Home home, StateDatabase database, Texts texts, LocalDate today) {
+    this.due =
+        exchanged(new PackageLedger(database))
+            ? RequestsDue.list(home.published(), today)
+            : List.of();
     this.texts = texts;
     this.today = today;
+  }
+
+  private static boolean exchanged(PackageLedger packages) {
+    return packages.all().stream()
+        .flatMap(entry -> entry.content().stream())
+        .anyMatch(content -> content.profile().equals(LeadBook.PROFILE));
   }
 
   /** For people. */

@@ -126,7 +126,11 @@ final class LeadNightTest {
             "其他地区的协查、联合处置请求等待我方答复：逾期 2 项，七日内到期 0 项",
             "  310000 协查 310114-JD1：应于 2024-07-20 前答复，已逾期 10 天",
             "  310000 协查 310114-JD2：应于 2024-07-27 前答复，已逾期 3 天"),
-        new LeadsStatus(Home.open(jiangsu), Texts.of(new String[0]), LocalDate.of(2024, 7, 30))
+        new LeadsStatus(
+                Home.open(jiangsu),
+                place(jiangsu, "2024-07-22").database(),
+                Texts.of(new String[0]),
+                LocalDate.of(2024, 7, 30))
             .lines());
     assertNothingPersonal(jiangsu);
 
