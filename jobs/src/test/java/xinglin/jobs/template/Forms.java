@@ -77,11 +77,12 @@ record Forms(Definitions definitions, FormEngine engine, FormDefinition form) {
     return blanks;
   }
 
-  /** Of each campaign in turn; of a form that belongs to none, anybody of its level. */
+  /** Of each campaign in turn; of a form of none, anybody of its level known by name alone. */
   List<Division> reporters() {
     if (form.campaigns().isEmpty()) {
       return form.reporterLevel().stream()
           .flatMap(level -> definitions.divisions().within(Divisions.CHINA, level).stream())
+          .filter(this::isOnlyOneOfItsName)
           .limit(MOST)
           .toList();
     }
@@ -102,6 +103,14 @@ record Forms(Definitions definitions, FormEngine engine, FormDefinition form) {
       }
     }
     return reporters;
+  }
+
+  private boolean isOnlyOneOfItsName(Division division) {
+    return definitions
+            .divisions()
+            .lookup(division.name(), Divisions.CHINA, Optional.of(division.level()))
+            .size()
+        == 1;
   }
 
   static byte[] bytes(BlankForm form, boolean workbook) throws IOException {
