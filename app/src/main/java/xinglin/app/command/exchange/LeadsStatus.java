@@ -21,7 +21,9 @@ public final class LeadsStatus {
   private final Texts texts;
   private final LocalDate today;
 
-  /** The published file, which takes a while to open, is asked only if leads were ever exchanged. */
+  /**
+   * The published file, which takes a while to open, is asked only if leads were ever exchanged.
+   */
   public LeadsStatus(Home home, StateDatabase database, Texts texts, LocalDate today) {
     this.due =
         exchanged(new PackageLedger(database))
