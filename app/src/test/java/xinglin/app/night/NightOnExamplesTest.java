@@ -90,6 +90,41 @@ final class NightOnExamplesTest {
             .toList());
   }
 
+  /** Counted by hand from the times of receipt of the examples. */
+  @Test
+  void whoReportedOnTimeAndWhoDidNot() throws IOException {
+    assertEquals(
+        List.of(
+            "attachment 1,late,泉山区",
+            "attachment 1,missing,丰县 沛县 睢宁县 邳州市",
+            "attachment 1,on_time,鼓楼区 云龙区 贾汪区 铜山区 新沂市",
+            "attachment 2,missing,鼓楼区 泉山区 丰县 沛县 睢宁县 邳州市",
+            "attachment 2,on_time,云龙区 贾汪区 铜山区 新沂市",
+            "patrols 2020-10-14,on_time,福应街道 横溪镇 白塔镇"),
+        Published.query(
+            home,
+            """
+            select
+              case form_id when 'jiangsu-campaign-summary' then 'attachment 1' when 'jiangsu-lookback' then 'attachment 2'
+                else 'patrols ' || due_on end as what,
+              state,
+              string_agg(name, ' ' order by completeness.division_code)
+            from completeness
+            join division using (division_code)
+            where form_id in ('jiangsu-campaign-summary', 'jiangsu-lookback')
+              or form_id = 'xianju-patrol-register' and state <> 'missing'
+            group by all
+            order by all
+            """));
+    assertEquals(
+        List.of("20,57,3"),
+        Published.query(
+            home,
+            "select count(distinct division_code), count(*) filter (state = 'missing'), count(*)"
+                + " filter (state = 'on_time') from completeness where form_id ="
+                + " 'xianju-patrol-register'"));
+  }
+
   @Test
   void againOnTheSameDayChangesNothing() throws IOException {
     NightResult second = Examples.night(home);

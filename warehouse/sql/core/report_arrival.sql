@@ -1,0 +1,57 @@
+-- grain: one submission and the expected report that it is · source: staging.submission, expected_report
+-- A report is for the period that it names. One that names none (a register as of the day it is sent; a report on the whole
+-- campaign where every month is asked for) is for the last period that had ended when it arrived, else for the first to end.
+-- Later editions of a cumulative register start at the same day: their end tells.
+with kept as (
+  select submission_id, any_value(kind) as kind
+  from staging.document
+  group by submission_id
+),
+sent as (
+  select
+    submission_id, form_id, campaign_id, reporter_code, period_start, period_end, accumulation, received_at,
+    cast(received_at as date) as received_on,
+    coalesce(kept.kind, '') as document_kind,
+    verdict in ('accepted', 'accepted_with_warnings') as is_accepted
+  from staging.submission
+  left join kept using (submission_id)
+  where verdict in ('accepted', 'accepted_with_warnings', 'rejected')
+),
+candidate as (
+  select
+    sent.submission_id, sent.received_at, sent.received_on, sent.is_accepted, sent.accumulation,
+    sent.period_start as said_start, sent.period_end as said_end,
+    expected.*,
+    sent.period_start = expected.period_start and sent.period_end = expected.period_end as is_same,
+    sent.accumulation = 'cumulative' and sent.period_end = expected.period_end as ends_with,
+    sent.accumulation = 'snapshot' or sent.period_start is null
+      or (sent.period_start <= expected.period_start and sent.period_end >= expected.period_end) as names_none,
+    coalesce(least(sent.period_end, expected.period_end) - greatest(sent.period_start, expected.period_start) + 1, 0) as shared_days
+  from sent
+  join expected_report as expected
+    on expected.campaign_id = sent.campaign_id and expected.form_id = sent.form_id
+    and expected.division_code = sent.reporter_code and coalesce(expected.document_kind, '') = sent.document_kind
+),
+ranked as (
+  select
+    *,
+    row_number() over (
+      partition by submission_id
+      order by
+        is_same desc,
+        ends_with desc,
+        names_none desc,
+        case when names_none then period_end <= received_on end desc,
+        case when names_none then abs(period_end - received_on) end,
+        shared_days desc,
+        period_end desc,
+        period_start desc
+    ) as rank
+  from candidate
+  where names_none or shared_days > 0
+)
+select
+  campaign_id, form_id, document_kind, division_code, period_start, period_end, due_on,
+  submission_id, received_at, received_on, is_accepted
+from ranked
+where rank = 1

@@ -1,0 +1,205 @@
+package xinglin.warehouse.publish;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xinglin.schemas.engine.Definitions;
+import xinglin.warehouse.query.AsOf;
+import xinglin.warehouse.query.CsvFormat;
+import xinglin.warehouse.query.PublishedQuery;
+
+/** Which expected report arrived, and when: today and on earlier days. Worked out by hand. */
+class CompletenessTest {
+  private static final String SUMMARY = "jiangsu-campaign-summary";
+  private static final String COVERED = "2024-04-01..2024-07-31";
+  private static final String LEADS = "lead-register";
+  private static final String PLAN = "2021-01-01..2023-12-31";
+  private static final String PATROLS = "xianju-patrol-register";
+  @TempDir static Path home;
+  private static Path file;
+
+  @BeforeAll
+  static void publish() throws Exception {
+    LakeFixture lake = new LakeFixture(PublishedFixture.tables());
+    jiangsu(lake);
+    qingpu(lake);
+    xianju(lake);
+    Definitions definitions = Definitions.load(Optional.empty());
+    Dimension expected =
+        ExpectedReports.of(
+            definitions.campaigns(), definitions.divisions(), definitions.calendar());
+    PublishRequest request =
+        new PublishRequest(
+            "r1",
+            LocalDate.parse("2024-08-20"),
+            lake.write(home.resolve("lake"), false),
+            "i",
+            "d",
+            List.of(expected),
+            3);
+    file =
+        PublishedFixture.publisher(Optional.empty())
+            .publish(home.resolve("published"), request)
+            .file();
+  }
+
+  /** All due on 2024-08-09. */
+  private static void jiangsu(LakeFixture lake) {
+    county(lake, "gulou", "320302", "accepted", "2024-08-08 18:00:00+08");
+    county(lake, "gulou2", "320302", "accepted", "2024-08-15 18:00:00+08");
+    county(lake, "yunlong", "320303", "accepted_with_warnings", "2024-08-09 23:59:59+08");
+    county(lake, "jiawang", "320305", "rejected", "2024-08-07 18:00:00+08");
+    county(lake, "quanshan", "320311", "rejected", "2024-08-06 18:00:00+08");
+    county(lake, "quanshan2", "320311", "accepted", "2024-08-12 18:00:00+08");
+    county(lake, "tongshan", "320312", "accepted", "2024-08-10 00:00:00+08");
+  }
+
+  private static void county(
+      LakeFixture lake, String id, String county, String verdict, String receivedAt) {
+    lake.submission(
+        id, SUMMARY, county, COVERED, verdict, receivedAt, "campaign_id", "jiangsu-2024");
+  }
+
+  /** Monthly, five working days after the month; a register without a month has the whole plan. */
+  private static void qingpu(LakeFixture lake) {
+    leads(lake, "unnamed", PLAN, "2021-03-20 10:00:00+08");
+    leads(lake, "january", "2021-01-01..2021-01-31", "2021-03-21 10:00:00+08");
+    leads(lake, "march", PLAN, "2021-04-08 10:00:00+08");
+  }
+
+  private static void leads(LakeFixture lake, String id, String period, String receivedAt) {
+    lake.submission(
+        id,
+        LEADS,
+        "310118107",
+        period,
+        "accepted",
+        receivedAt,
+        "campaign_id",
+        "qingpu-2021-2023",
+        "accumulation",
+        "snapshot");
+  }
+
+  /** By phase, five working days after each; the second register goes on from the first. */
+  private static void xianju(LakeFixture lake) {
+    patrols(lake, "phase1", "2020-06-01..2020-09-30", "2020-10-14 22:00:00+08");
+    patrols(lake, "phase2", "2020-06-01..2020-11-30", "2020-12-08 08:00:00+08");
+    lake.submission(
+        "words",
+        "document",
+        "331024003",
+        "2020-06-01..2021-06-30",
+        "accepted",
+        "2020-10-13 08:00:00+08",
+        "campaign_id",
+        "xianju-2020");
+    lake.row("document", "submission_id", "words", "ordinal", "0", "kind", "summary");
+  }
+
+  private static void patrols(LakeFixture lake, String id, String period, String receivedAt) {
+    lake.submission(
+        id,
+        PATROLS,
+        "331024003",
+        period,
+        "accepted",
+        receivedAt,
+        "campaign_id",
+        "xianju-2020",
+        "accumulation",
+        "cumulative");
+  }
+
+  @Test
+  void theFirstAcceptedOneSettlesIt() throws SQLException {
+    assertEquals(
+        List.of(
+            "320302|on_time|08-08 18:00:00|gulou",
+            "320303|on_time|08-09 23:59:59|yunlong",
+            "320305|returned|08-07 18:00:00|jiawang",
+            "320311|late|08-12 18:00:00|quanshan2",
+            "320312|late|08-10 00:00:00|tongshan",
+            "320321|missing|null|null",
+            "320322|missing|null|null",
+            "320324|missing|null|null",
+            "320381|missing|null|null",
+            "320382|missing|null|null"),
+        PublishedFixture.rows(
+            file,
+            "select division_code, state, strftime(received_at at time zone 'Asia/Shanghai', '%m-%d"
+                + " %H:%M:%S'), submission_id from completeness where form_id = '"
+                + SUMMARY
+                + "' and due_on = '2024-08-09' order by division_code"));
+  }
+
+  @Test
+  void everyDayCanBeAskedFor() throws Exception {
+    assertEquals("", asOf("2024-03-31"));
+    assertEquals("320305 not_due;320311 not_due;320312 not_due;320321 not_due", asOf("2024-08-05"));
+    assertEquals(
+        "320305 not_due;320311 returned;320312 not_due;320321 not_due", asOf("2024-08-06"));
+    assertEquals(
+        "320305 returned;320311 returned;320312 not_due;320321 not_due", asOf("2024-08-09"));
+    assertEquals("320305 returned;320311 returned;320312 late;320321 missing", asOf("2024-08-10"));
+    assertEquals("320305 returned;320311 late;320312 late;320321 missing", asOf("2024-08-12"));
+  }
+
+  private static String asOf(String day) throws Exception {
+    StringBuilder out = new StringBuilder();
+    try (PublishedQuery query =
+        PublishedQuery.open(file, Optional.of(new AsOf(LocalDate.parse(day))))) {
+      query.print(
+          "select coalesce(string_agg(division_code || ' ' || state, ';' order by division_code), '')"
+              + " from completeness where form_id = '"
+              + SUMMARY
+              + "' and division_code in ('320305', '320311', '320312', '320321')",
+          new CsvFormat(),
+          out);
+    }
+    return out.toString().lines().skip(1).findFirst().orElse("").replace("\"", "");
+  }
+
+  @Test
+  void aRegisterWithoutAMonthIsForTheLastThatHadEnded() throws SQLException {
+    assertEquals(
+        List.of(
+            "2021-01-01|2021-02-05|late|january",
+            "2021-02-01|2021-03-05|late|unnamed",
+            "2021-03-01|2021-04-08|on_time|march",
+            "2021-04-01|2021-05-11|missing|null"),
+        PublishedFixture.rows(
+            file,
+            "select period_start, due_on, state, submission_id from completeness where form_id = '"
+                + LEADS
+                + "' and division_code = '310118107' order by period_start limit 4"));
+  }
+
+  @Test
+  void fiveWorkingDaysAfterNationalDayAre14October() throws SQLException {
+    assertEquals(
+        List.of(
+            "document|summary|2020-10-14|on_time|words",
+            "document|summary|2020-12-07|missing|null",
+            "document|summary|2021-07-07|missing|null",
+            "document|typical_case|2020-10-14|missing|null",
+            "document|typical_case|2020-12-07|missing|null",
+            "document|typical_case|2021-07-07|missing|null",
+            "xianju-assessment-evidence||2020-07-15|missing|null",
+            "xianju-assessment-evidence||2020-11-30|missing|null",
+            "xianju-patrol-register||2020-10-14|on_time|phase1",
+            "xianju-patrol-register||2020-12-07|late|phase2",
+            "xianju-patrol-register||2021-07-07|missing|null"),
+        PublishedFixture.rows(
+            file,
+            "select form_id, document_kind, due_on, state, submission_id from completeness where"
+                + " division_code = '331024003' order by form_id, document_kind, due_on"));
+  }
+}
