@@ -1,6 +1,7 @@
--- grain: one division with parties that were penalised in two or more provinces in the window · source: penalty
+-- grain: one penalty of a party that was penalised in two or more provinces in the window · source: penalty
+-- A party counts once in each division.
 with penalised as (
-  select party_key, division_code
+  select party_key, penalty_id, division_code, submission_id, ordinal
   from penalty
   where status <> 'withdrawn' and is_unlicensed_practice and party_key is not null
     and decision_date between window_start and least(window_end, published_on())
@@ -10,16 +11,10 @@ repeated as (
   from penalised
   group by party_key
   having count(distinct left(division_code, 2)) > 1
-),
-placed as (
-  select distinct unnest(divisions_above(division_code)) as division_code, party_key
-  from penalised
-  where party_key in (select party_key from repeated)
 )
 select
-  division_code,
-  count(*) as numerator,
-  cast(null as decimal(20, 4)) as denominator,
-  cast(count(*) as decimal(20, 4)) as value
-from placed
-group by division_code
+  division_code, 'numerator' as role, 1 as amount, party_key as unit_key, 'penalty' as table_name, penalty_id as row_key,
+  submission_id, ordinal,
+  ['division_code', 'party_key', 'decision_date', 'is_unlicensed_practice', 'change'] as columns_read
+from penalised
+where party_key in (select party_key from repeated)

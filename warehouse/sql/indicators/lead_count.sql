@@ -1,3 +1,5 @@
--- grain: one division with leads received in the window · source: lead
-select division_code, received as numerator, received as value, received_reports, received_reports as complete_reports
+-- grain: one lead received in the window · source: lead
+select
+  division_code, 'numerator' as role, 1 as amount, 'lead' as table_name, submission_id, ordinal,
+  ['division_code', 'received_on'] as columns_read
 from leads_received(window_start, window_end)

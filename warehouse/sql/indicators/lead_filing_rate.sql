@@ -1,9 +1,5 @@
--- grain: one division with leads received in the window · source: lead
+-- grain: one lead received in the window · source: lead
 select
-  division_code,
-  filed as numerator,
-  received as denominator,
-  percentage(filed, received) as value,
-  received_reports,
-  received_reports as complete_reports
+  division_code, if(is_filed, 'both', 'denominator') as role, 1 as amount, 'lead' as table_name, submission_id, ordinal,
+  ['division_code', 'received_on', 'is_filed'] as columns_read
 from leads_received(window_start, window_end)

@@ -1,4 +1,4 @@
--- grain: one division with referrals in the window · source: penalty, rule_value
+-- grain: one referral in the window · source: penalty, rule_value
 -- In time: decided within the days of the law after the finding, transferred within those after the decision. A referral with
 -- one date only is not counted.
 with rule as (
@@ -12,7 +12,7 @@ with rule as (
 ),
 referral as (
   select
-    unnest(divisions_above(penalty.division_code)) as division_code,
+    penalty.division_code, penalty.penalty_id, penalty.submission_id, penalty.ordinal,
     penalty.referral_decided_on <= penalty.decision_date + rule.decide_days
       and penalty.referred_on between penalty.referral_decided_on and penalty.referral_decided_on + rule.transfer_days as is_timely
   from penalty
@@ -21,9 +21,7 @@ referral as (
     and penalty.referred_on between window_start and least(window_end, published_on())
 )
 select
-  division_code,
-  count(*) filter (is_timely) as numerator,
-  count(*) as denominator,
-  percentage(count(*) filter (is_timely), count(*)) as value
+  division_code, if(is_timely, 'both', 'denominator') as role, 1 as amount, 'penalty' as table_name, penalty_id as row_key,
+  submission_id, ordinal,
+  ['division_code', 'decision_date', 'referral_decided_on', 'referred_on', 'change'] as columns_read
 from referral
-group by division_code

@@ -1,27 +1,21 @@
--- grain: one division with risk points · source: risk_point, registers taken
+-- grain: one risk point at the beginning of the window, and once more at its end · source: risk_point, registers taken
+-- Open before counts above and below, open after is taken off above: (before - after) / before.
 with point as (
   select
-    unnest(divisions_above(coalesce(risk_point.division_code, register.reporter_code))) as division_code,
-    risk_point.submission_id, risk_point.found_on, risk_point.closed_on
+    coalesce(risk_point.division_code, register.reporter_code) as division_code, risk_point.submission_id, risk_point.ordinal,
+    is_open_at_end(found_on, closed_on, window_start - 1) as is_open_before,
+    is_open_at_end(found_on, closed_on, least(window_end, published_on())) as is_open_after
   from risk_point
   join register_taken('risk-point-register') as register using (submission_id)
 ),
 counted as (
-  select
-    division_code,
-    count(*) filter (is_open_at_end(found_on, closed_on, window_start - 1)) as open_before,
-    count(*) filter (is_open_at_end(found_on, closed_on, least(window_end, published_on()))) as open_after,
-    count(distinct submission_id) as received_reports
-  from point
-  group by division_code
+  select *, 'both' as role, 1 as amount from point where is_open_before
+  union all
+  select *, 'numerator' as role, -1 as amount from point where is_open_after
+  union all
+  select *, 'context' as role, 0 as amount from point where not coalesce(is_open_before, false) and not coalesce(is_open_after, false)
 )
 select
-  division_code,
-  open_before - open_after as numerator,
-  open_before as denominator,
-  percentage(open_before - open_after, open_before) as value,
-  received_reports,
-  received_reports as complete_reports,
-  concat('期初', open_before, '个，期末', open_after, '个') as note
+  division_code, role, amount, 'risk_point' as table_name, submission_id, ordinal,
+  ['division_code', 'found_on', 'closed_on'] as columns_read
 from counted
-where open_before > 0 or open_after > 0

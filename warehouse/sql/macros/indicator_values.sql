@@ -1,15 +1,119 @@
 -- parameters: window_start, window_end
--- grain: one indicator and division · source: every file of sql/indicators
--- What an indicator does not give (coverage, note) is null.
-with listed as (
+-- grain: one indicator and division · source: indicator_evidence, indicator_definition
+-- Adds up what the rows of an indicator say, for their divisions and all above. Rows of one unit_key count once in each
+-- division. What has a denominator is a ratio: no value where that is zero. A division is listed if it has rows that count or
+-- owes a report; rows that were only looked at (context) or lie across the window (outside) do not list it.
+with evidence_row as materialized (
+  select indicator_id, division_code, role, amount, unit_key, submission_id, coalesce(is_complete, true) as is_complete
+  from indicator_evidence(window_start, window_end)
+),
+summed as (
   select
-    cast(null as varchar) as indicator_id, cast(null as varchar) as division_code,
-    cast(null as decimal(20, 4)) as numerator, cast(null as decimal(20, 4)) as denominator,
-    cast(null as decimal(20, 4)) as value, cast(null as bigint) as expected_reports,
-    cast(null as bigint) as received_reports, cast(null as bigint) as complete_reports, cast(null as varchar) as note
-  where false
-  -- for each indicator: union all by name select '{id}' as indicator_id, * from indicators.{id}(window_start, window_end)
+    indicator_id, division_code, cast(null as varchar) as unit_key,
+    sum(amount) filter (role in ('numerator', 'both')) as upper,
+    sum(amount) filter (role in ('denominator', 'both')) as lower
+  from evidence_row
+  where unit_key is null and role in ('numerator', 'denominator', 'both')
+  group by indicator_id, division_code
+  union all
+  select
+    indicator_id, division_code, unit_key,
+    max(amount) filter (role in ('numerator', 'both')),
+    max(amount) filter (role in ('denominator', 'both'))
+  from evidence_row
+  where unit_key is not null and role in ('numerator', 'denominator', 'both')
+  group by indicator_id, division_code, unit_key
+),
+summed_above as (
+  select indicator_id, unnest(divisions_above(division_code)) as division_code, unit_key, upper, lower
+  from summed
+),
+once as (
+  select indicator_id, division_code, sum(upper) as upper, sum(lower) as lower
+  from summed_above
+  where unit_key is null
+  group by indicator_id, division_code
+  union all
+  select indicator_id, division_code, max(upper), max(lower)
+  from summed_above
+  where unit_key is not null
+  group by indicator_id, division_code, unit_key
+),
+amount as (
+  select indicator_id, division_code, sum(upper) as upper, sum(lower) as lower
+  from once
+  group by indicator_id, division_code
+),
+report as (
+  select
+    indicator_id, division_code, submission_id,
+    bool_or(role <> 'outside') as is_inside,
+    bool_and(is_complete) as is_complete
+  from evidence_row
+  where submission_id is not null and role <> 'expected'
+  group by indicator_id, division_code, submission_id
+),
+report_above as (
+  select indicator_id, unnest(divisions_above(division_code)) as division_code, submission_id, is_inside, is_complete
+  from report
+),
+report_once as (
+  select
+    indicator_id, division_code, submission_id, bool_or(is_inside) as is_inside, bool_and(is_complete) as is_complete
+  from report_above
+  group by indicator_id, division_code, submission_id
+),
+reports as (
+  select
+    indicator_id, division_code,
+    count(*) filter (is_inside) as received_reports,
+    count(*) filter (is_inside and is_complete) as complete_reports,
+    count(*) filter (not is_inside) as outside_reports
+  from report_once
+  group by indicator_id, division_code
+),
+expected_above as (
+  select distinct indicator_id, unnest(divisions_above(division_code)) as division_code, unit_key
+  from evidence_row
+  where role = 'expected'
+),
+expected as (
+  select indicator_id, division_code, count(*) as expected_reports
+  from expected_above
+  group by indicator_id, division_code
+),
+listed as (
+  select indicator_id, division_code from amount
+  union
+  select indicator_id, division_code from expected
+),
+joined as (
+  select
+    listed.indicator_id, listed.division_code, definition.unit, definition.note, definition.forms <> '' as has_forms,
+    definition.denominator is not null as is_ratio,
+    case when definition.denominator is not null then coalesce(amount.upper, 0) else amount.upper end as upper,
+    case when definition.denominator is not null then coalesce(amount.lower, 0) end as lower,
+    expected.expected_reports, reports.received_reports, reports.complete_reports, reports.outside_reports
+  from listed
+  join indicator_definition as definition using (indicator_id)
+  left join amount using (indicator_id, division_code)
+  left join expected using (indicator_id, division_code)
+  left join reports using (indicator_id, division_code)
 )
 select
-  indicator_id, division_code, numerator, denominator, value, expected_reports, received_reports, complete_reports, note
-from listed
+  indicator_id, division_code,
+  cast(upper as decimal(20, 4)) as numerator,
+  cast(lower as decimal(20, 4)) as denominator,
+  cast(case
+    when not is_ratio then upper
+    when unit = '%' then percentage(upper, lower)
+    else round(upper / nullif(lower, 0), 4)
+  end as decimal(20, 4)) as value,
+  expected_reports,
+  case when has_forms then coalesce(received_reports, 0) end as received_reports,
+  case when has_forms then coalesce(complete_reports, 0) end as complete_reports,
+  nullif(concat_ws('；',
+    replace(replace(replace(note,
+      '{numerator}', plain_number(upper)), '{denominator}', plain_number(lower)), '{remaining}', plain_number(lower - upper)),
+    case when outside_reports > 0 then concat('另有', outside_reports, '份报表的所属期超出区间，未计入') end), '') as note
+from joined

@@ -16,6 +16,8 @@ import java.util.List;
  *     twice
  * @param measure measure that is added up, empty if none
  * @param printedMeasure measure under which documents print its value
+ * @param note said beside each value, {@code {numerator}}, {@code {denominator}} and {@code
+ *     {remaining}} (what the numerator leaves of the denominator) filled in; empty if nothing
  */
 public record IndicatorDefinition(
     String id,
@@ -33,6 +35,7 @@ public record IndicatorDefinition(
     String reporterLevel,
     String measure,
     String printedMeasure,
+    String note,
     String source,
     List<IndicatorTarget> targets) {
 

@@ -74,6 +74,7 @@ public final class Indicators {
         entry.text("reporter_level", "county"),
         entry.text("measure", ""),
         entry.text("printed_measure", id),
+        entry.text("note", ""),
         entry.text("source"),
         targets(entry));
   }

@@ -44,6 +44,9 @@ final class IndicatorRows {
     row.put("forms", String.join(",", indicator.forms()));
     row.put("reporter_level", indicator.reporterLevel());
     row.put("printed_measure", indicator.printedMeasure());
+    if (!indicator.note().isEmpty()) {
+      row.put("note", indicator.note());
+    }
     return row;
   }
 }

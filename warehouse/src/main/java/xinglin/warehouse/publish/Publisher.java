@@ -40,6 +40,7 @@ public final class Publisher {
   private final Tables tables;
   private final Indicators indicators;
   private final List<SqlModel> models;
+  private final Set<String> own;
   private final Resources resources;
 
   /**
@@ -51,10 +52,15 @@ public final class Publisher {
   public record Resources(String memory, int threads) {}
 
   private Publisher(
-      Tables tables, Indicators indicators, List<SqlModel> models, Resources resources) {
+      Tables tables,
+      Indicators indicators,
+      List<SqlModel> models,
+      Set<String> own,
+      Resources resources) {
     this.tables = tables;
     this.indicators = indicators;
     this.models = models;
+    this.own = own;
     this.resources = resources;
   }
 
@@ -101,7 +107,12 @@ public final class Publisher {
                     "indicators/" + indicator.id() + ".yaml",
                     0,
                     Mistake.of("its statement is missing: indicators/{0}.sql", indicator.id())));
-    return new Publisher(tables, indicators, ModelOrder.of(models, given, problems), resources);
+    return new Publisher(
+        tables,
+        indicators,
+        ModelOrder.of(models, given, problems),
+        Set.copyOf(files.list("indicators", ".sql")),
+        resources);
   }
 
   public Indicators indicators() {
@@ -180,11 +191,18 @@ public final class Publisher {
         }
       }
       for (SqlModel model : models) {
+        if (model.name().equals(EvidenceShape.TOGETHER)) {
+          EvidenceShape.check(connection, models.stream().filter(this::isOwn).toList());
+        }
         make(connection, written, model);
       }
       execute(connection, "checkpoint");
       return written.rows();
     }
+  }
+
+  private boolean isOwn(SqlModel model) {
+    return model.layer() == Layer.INDICATORS && own.contains(model.path());
   }
 
   private void settings(Connection connection, Path folder) throws SQLException {

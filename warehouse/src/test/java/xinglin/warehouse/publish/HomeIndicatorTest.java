@@ -32,18 +32,17 @@ class HomeIndicatorTest {
 
   private static final String SQL =
       """
-      -- grain: one county · source: observation
-      with counted as (
-        select division_code,
-          sum(value) filter (measure_id = 'fine_amount') as amount,
-          sum(value) filter (measure_id = 'fine_cases') as cases
+      -- grain: one figure · source: observation
+      with figure as (
+        select *, case measure_id
+          when 'fine_amount' then 'numerator' when 'fine_cases' then 'denominator' end as role
         from observation
         where period_start >= window_start and period_end <= window_end
-        group by division_code
       )
-      select division_code, amount as numerator, cases as denominator,
-        cast(round(amount / nullif(cases, 0), 4) as decimal(20, 4)) as value
-      from counted
+      select division_code, role, value as amount, 'observation' as table_name,
+        submission_id, ordinal
+      from figure
+      where role is not null
       """;
 
   @TempDir Path home;
@@ -71,11 +70,14 @@ class HomeIndicatorTest {
                     "r1", "2024-09-01", lake.write(home.resolve("lake"), false)))
             .file();
     assertEquals(
-        List.of("100000.0000|3.0000|33333.3333|元|running"),
+        List.of(
+            "320000|100000.0000|3.0000|33333.3333|元|running",
+            "320300|100000.0000|3.0000|33333.3333|元|running",
+            "320302|100000.0000|3.0000|33333.3333|元|running"),
         PublishedFixture.rows(
             file,
-            "select numerator, denominator, value, unit, verdict from indicator where indicator_id"
-                + " = 'average_fine'"));
+            "select division_code, numerator, denominator, value, unit, verdict from indicator"
+                + " where indicator_id = 'average_fine' order by 1"));
     assertEquals(
         List.of("平均每户次罚款"),
         PublishedFixture.rows(
@@ -84,14 +86,14 @@ class HomeIndicatorTest {
 
   @Test
   void anSqlErrorNamesFileAndLine() throws Exception {
-    write(SQL.replace("as cases\n", "as cases,\n    nonsense\n"));
+    write(SQL.replace("select *, case", "select *,\n    nonsense, case"));
     Publisher publisher = publisher();
     DefinitionException e =
         assertThrows(
             DefinitionException.class,
             () -> publisher.publish(home, PublishedFixture.request("r1", "2024-09-01", Map.of())));
     assertEquals(
-        "sql/indicators/average_fine.sql:6: Binder Error: Referenced column \"nonsense\" not found"
+        "sql/indicators/average_fine.sql:4: Binder Error: Referenced column \"nonsense\" not found"
             + " in FROM clause!",
         e.getMessage());
   }
@@ -100,16 +102,34 @@ class HomeIndicatorTest {
   void anUnknownTableNamesFileAndLine() throws Exception {
     write(SQL.replace("from observation", "from observations"));
     assertEquals(
-        "indicators/average_fine.sql:6: no table \"observations\", did you mean \"observation\"?",
+        "indicators/average_fine.sql:5: no table \"observations\", did you mean \"observation\"?",
         assertThrows(DefinitionException.class, this::publisher).getMessage());
   }
 
   @Test
-  void aCircleIsShown() throws Exception {
-    write("select * from indicator_values(window_start, window_end)\n");
+  void columnsThatAreMissingOrUnknownAreNamed() throws Exception {
+    write(SQL.replace("value as amount", "value as amounts, submission_id as unit_keys"));
+    Publisher publisher = publisher();
+    DefinitionException e =
+        assertThrows(
+            DefinitionException.class,
+            () -> publisher.publish(home, PublishedFixture.request("r1", "2024-09-01", Map.of())));
     assertEquals(
-        "macros/indicator_values.sql:11: goes in a circle: indicators.average_fine >"
-            + " indicator_values > indicators.average_fine",
+        List.of(
+            "sql/indicators/average_fine.sql: column amount is missing",
+            "sql/indicators/average_fine.sql: amounts is no column of evidence, did you mean"
+                + " \"amount\"?",
+            "sql/indicators/average_fine.sql: unit_keys is no column of evidence, did you mean"
+                + " \"unit_key\"?"),
+        e.problems().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void aCircleIsShown() throws Exception {
+    write("select * from indicator_evidence(window_start, window_end)\n");
+    assertEquals(
+        "macros/indicator_evidence.sql:11: goes in a circle: indicators.average_fine >"
+            + " indicator_evidence > indicators.average_fine",
         assertThrows(DefinitionException.class, this::publisher).getMessage());
   }
 

@@ -1,0 +1,31 @@
+-- parameters: measure, forms, reporter_level, role_of_rows, window_start, window_end
+-- grain: one figure of a measure, or one report expected · source: observation of the forms named, at the level named
+-- Only figures whose whole period lies in the window count; a period is never split. Figures of other levels are left out, so
+-- that a town and its county do not count twice. A report is complete if all its figures of this measure are known exactly. A
+-- division that owes reports and sent none is listed without a value.
+select
+  division_code,
+  case when period_start >= window_start and period_end <= least(window_end, published_on()) then role_of_rows else 'outside' end as role,
+  case when period_start >= window_start and period_end <= least(window_end, published_on()) then value end as amount,
+  state in ('reported', 'not_applicable') as is_complete,
+  cast(null as varchar) as unit_key,
+  'observation' as table_name,
+  cast(null as varchar) as row_key,
+  submission_id,
+  ordinal
+from observation
+where measure_id = measure
+  and list_contains(forms, form_id)
+  and division_level(division_code) = reporter_level
+  and period_end >= window_start
+  and period_start <= window_end
+union all
+select
+  division_code, 'expected', null, null,
+  concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
+  'expected_report',
+  concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
+  null, null
+from expected_report
+where list_contains(forms, form_id)
+  and period_start >= window_start and period_end <= least(window_end, published_on())
