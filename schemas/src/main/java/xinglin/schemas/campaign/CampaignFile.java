@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import xinglin.schemas.codelist.Division;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.value.Period;
@@ -58,7 +57,7 @@ final class CampaignFile {
 
   private static Expectation expectation(
       Entry line, String scope, Period window, Period formsCover, List<Phase> phases) {
-    Entry reporters = line.get("reporters");
+    Reporters reporters = ReportersEntry.read(line.get("reporters"), scope);
     Expectation.Per per = line.choice("per", Expectation.Per.class, Expectation.Per.ONCE);
     Optional<Period> own = line.has("period") ? period(line, "period") : Optional.empty();
     List<Period> periods =
@@ -76,13 +75,10 @@ final class CampaignFile {
             line.text("id"),
             line.text("form"),
             line.findText("what"),
-            reporters.text("scope", scope),
-            reporters.choice("level", Division.Level.class, Division.Level.COUNTY),
-            reporters.texts("except"),
+            reporters,
             per,
             periods,
             deadline(line));
-    reporters.done();
     line.done();
     return expectation;
   }

@@ -67,24 +67,24 @@ public final class Campaigns {
           entry.problem("forms", Mistake.of("no form \"{0}\"", form).near(form, formIds));
         }
       }
-      for (Expectation expectation : campaign.expectations()) {
-        check(expectation, entry, divisions, calendar);
+      List<Entry> lines = entry.list("expectations");
+      for (int i = 0; i < campaign.expectations().size(); i++) {
+        check(campaign.expectations().get(i), lines.get(i), divisions, calendar);
       }
     }
   }
 
   private static void check(
-      Expectation expectation, Entry entry, Divisions divisions, WorkCalendar calendar) {
+      Expectation expectation, Entry line, Divisions divisions, WorkCalendar calendar) {
     if (expectation.reporters(divisions).isEmpty()) {
-      entry.problem(
-          "expectations",
-          Mistake.of("expectation \"{0}\" has nobody who reports", expectation.id()));
+      line.problem(Mistake.of("expectation \"{0}\" has nobody who reports", expectation.id()));
     }
+    ReportersEntry.check(line, expectation.who(), divisions);
     try {
       expectation.periods().forEach(period -> expectation.deadline().dueOn(period.end(), calendar));
     } catch (DefinitionException e) {
-      entry.problem(
-          "expectations",
+      line.problem(
+          "due",
           Mistake.of(
               "expectation \"{0}\" falls into a year without a calendar: add {1}",
               expectation.id(), e.problems().get(0).file()));

@@ -1,5 +1,6 @@
 package xinglin.schemas.campaign;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.codelist.Division;
@@ -12,32 +13,42 @@ import xinglin.schemas.value.Period;
  * @param id unique in the campaign
  * @param what for form {@code document}: which document (plan, summary, typical_case, review);
  *     empty for tables
- * @param scope division code whose divisions of the level report; the scope itself if the level is
- *     its own
- * @param except divisions of that level that do not report
  * @param periods the periods to be reported on, in order
  */
 public record Expectation(
     String id,
     String formId,
     Optional<String> what,
-    String scope,
-    Division.Level level,
-    List<String> except,
+    Reporters who,
     Per per,
     List<Period> periods,
     Deadline deadline) {
 
   public Expectation {
-    except = List.copyOf(except);
     periods = List.copyOf(periods);
   }
 
-  /** Who reports, by code. Statistical units without a government of their own do not. */
+  /** Division code whose divisions of the level report. */
+  public String scope() {
+    return who.scope();
+  }
+
+  public Division.Level level() {
+    return who.level();
+  }
+
+  /** Who reports on any of the periods, by code. */
   public List<Division> reporters(Divisions divisions) {
-    return divisions.within(scope, level).stream()
-        .filter(division -> !division.pseudo() && !except.contains(division.code()))
+    return periods.stream()
+        .flatMap(period -> reporters(divisions, period).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Division::code))
         .toList();
+  }
+
+  /** Who reports on a period, by code: who is there on its last day. */
+  public List<Division> reporters(Divisions divisions, Period period) {
+    return who.on(period.end(), divisions);
   }
 
   /** How often a report is expected. */

@@ -1,6 +1,9 @@
 package xinglin.schemas.codelist;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +24,12 @@ public final class Divisions {
   private final LookAlikes lookAlikes;
   private final Map<String, DivisionIndex> indexes = new ConcurrentHashMap<>();
   private final Map<String, List<Division>> withins = new ConcurrentHashMap<>();
+  private final List<Division> gone;
 
   private Divisions(Map<String, Division> byCode, LookAlikes lookAlikes) {
     this.byCode = byCode;
     this.lookAlikes = lookAlikes;
+    this.gone = byCode.values().stream().filter(division -> !division.isCurrent()).toList();
   }
 
   public static Divisions load(DefinitionFiles files, Problems problems) {
@@ -128,6 +133,25 @@ public final class Divisions {
   /** All of a level at or below the scope, by code; looked for once, since every form asks. */
   public List<Division> within(String scopeCode, Division.Level level) {
     return withins.computeIfAbsent(scopeCode + "/" + level, asked -> lookFor(scopeCode, level));
+  }
+
+  /**
+   * All of a level at or below the scope that were there on a day, by code. Of divisions that are
+   * gone the year is known, not the day: they were there up to the end of the year before.
+   */
+  public List<Division> within(String scopeCode, Division.Level level, LocalDate day) {
+    List<Division> there = new ArrayList<>(within(scopeCode, level));
+    there.removeIf(
+        division -> division.validFrom().filter(first -> first.isAfter(day)).isPresent());
+    gone.stream()
+        .filter(division -> division.level() == level && isWithin(division.code(), scopeCode))
+        .filter(
+            division ->
+                division.validTo().map(last -> last.getYear() > day.getYear()).orElse(false)
+                    && division.validFrom().map(first -> !first.isAfter(day)).orElse(true))
+        .forEach(there::add);
+    there.sort(Comparator.comparing(Division::code));
+    return List.copyOf(there);
   }
 
   private List<Division> lookFor(String scopeCode, Division.Level level) {

@@ -28,14 +28,13 @@ final class DueDates {
   Optional<LocalDate> find(
       Campaign campaign, String formId, Optional<Reporter> reporter, Optional<Period> period) {
     for (Expectation expectation : campaign.expectations()) {
-      if (!expectation.formId().equals(formId)
-          || reporter.isEmpty()
-          || !isExpectedFrom(expectation, reporter.get().code())) {
+      if (!expectation.formId().equals(formId) || reporter.isEmpty()) {
         continue;
       }
       for (Period expected : expectation.periods()) {
         boolean covered = period.map(actual -> expected.contains(actual.end())).orElse(false);
-        if (expectation.periods().size() == 1 || covered) {
+        if ((expectation.periods().size() == 1 || covered)
+            && isExpectedFrom(expectation, reporter.get().code(), expected)) {
           return Optional.of(expectation.deadline().dueOn(expected.end(), calendar));
         }
       }
@@ -60,8 +59,8 @@ final class DueDates {
     return days.size() == 1 ? Optional.of(days.get(0)) : Optional.empty();
   }
 
-  private boolean isExpectedFrom(Expectation expectation, String code) {
-    return expectation.reporters(divisions).stream()
+  private boolean isExpectedFrom(Expectation expectation, String code, Period period) {
+    return expectation.reporters(divisions, period).stream()
         .anyMatch(division -> division.code().equals(code));
   }
 }

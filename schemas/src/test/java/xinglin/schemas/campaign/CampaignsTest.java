@@ -102,10 +102,105 @@ class CampaignsTest {
     assertEquals(
         List.of(
             "config/campaigns/later.yaml:7: no form \"jiangsu-lookbak\", did you mean \"jiangsu-lookback\"?",
-            "config/campaigns/later.yaml:8: expectation \"a\" has nobody who reports",
-            "config/campaigns/later.yaml:8: expectation \"a\" falls into a year without a calendar: add"
+            "config/campaigns/later.yaml:9: expectation \"a\" has nobody who reports",
+            "config/campaigns/later.yaml:9: expectation \"a\" falls into a year without a calendar: add"
                 + " codelists/workdays-2027.yaml"),
         found.list().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void whoReportsChangesOverTime(@TempDir Path config) throws IOException {
+    // 下城区 and 江干区 went in 2021, 临平区 and 钱塘区 came then.
+    Campaigns asked =
+        overlaid(
+            config,
+            """
+            id: hangzhou
+            zh: 某行动
+            en: some campaign
+            source: none
+            scope: "330100"
+            window: 2020-01-01..2022-12-31
+            forms: [document]
+            expectations:
+              - id: a
+                form: document
+                per: year
+                due: end
+                reporters:
+                  level: county
+                  except: ["330127"]
+                  also: ["330100"]
+                  changes:
+                    - {divisions: ["330113", "330114"], to: 2021-03-31, why: 2021年4月设立}
+                    - {divisions: ["330122"], from: 2022-01-01, to: 2022-12-31, why: 当年免报}
+            """);
+    Divisions divisions = Divisions.load(files, problems);
+    Expectation yearly = asked.get("hangzhou").expectations().get(0);
+    List<List<String>> reporters =
+        yearly.periods().stream()
+            .map(year -> yearly.reporters(divisions, year).stream().map(Division::name).toList())
+            .toList();
+    assertEquals(
+        List.of(
+            "杭州市", "上城区", "下城区", "江干区", "拱墅区", "西湖区", "滨江区", "萧山区", "余杭区", "富阳区", "临安区", "桐庐县",
+            "建德市"),
+        reporters.get(0));
+    assertEquals(
+        List.of(
+            "杭州市", "上城区", "拱墅区", "西湖区", "滨江区", "萧山区", "余杭区", "富阳区", "临安区", "临平区", "钱塘区", "桐庐县",
+            "建德市"),
+        reporters.get(1));
+    assertEquals(
+        List.of("杭州市", "上城区", "拱墅区", "西湖区", "滨江区", "萧山区", "余杭区", "富阳区", "临安区", "临平区", "钱塘区", "建德市"),
+        reporters.get(2));
+  }
+
+  @Test
+  void exceptionsThatMeanNobodyAreReported(@TempDir Path config) throws IOException {
+    Problems found = new Problems();
+    overlaid(
+            config,
+            """
+            id: odd
+            zh: 某行动
+            en: some campaign
+            source: none
+            scope: "320300"
+            window: 2024-01-01..2024-12-31
+            forms: [document]
+            expectations:
+              - id: a
+                form: document
+                due: end
+                reporters:
+                  except: ["330101", "320399"]
+                  changes:
+                    - {divisions: ["320302"], why: 不知何时}
+                    - {divisions: ["320302"], from: 2024-05-01, to: 2024-04-01, why: 倒置}
+            """,
+            found)
+        .check(
+            Divisions.load(files, problems),
+            WorkCalendar.load(files, problems),
+            List.of("document"));
+    assertEquals(
+        List.of(
+            "config/campaigns/own.yaml:13: no division \"330101\"",
+            "config/campaigns/own.yaml:13: no division \"320399\"",
+            "config/campaigns/own.yaml:15: \"from\" or \"to\" is missing",
+            "config/campaigns/own.yaml:16: \"to\" is before \"from\""),
+        found.list().stream().map(Object::toString).filter(line -> line.contains("own")).toList());
+  }
+
+  private Campaigns overlaid(Path config, String text) throws IOException {
+    return overlaid(config, text, problems);
+  }
+
+  private static Campaigns overlaid(Path config, String text, Problems found) throws IOException {
+    Files.createDirectories(config.resolve("campaigns"));
+    Files.writeString(config.resolve("campaigns/own.yaml"), text);
+    return Campaigns.load(DefinitionFiles.load(Optional.of(config)), found);
   }
 
   @Test
@@ -129,8 +224,8 @@ class CampaignsTest {
     assertEquals(
         List.of(
             "campaigns/x.yaml:6: \"window\" ends before it starts: 2024-07-31..2024-04-01",
-            "campaigns/x.yaml:9: \"weekly\" is not one of [once, phase, month, year]",
             "campaigns/x.yaml:9: \"village\" is not one of [province, city, county, town]",
+            "campaigns/x.yaml:9: \"weekly\" is not one of [once, phase, month, year]",
             "campaigns/x.yaml:9: \"due\" must be a date such as 2024-08-09, not \"soon\""),
         found.list().stream().map(Object::toString).toList());
   }

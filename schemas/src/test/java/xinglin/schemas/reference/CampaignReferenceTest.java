@@ -62,9 +62,9 @@ class CampaignReferenceTest {
                   expected.reporters(Pages.BUILT_IN.divisions()).size(),
                   expected.level().code(),
                   place(expected.scope()),
-                  expected.except().isEmpty()
+                  expected.who().except().isEmpty()
                       ? ""
-                      : " except " + String.join(", ", expected.except()),
+                      : " except " + String.join(", ", expected.who().except()),
                   Pages.words(expected.per()),
                   due(expected)));
     }

@@ -20,8 +20,8 @@ public final class ExpectedReports {
     List<Map<String, String>> rows = new ArrayList<>();
     for (Campaign campaign : campaigns.list()) {
       for (Expectation expectation : campaign.expectations()) {
-        for (Division division : expectation.reporters(divisions)) {
-          for (Period period : expectation.periods()) {
+        for (Period period : expectation.periods()) {
+          for (Division division : expectation.reporters(divisions, period)) {
             rows.add(row(campaign, expectation, division, period, calendar));
           }
         }
