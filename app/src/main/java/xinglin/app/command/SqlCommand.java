@@ -39,6 +39,9 @@ final class SqlCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "sql.asof")
   private Optional<LocalDate> asOf = Optional.empty();
 
+  @Option(names = "--without-waivers", descriptionKey = "sql.withoutwaivers")
+  private boolean withoutWaivers;
+
   @Option(names = "--release", paramLabel = "NAME", descriptionKey = "sql.release")
   private Optional<String> release = Optional.empty();
 
@@ -54,7 +57,10 @@ final class SqlCommand implements Callable<Integer> {
     Path published = home.folder().resolve("published");
     String statement =
         query.equals("-") ? new String(System.in.readAllBytes(), StandardCharsets.UTF_8) : query;
-    Optional<AsOf> day = asOf.map(AsOf::new);
+    Optional<AsOf> day =
+        asOf.isPresent() || withoutWaivers
+            ? Optional.of(new AsOf(asOf, !withoutWaivers))
+            : Optional.empty();
     PrintWriter out = spec.commandLine().getOut();
     try (PublishedQuery open =
         release.isPresent()

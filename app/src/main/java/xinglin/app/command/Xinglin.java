@@ -14,6 +14,7 @@ import xinglin.app.command.operation.DoctorCommand;
 import xinglin.app.command.operation.ServeCommand;
 import xinglin.app.command.partner.PartnerCommand;
 import xinglin.app.command.review.ReviewCommand;
+import xinglin.app.command.waive.WaiveCommand;
 
 /** The program itself: names its commands. */
 @Command(
@@ -40,6 +41,7 @@ final class Xinglin implements Runnable {
     commands.put("form", FormCommand::new);
     commands.put("partner", PartnerCommand::new);
     commands.put("review", ReviewCommand::new);
+    commands.put("waive", WaiveCommand::new);
     commands.put("rebuild", RebuildCommand::new);
     commands.put("train", TrainCommand::new);
     return commands;

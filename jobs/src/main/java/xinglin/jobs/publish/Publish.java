@@ -20,6 +20,7 @@ import xinglin.jobs.batch.Progress;
 import xinglin.jobs.batch.RecordedStep;
 import xinglin.jobs.exchange.lead.LeadBook;
 import xinglin.jobs.match.Matching;
+import xinglin.jobs.waive.Waivers;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.table.TableDefinition;
@@ -191,6 +192,7 @@ public final class Publish {
   private List<Dimension> dimensions() {
     List<Dimension> dimensions = new ArrayList<>(Dimensions.of(definitions));
     dimensions.addAll(new PublishedPackages(new PackageLedger(database)).tables());
+    dimensions.add(new Waivers(new Ledger(database)).table());
     dimensions.add(new PublishedLeads(new LeadBook(home, new PackageLedger(database))).table());
     return dimensions;
   }

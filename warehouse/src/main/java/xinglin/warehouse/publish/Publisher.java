@@ -80,7 +80,7 @@ public final class Publisher {
       if (table.isStored()) {
         given.add("lake." + table.name());
       }
-      if (!written.contains(table.name())) {
+      if (!written.contains(table.name()) && !table.name().equals(WaiverEffect.TABLE)) {
         given.add(table.name());
       }
     }
@@ -186,7 +186,7 @@ public final class Publisher {
         boolean hasModel =
             models.stream()
                 .anyMatch(it -> it.layer() == Layer.MARTS && it.name().equals(table.name()));
-        if (!hasModel) {
+        if (!hasModel && !table.name().equals(WaiverEffect.TABLE)) {
           written.write(table, "work.lake." + table.name());
         }
       }
@@ -196,6 +196,9 @@ public final class Publisher {
         }
         make(connection, written, model);
       }
+      tables
+          .find(WaiverEffect.TABLE)
+          .ifPresent(table -> new WaiverEffect(connection).write(written, table));
       execute(connection, "checkpoint");
       return written.rows();
     }

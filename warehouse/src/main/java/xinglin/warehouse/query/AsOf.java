@@ -9,42 +9,139 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The published tables as they were known at the end of a day (Asia/Shanghai): temporary views over
- * schema {@code history} that hide the current tables. Macros read through them, so indicators are
- * computed from what was known then, and open windows end on that day.
+ * The published tables as they were known at the end of a day (Asia/Shanghai), or as they would be
+ * without waivers, or both: temporary views over schema {@code history} that hide the current
+ * tables. Macros read through them, so indicators are computed from what was known then, and open
+ * windows end on that day.
+ *
+ * @param day what is published now if there is none
+ * @param waivers whether rejected submissions that were let through count
  */
-public record AsOf(LocalDate date) {
+public record AsOf(Optional<LocalDate> day, boolean waivers) {
+  private static final String WITHOUT = "main.submission_without_waivers";
 
-  void shadow(Connection connection) throws SQLException {
-    String end = "timestamptz '" + date.plusDays(1) + " 00:00:00+08'";
-    Map<String, List<String>> columns = historyColumns(connection);
-    for (Map.Entry<String, List<String>> table : columns.entrySet()) {
+  public AsOf(LocalDate day) {
+    this(Optional.of(day), true);
+  }
+
+  /** Hides the current tables. */
+  public void shadow(Connection connection) throws SQLException {
+    for (Map.Entry<String, List<String>> table : columns(connection, "history").entrySet()) {
+      List<String> columns = table.getValue();
+      columns.removeAll(List.of("known_from", "known_to"));
       execute(
           connection,
-          "create temp view "
-              + table.getKey()
-              + " as select "
-              + String.join(", ", table.getValue())
-              + " from history."
-              + table.getKey()
-              + " where known_from < "
+          "create or replace temp view " + table.getKey() + " as " + rows(table.getKey(), columns));
+    }
+    if (day.isPresent()) {
+      String end = end(day.get());
+      String database = database(connection);
+      execute(
+          connection,
+          "create temp view delivery as select * from "
+              + database
+              + ".main.delivery where received_at < "
+              + end);
+      execute(connection, "create temp macro published_on() as date '" + day.get() + "'");
+      decisions(connection, database, end);
+    }
+  }
+
+  /** Shows the current tables again. */
+  public void reveal(Connection connection) throws SQLException {
+    for (String table : columns(connection, "history").keySet()) {
+      execute(connection, "drop view if exists temp." + table);
+    }
+  }
+
+  /** What was let through by then, and not yet withdrawn. */
+  private static void decisions(Connection connection, String database, String end)
+      throws SQLException {
+    List<String> columns = columns(connection, "main").getOrDefault("waiver", List.of());
+    if (columns.contains("withdrawn_at")) {
+      execute(
+          connection,
+          "create temp view waiver as select * replace (if(withdrawn_at < "
               + end
-              + " and (known_to is null or known_to >= "
+              + ", withdrawn_at, null) as withdrawn_at, if(withdrawn_at < "
               + end
-              + ")");
+              + ", withdrawn_by, null) as withdrawn_by) from "
+              + database
+              + ".main.waiver where decided_at < "
+              + end);
     }
     execute(
         connection,
-        "create temp view delivery as select * from main.delivery where received_at < " + end);
-    execute(connection, "create temp macro published_on() as date '" + date + "'");
+        "create temp view release as select * from "
+            + database
+            + ".main.release where released_at < "
+            + end);
+  }
+
+  /** Of the file; schema {@code main} alone would be that of the temporary views. */
+  private static String database(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select current_database()")) {
+      row.next();
+      return '"' + row.getString(1).replace("\"", "\"\"") + '"';
+    }
+  }
+
+  private String rows(String table, List<String> columns) {
+    String list = String.join(", ", columns);
+    String all = "select " + list + " from history." + table;
+    if (waivers || !columns.contains("submission_id") || !columns.contains("ordinal")) {
+      return all + " where " + known();
+    }
+    // In slots that a waiver changes, what would hold without it; each row once, as it was at
+    // first.
+    String key =
+        columns.contains("judged_in")
+            ? "submission_id, ordinal, judged_in"
+            : "submission_id, ordinal";
+    String counts = List.of("submission", "finding").contains(table) ? "" : " and counts";
+    return all
+        + " where "
+        + known()
+        + " and submission_id not in (select submission_id from "
+        + WITHOUT
+        + ") union all "
+        + all
+        + " where submission_id in (select submission_id from "
+        + WITHOUT
+        + " where "
+        + known()
+        + counts
+        + ") qualify row_number() over (partition by "
+        + key
+        + " order by known_from) = 1";
+  }
+
+  private String known() {
+    return day.map(AsOf::end)
+        .map(end -> "known_from < " + end + " and (known_to is null or known_to >= " + end + ")")
+        .orElse("known_to is null");
+  }
+
+  private static String end(LocalDate day) {
+    return "timestamptz '" + day.plusDays(1) + " 00:00:00+08'";
   }
 
   /**
    * For the windows that are published. Apart and only once, as it takes longer than all the rest.
    */
   void shadowIndicators(Connection connection) throws SQLException {
+    String reports = reports(connection);
+    if (!reports.isEmpty()) {
+      execute(connection, "create or replace temp table indicator as " + reports);
+    }
+  }
+
+  /** A question for the indicators of all published windows; empty if there is none. */
+  public static String reports(Connection connection) throws SQLException {
     List<String> windows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
@@ -59,21 +156,18 @@ public record AsOf(LocalDate date) {
                 + "')");
       }
     }
-    if (!windows.isEmpty()) {
-      execute(
-          connection,
-          "create or replace temp table indicator as " + String.join(" union all ", windows));
-    }
+    return String.join(" union all ", windows);
   }
 
-  private static Map<String, List<String>> historyColumns(Connection connection)
+  private static Map<String, List<String>> columns(Connection connection, String schema)
       throws SQLException {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select table_name, column_name from duckdb_columns() where schema_name = 'history'"
-                    + " and column_name not in ('known_from', 'known_to') order by table_name,"
+                "select table_name, column_name from duckdb_columns() where schema_name = '"
+                    + schema
+                    + "' and database_name = current_database() order by table_name,"
                     + " column_index")) {
       while (rows.next()) {
         columns

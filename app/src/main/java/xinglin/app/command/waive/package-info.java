@@ -1,0 +1,3 @@
+/** Command {@code waive}. */
+@org.jspecify.annotations.NullMarked
+package xinglin.app.command.waive;

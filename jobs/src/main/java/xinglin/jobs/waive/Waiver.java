@@ -1,0 +1,56 @@
+package xinglin.jobs.waive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One decision that errors of a submission pass.
+ *
+ * @param id of the waiver, for example {@code w17}
+ * @param code of the check
+ * @param place of the error; empty for all errors of the code
+ * @param approver who let them pass
+ * @param until last day on which they pass
+ * @param withdrawal when and by whom it was taken back, if it was
+ */
+public record Waiver(
+    String id,
+    String submissionId,
+    String code,
+    Optional<Place> place,
+    String reason,
+    String approver,
+    LocalDate until,
+    Instant decidedAt,
+    Optional<Withdrawal> withdrawal) {
+
+  /** Where an error stands. */
+  public record Place(String sheet, String cell) {}
+
+  /** How a waiver was taken back. */
+  public record Withdrawal(Instant at, String by, String reason) {}
+
+  /** How it stands on a day. */
+  public enum Standing {
+    HOLDS,
+    EXPIRED,
+    WITHDRAWN;
+
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public Standing standing(LocalDate today) {
+    if (withdrawal.isPresent()) {
+      return Standing.WITHDRAWN;
+    }
+    return until.isBefore(today) ? Standing.EXPIRED : Standing.HOLDS;
+  }
+
+  Waiver withdrawn(Withdrawal how) {
+    return new Waiver(
+        id, submissionId, code, place, reason, approver, until, decidedAt, Optional.of(how));
+  }
+}
