@@ -8,6 +8,7 @@ select
   coalesce(verdict.row_verdict, 'accepted') as row_verdict,
   verdict.reasons,
   record.* exclude (ordinal, sheet_row, fine, confiscated) replace (discreet(document_number) as document_number),
+  getvariable('column_cells') as column_cells,
   discreet(record.fine) as fine_verbatim,
   discreet(record.confiscated) as confiscated_verbatim,
   md5(concat_ws('|', 'v1', decision_date, coalesce(cast(fine_yuan as varchar), '-'), coalesce(cast(confiscated_yuan as varchar), '-'),

@@ -30,6 +30,7 @@ row_behind as (
 select
   row_behind.division_code, row_behind.role, row_behind.amount, row_behind.person as unit_key,
   'penalty' as table_name, penalty_id as row_key, penalty.submission_id, penalty.ordinal,
-  ['division_code', 'party_key', 'decision_date', 'is_unlicensed_practice', 'referral_decided_on', 'referred_on', 'change'] as columns_read
+  ['id_number', 'credit_code', 'decision_date', 'violation_type', 'unlicensed', 'referral_decided_on', 'referred_on', 'state', 'remark', 'division',
+    'authority_code', 'authority_name'] as columns_read
 from row_behind
 left join penalty using (penalty_id)

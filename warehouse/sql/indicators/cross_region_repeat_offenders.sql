@@ -15,6 +15,6 @@ repeated as (
 select
   division_code, 'numerator' as role, 1 as amount, party_key as unit_key, 'penalty' as table_name, penalty_id as row_key,
   submission_id, ordinal,
-  ['division_code', 'party_key', 'decision_date', 'is_unlicensed_practice', 'change'] as columns_read
+  ['id_number', 'credit_code', 'decision_date', 'violation_type', 'unlicensed', 'state', 'remark', 'division', 'authority_code', 'authority_name'] as columns_read
 from penalised
 where party_key in (select party_key from repeated)

@@ -23,5 +23,5 @@ referral as (
 select
   division_code, if(is_timely, 'both', 'denominator') as role, 1 as amount, 'penalty' as table_name, penalty_id as row_key,
   submission_id, ordinal,
-  ['division_code', 'decision_date', 'referral_decided_on', 'referred_on', 'change'] as columns_read
+  ['decision_date', 'referral_decided_on', 'referred_on', 'state', 'remark', 'division', 'authority_code', 'authority_name'] as columns_read
 from referral

@@ -5,6 +5,7 @@ select
   sent.ordinal,
   '' as sheet,
   concat('A', sent.ordinal + 2) as cell,
+  cast(null as varchar) as column_cells,
   concat_ws('|', yrd_asker, yrd_lead_id, yrd_kind) as line_key,
   yrd_kind as kind,
   coalesce(verdict.row_verdict, 'accepted') as row_verdict,

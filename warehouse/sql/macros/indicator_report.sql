@@ -1,5 +1,5 @@
 -- parameters: window_start, window_end
--- grain: one indicator and division for the window · source: indicator_values, indicator_target, stated_figure
+-- grain: one indicator and division for the window · source: indicator_values, indicator_target, printed_figure
 -- A window that is still open ends at the day of publication and is running. A division is listed if it has a value, a
 -- printed figure or a target.
 with current_value as materialized (
@@ -10,16 +10,7 @@ value_before as materialized (
   from indicator_values(window_before(window_start, window_end), window_start - 1)
 ),
 printed as materialized (
-  select
-    definition.indicator_id, stated.division_code, stated.value as published_value,
-    printed_decimals(stated.verbatim) as decimals, printed_unit(stated.unit_as_sent) as factor
-  from stated_figure as stated
-  join indicator_definition as definition on definition.printed_measure = stated.measure_id
-  where stated.role = 'published' and stated.value is not null
-    and stated.period_end = window_end and stated.period_start between window_start - 1 and window_start
-  qualify row_number() over (
-    partition by definition.indicator_id, stated.division_code
-    order by stated.period_start desc, stated.submission_id, stated.ordinal) = 1
+  select * from printed_figure(window_start, window_end)
 ),
 aim as materialized (
   select indicator_id, division_code, comparison, target

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Columns that every register has in front of its own; {@code kind: register} stands for them, so
- * that a definition names only what its form asks for. Their field ids are 1 to 5.
+ * that a definition names only what its form asks for. Their field ids are 1 to 5. The places of the
+ * columns stand behind all others, also where the five are declared one by one.
  */
 final class RegisterColumns {
   static final List<String> KEY = List.of("submission_id", "ordinal");
@@ -41,6 +42,15 @@ final class RegisterColumns {
               ColumnType.STRING,
               "登记表行键：同一事项在后续版本中键相同",
               "Line key of the register: the same thing has the same key in later editions"));
+
+  /** Where each column of a line was read. */
+  static final Column PLACES =
+      column(
+          900,
+          "column_cells",
+          ColumnType.STRING,
+          "各列读自哪里：列名=列标，与首格同行；不同行的写明地址",
+          "Where each column was read: name=letters, in the row of cell; with a row where it is another");
 
   private RegisterColumns() {}
 

@@ -86,6 +86,9 @@ public final class Tables {
         item.problem("restricted", Mistake.of("a restricted column needs a field id"));
       }
     }
+    if (kind != TableDefinition.Kind.DERIVED && columns.stream().anyMatch(Column::isLineKey)) {
+      columns.add(RegisterColumns.PLACES);
+    }
     TableDefinition table =
         new TableDefinition(
             entry.text("table"),

@@ -247,6 +247,7 @@ public final class ReadingRows {
     row.put("sheet", line.sheet());
     row.put("cell", line.cell());
     row.put("line_key", line.key());
+    row.put("column_cells", ColumnPlaces.of(line.cell(), line.cells()));
     writer.write(line.table(), row);
   }
 

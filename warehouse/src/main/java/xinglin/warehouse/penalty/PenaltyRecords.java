@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xinglin.schemas.codelist.Divisions;
@@ -25,6 +26,7 @@ import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.sheet.CellAddress;
 import xinglin.schemas.value.Period;
+import xinglin.warehouse.decide.ColumnPlaces;
 import xinglin.warehouse.decide.JudgedRecords;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.PartitionWriter;
@@ -106,6 +108,7 @@ public final class PenaltyRecords implements JudgedRecords {
     try {
       PenaltyStage.set(scratch.duckDb().connection(), "submission_id", submissionId);
       PenaltyStage.set(scratch.duckDb().connection(), "sheet", sheet.sheet());
+      PenaltyStage.set(scratch.duckDb().connection(), "column_cells", places());
       scratch.run("source_row");
       scratch.run("secret_row");
       writer.copy(scratch.duckDb().connection(), TABLE, "source_row");
@@ -116,6 +119,16 @@ public final class PenaltyRecords implements JudgedRecords {
           DeliveryException.Retry.SAFE,
           e);
     }
+  }
+
+  /** Letters of each field's column. */
+  private String places() {
+    Map<String, String> places = new TreeMap<>();
+    sheet
+        .found()
+        .places()
+        .forEach((field, at) -> places.put(field.column(), CellAddress.columnName(at)));
+    return ColumnPlaces.of("", places);
   }
 
   /** Refused rows do not stop the others; a sheet of nothing else is refused. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Mistake;
@@ -29,7 +30,7 @@ import xinglin.schemas.table.Tables;
 public final class SqlFiles {
   private static final String ROOT = "xinglin/warehouse/sql/";
   private static final String REGISTER = "register/";
-  private static final String EACH_INDICATOR = "-- for each indicator: ";
+  private static final String EACH = "-- for each ";
 
   private SqlFiles() {}
 
@@ -68,7 +69,13 @@ public final class SqlFiles {
         }
       }
     }
-    return models.stream().map(model -> forEachIndicator(model, models)).toList();
+    List<String> indicators =
+        models.stream()
+            .filter(model -> model.layer() == Layer.INDICATORS)
+            .map(SqlModel::name)
+            .toList();
+    List<String> registers = tables.registers().stream().map(TableDefinition::name).toList();
+    return models.stream().map(model -> forEach(model, indicators, registers)).toList();
   }
 
   /** What every register is made with, whichever columns it has. */
@@ -76,28 +83,35 @@ public final class SqlFiles {
     return new SqlModel(layer, table.name(), path, text.replace("{table}", table.name()));
   }
 
-  /** Repeats a line marked {@code -- for each indicator:} with the id of each in place of {id}. */
-  private static SqlModel forEachIndicator(SqlModel model, List<SqlModel> models) {
-    if (!model.text().contains(EACH_INDICATOR)) {
+  /**
+   * Repeats a line marked {@code -- for each indicator:} with the name of each in place of {id}, and
+   * one marked {@code -- for each register:} with that of each in place of {table}.
+   */
+  private static SqlModel forEach(SqlModel model, List<String> indicators, List<String> registers) {
+    if (!model.text().contains(EACH)) {
       return model;
     }
     StringBuilder text = new StringBuilder();
     for (String line : model.text().split("\n")) {
       String stripped = line.strip();
-      if (!stripped.startsWith(EACH_INDICATOR)) {
-        text.append(line).append('\n');
-        continue;
-      }
-      // One line for all of them, so that line numbers stay those of the file.
-      for (SqlModel each : models) {
-        if (each.layer() == Layer.INDICATORS) {
-          text.append(stripped.substring(EACH_INDICATOR.length()).replace("{id}", each.name()));
-          text.append(' ');
-        }
+      if (stripped.startsWith(EACH + "indicator: ")) {
+        text.append(repeated(stripped, "{id}", indicators));
+      } else if (stripped.startsWith(EACH + "register: ")) {
+        text.append(repeated(stripped, "{table}", registers));
+      } else {
+        text.append(line);
       }
       text.append('\n');
     }
     return new SqlModel(model.layer(), model.name(), model.path(), text.toString());
+  }
+
+  /** One line for all of them, so that line numbers stay those of the file. */
+  private static String repeated(String line, String placeholder, List<String> names) {
+    String pattern = line.substring(line.indexOf(": ") + 2);
+    return names.stream()
+        .map(name -> pattern.replace(placeholder, name))
+        .collect(Collectors.joining(" "));
   }
 
   private static Map<String, String> builtIn() {
