@@ -23,9 +23,9 @@ union all
 select
   division_code, 'expected', null, null,
   concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
-  'expected_report',
+  'completeness',
   concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
   null, null
-from expected_report
+from completeness
 where list_contains(forms, form_id)
   and period_start >= window_start and period_end <= least(window_end, published_on())

@@ -18,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import xinglin.app.assembly.Clocks;
+import xinglin.app.command.due.ReportsStatus;
 import xinglin.app.command.exchange.ExchangeStatus;
 import xinglin.app.command.exchange.LeadsStatus;
 import xinglin.app.terminal.ChannelWords;
@@ -57,21 +58,20 @@ final class StatusCommand implements Callable<Integer> {
     OpenAnswers answers = new OpenAnswers(database, home.texts());
     ExchangeStatus exchange =
         new ExchangeStatus(folder, database, home.texts(), Clocks.ofEnvironment().instant());
-    LeadsStatus leads =
-        new LeadsStatus(
-            folder,
-            database,
-            home.texts(),
-            LocalDate.ofInstant(Clocks.ofEnvironment().instant(), Clocks.ZONE));
+    LocalDate today = LocalDate.ofInstant(Clocks.ofEnvironment().instant(), Clocks.ZONE);
+    LeadsStatus leads = new LeadsStatus(folder, database, home.texts(), today);
+    ReportsStatus reports = new ReportsStatus(folder.published(), today, home.texts());
     if (json.asked()) {
       Map<String, Object> status = asJson(ledger, channels, answers);
       status.put("exchange", exchange.json());
       status.put("leads", leads.json());
+      status.put("reports", reports.json());
       out.println(JsonOption.write(status));
     } else {
       print(out, home.texts(), ledger, channels, answers);
       exchange.lines().forEach(out::println);
       leads.lines().forEach(out::println);
+      reports.lines().forEach(out::println);
     }
     return Exit.DONE.code();
   }

@@ -25,11 +25,13 @@ import xinglin.schemas.definition.Problems;
 import xinglin.schemas.indicator.Indicators;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.table.Tables;
+import xinglin.warehouse.query.ReportState;
 import xinglin.warehouse.sql.Layer;
 import xinglin.warehouse.sql.ModelOrder;
 import xinglin.warehouse.sql.ModelRunner;
 import xinglin.warehouse.sql.SqlFiles;
 import xinglin.warehouse.sql.SqlModel;
+import xinglin.warehouse.statement.SqlFile;
 
 /**
  * Makes the published file from committed tables. The file holds real tables and macros only, so it
@@ -200,6 +202,14 @@ public final class Publisher {
           .find(WaiverEffect.TABLE)
           .ifPresent(table -> new WaiverEffect(connection).write(written, table));
       execute(connection, "checkpoint");
+      // Beside the file, so that who is late or missing is known without opening it.
+      execute(
+          connection,
+          "copy ("
+              + SqlFile.read("reports/summary.sql")
+              + ") to "
+              + PublishedTables.text(folder.resolve(ReportState.FILE).toString())
+              + " (format csv, delimiter '\t', quote '', escape '', header true)");
       return written.rows();
     }
   }

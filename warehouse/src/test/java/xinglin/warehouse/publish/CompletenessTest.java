@@ -152,6 +152,41 @@ class CompletenessTest {
     assertEquals("320305 returned;320311 late;320312 late;320321 missing", asOf("2024-08-12"));
   }
 
+  /**
+   * Of 40 reports due by 2024-08-09, 4 were accepted, 2 of them in time; the spot check is not due.
+   */
+  @Test
+  void sharesOfWhatWasDue() throws Exception {
+    String sql =
+        "select indicator_id, division_code, numerator, denominator, value, verdict from"
+            + " indicator_report(date '2024-01-01', date '2026-12-31') where indicator_id like 'report%' and"
+            + " division_code in ('320300', '320302', '320305') order by 1, 2";
+    assertEquals(
+        List.of(
+            "report_completeness|320300|4.0000|40.0000|10.0000|running",
+            "report_completeness|320302|1.0000|4.0000|25.0000|running",
+            "report_completeness|320305|0.0000|4.0000|0.0000|running",
+            "report_timeliness|320300|2.0000|40.0000|5.0000|running",
+            "report_timeliness|320302|1.0000|4.0000|25.0000|running",
+            "report_timeliness|320305|0.0000|4.0000|0.0000|running"),
+        PublishedFixture.rows(file, sql));
+    StringBuilder out = new StringBuilder();
+    try (PublishedQuery query =
+        PublishedQuery.open(file, Optional.of(new AsOf(LocalDate.parse("2024-08-09"))))) {
+      query.print(sql, new CsvFormat(), out);
+    }
+    assertEquals(
+        List.of(
+            // Ten plans, due in April, and two of attachment 1 that are here already.
+            "report_completeness,320300,2.0000,12.0000,16.6667,running",
+            "report_completeness,320302,1.0000,2.0000,50.0000,running",
+            "report_completeness,320305,0.0000,1.0000,0.0000,running",
+            "report_timeliness,320300,2.0000,12.0000,16.6667,running",
+            "report_timeliness,320302,1.0000,2.0000,50.0000,running",
+            "report_timeliness,320305,0.0000,1.0000,0.0000,running"),
+        out.toString().lines().skip(1).toList());
+  }
+
   private static String asOf(String day) throws Exception {
     StringBuilder out = new StringBuilder();
     try (PublishedQuery query =

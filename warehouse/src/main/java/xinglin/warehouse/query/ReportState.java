@@ -1,0 +1,100 @@
+package xinglin.warehouse.query;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One expected report, as the small list beside the published file says: for those who want to know
+ * quickly who is late or missing.
+ *
+ * @param campaignTitle in Chinese, as the form's title and the division's name
+ * @param documentKind empty for tables
+ * @param receivedAt as {@code completeness} has it
+ * @param published state when it was published
+ */
+public record ReportState(
+    String campaignId,
+    String campaignTitle,
+    String formId,
+    String formTitle,
+    String documentKind,
+    String divisionCode,
+    String divisionName,
+    LocalDate periodStart,
+    LocalDate periodEnd,
+    LocalDate dueOn,
+    Optional<Instant> receivedAt,
+    State published) {
+
+  /** Name of the list in a run's folder. */
+  public static final String FILE = "reports.tsv";
+
+  private static final int COLUMNS = 12;
+
+  /** Whether it arrived, and when. */
+  public enum State {
+    ON_TIME,
+    LATE,
+    MISSING,
+    RETURNED,
+    NOT_DUE;
+
+    /** As published. */
+    public String code() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** What it is on a day after publication, if nothing has arrived since. */
+  public State on(LocalDate today) {
+    return published == State.NOT_DUE && dueOn.isBefore(today) ? State.MISSING : published;
+  }
+
+  /**
+   * All expected reports by campaign, form, due day and division.
+   *
+   * @param published folder {@code published} of a home; without a published file there are none
+   */
+  public static List<ReportState> list(Path published) {
+    Path file = published.resolve("current").resolve(FILE);
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    try {
+      List<ReportState> reports = new ArrayList<>();
+      Files.readAllLines(file).stream().skip(1).forEach(line -> reports.add(read(line)));
+      return reports;
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  private static ReportState read(String line) {
+    String[] cells = line.split("\t", -1);
+    if (cells.length != COLUMNS) {
+      throw new IllegalStateException("Cannot read a line of " + FILE + ": " + line);
+    }
+    return new ReportState(
+        cells[0],
+        cells[1],
+        cells[2],
+        cells[3],
+        cells[4],
+        cells[5],
+        cells[6],
+        LocalDate.parse(cells[7]),
+        LocalDate.parse(cells[8]),
+        LocalDate.parse(cells[9]),
+        cells[10].isEmpty()
+            ? Optional.empty()
+            : Optional.of(Instant.ofEpochMilli(Long.parseLong(cells[10]))),
+        State.valueOf(cells[11].toUpperCase(java.util.Locale.ROOT)));
+  }
+}
