@@ -14,6 +14,7 @@ import xinglin.app.command.operation.DoctorCommand;
 import xinglin.app.command.operation.ServeCommand;
 import xinglin.app.command.partner.PartnerCommand;
 import xinglin.app.command.review.ReviewCommand;
+import xinglin.app.command.rollup.RollupCommand;
 import xinglin.app.command.waive.WaiveCommand;
 
 /** The program itself: names its commands. */
@@ -39,6 +40,7 @@ final class Xinglin implements Runnable {
     commands.put("serve", ServeCommand::new);
     commands.put("doctor", DoctorCommand::new);
     commands.put("form", FormCommand::new);
+    commands.put("rollup", RollupCommand::new);
     commands.put("partner", PartnerCommand::new);
     commands.put("review", ReviewCommand::new);
     commands.put("waive", WaiveCommand::new);

@@ -24,6 +24,9 @@ final class Looks {
   private static final String HEI = "黑体";
   private static final byte[] GREY = {(byte) 0xF2, (byte) 0xF2, (byte) 0xF2};
 
+  /** Behind what is not known for certain. */
+  private static final byte[] DOUBT = {(byte) 0xFF, (byte) 0xF2, (byte) 0xCC};
+
   private final XSSFWorkbook workbook;
   private final Map<Line.Look, XSSFCellStyle> lines = new EnumMap<>(Line.Look.class);
   private final Map<Line.Look, XSSFCellStyle> openLines = new EnumMap<>(Line.Look.class);
@@ -56,12 +59,14 @@ final class Looks {
     return printed.computeIfAbsent(look, this::makePrinted);
   }
 
-  XSSFCellStyle field(Slot slot) {
-    return open.computeIfAbsent(slot.kind() + format(slot), key -> field(slot, false));
+  XSSFCellStyle field(Slot slot, boolean doubtful) {
+    return open.computeIfAbsent(
+        slot.kind() + format(slot) + doubtful, key -> field(slot, false, doubtful));
   }
 
-  XSSFCellStyle sum(Slot slot) {
-    return sums.computeIfAbsent(slot.kind() + format(slot), key -> field(slot, true));
+  XSSFCellStyle sum(Slot slot, boolean doubtful) {
+    return sums.computeIfAbsent(
+        slot.kind() + format(slot) + doubtful, key -> field(slot, true, doubtful));
   }
 
   /** A blank between the words of a line: underlined. */
@@ -94,14 +99,22 @@ final class Looks {
   private XSSFCellStyle makePrinted(Printed.Look look) {
     XSSFCellStyle style = boxed(base(11, look == Printed.Look.HEADER, SONG));
     style.setWrapText(true);
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    style.setFillForegroundColor(new XSSFColor(GREY, null));
+    if (look == Printed.Look.TEXT) {
+      style.setAlignment(HorizontalAlignment.LEFT);
+      return style;
+    }
+    shade(style, GREY);
     style.setAlignment(
         look == Printed.Look.CORNER ? HorizontalAlignment.LEFT : HorizontalAlignment.CENTER);
     if (look == Printed.Look.CORNER) {
       cut(style);
     }
     return style;
+  }
+
+  private static void shade(XSSFCellStyle style, byte[] colour) {
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    style.setFillForegroundColor(new XSSFColor(colour, null));
   }
 
   /** POI has no way to draw a diagonal but through the parts of the file. */
@@ -120,8 +133,11 @@ final class Looks {
     style.getCoreXf().setApplyBorder(true);
   }
 
-  private XSSFCellStyle field(Slot slot, boolean locked) {
+  private XSSFCellStyle field(Slot slot, boolean locked, boolean doubtful) {
     XSSFCellStyle style = boxed(base(11, false, SONG));
+    if (doubtful) {
+      shade(style, DOUBT);
+    }
     style.setLocked(locked);
     boolean text = slot.kind() == Slot.Kind.TEXT || slot.kind() == Slot.Kind.LONG_TEXT;
     style.setWrapText(text);

@@ -1,7 +1,9 @@
 package xinglin.jobs.template;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
@@ -150,14 +152,25 @@ final class SheetTemplate {
   private void field(Field field) {
     Slot slot = field.slot();
     CellRangeAddress range = range(field.area());
-    if (!field.isSum()) {
-      put(range, slot.preset(), looks.field(slot));
+    Optional<BigDecimal> number = number(slot);
+    if (!field.isSum() || (!slot.preset().isEmpty() && number.isEmpty())) {
+      XSSFCell cell = put(range, slot.preset(), looks.field(slot, field.doubtful()));
+      number.ifPresent(value -> cell.setCellValue(value.doubleValue()));
       prompts.add(slot, range);
       return;
     }
-    XSSFCell cell = put(range, "", looks.sum(slot));
+    XSSFCell cell = put(range, "", looks.sum(slot, field.doubtful()));
     cell.setCellFormula(sum(field.sumOf(), top));
-    cell.setCellValue("");
+    number.ifPresentOrElse(
+        value -> cell.setCellValue(value.doubleValue()), () -> cell.setCellValue(""));
+  }
+
+  /** What is written into a place for figures, if it is a plain number. */
+  private static Optional<BigDecimal> number(Slot slot) {
+    boolean figure = slot.kind() == Slot.Kind.COUNT || slot.kind() == Slot.Kind.MONEY;
+    return figure && slot.preset().matches("-?[0-9]+(\\.[0-9]+)?")
+        ? Optional.of(new BigDecimal(slot.preset()))
+        : Optional.empty();
   }
 
   /** The sum of neighbouring cells as ranges; nothing filled in adds up to nothing, not to 0. */

@@ -21,7 +21,7 @@ final class WordTable {
   private final Map<CellAddress, Content> cells = new HashMap<>();
 
   /** What stands in an area, as XML of a paragraph's inside. */
-  private record Content(Area area, String xml, boolean left, boolean printed, boolean cut) {}
+  private record Content(Area area, String xml, String shade, boolean cut) {}
 
   /**
    * @param textWidth of the page, in twips
@@ -43,8 +43,8 @@ final class WordTable {
             ? corner(cell.text())
             : paragraph(
                 WordText.run(cell.text(), cell.look() == Printed.Look.HEADER ? BOLD : SMALL),
-                "center");
-    put(new Content(cell.area(), xml, false, true, cut));
+                cell.look() == Printed.Look.TEXT ? "left" : "center");
+    put(new Content(cell.area(), xml, cell.look() == Printed.Look.TEXT ? "" : "F2F2F2", cut));
   }
 
   private static String corner(String text) {
@@ -56,7 +56,7 @@ final class WordTable {
   private void add(Field field) {
     boolean left = field.slot().kind() == Slot.Kind.LONG_TEXT;
     String xml = paragraph(WordText.field(field.slot(), SMALL), left ? "left" : "center");
-    put(new Content(field.area(), xml, left, false, false));
+    put(new Content(field.area(), xml, field.doubtful() ? "FFF2CC" : "", false));
   }
 
   private void put(Content content) {
@@ -124,8 +124,9 @@ final class WordTable {
       xml.append("<w:tcBorders><w:tl2br w:val=\"single\" w:sz=\"4\" w:space=\"0\"");
       xml.append(" w:color=\"auto\"/></w:tcBorders>");
     }
-    if (content.printed()) {
-      xml.append("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"F2F2F2\"/>");
+    if (!content.shade().isEmpty()) {
+      xml.append("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"");
+      xml.append(content.shade()).append("\"/>");
     }
     xml.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
     xml.append(first ? content.xml() : "<w:p/>").append("</w:tc>");

@@ -125,6 +125,9 @@ public final class WordTemplate {
     int across = form.landscape() ? LONG_SIDE : SHORT_SIDE;
     form.paragraphs().forEach(line -> body.append(WordLine.xml(line, true)));
     for (BlankSheet sheet : form.sheets()) {
+      if (sheet != form.sheets().get(0)) {
+        body.append("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>");
+      }
       sheet.above().forEach(line -> body.append(WordLine.xml(line, false)));
       body.append(new WordTable(sheet.table(), across - 2 * margin).xml());
       sheet.below().forEach(line -> body.append(WordLine.xml(line, false)));

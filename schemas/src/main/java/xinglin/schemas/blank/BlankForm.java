@@ -25,6 +25,11 @@ public record BlankForm(
     paragraphs = List.copyOf(paragraphs);
   }
 
+  /** The same with other tables, for example filled in ones, or pages behind them. */
+  public BlankForm with(List<BlankSheet> others) {
+    return new BlankForm(mark, title, reporterName, landscape, others, paragraphs);
+  }
+
   /** A letter has no workbook. */
   public boolean isLetter() {
     return sheets.isEmpty();

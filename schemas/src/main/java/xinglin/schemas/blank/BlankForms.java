@@ -49,6 +49,13 @@ public final class BlankForms {
     return new BlankForms(form, vocabulary, reporter).blank();
   }
 
+  /** For a level above those who report: a table of divisions has a line for each below it. */
+  public static BlankForm above(FormDefinition form, FormVocabulary vocabulary, Division division) {
+    return new BlankForms(
+            form.printing(FormPrint.RowsOf.CHILDREN), vocabulary, Optional.of(division))
+        .blank();
+  }
+
   private BlankForm blank() {
     List<BlankSheet> sheets = new ArrayList<>();
     for (int index = 0; index < form.tables().size(); index++) {

@@ -28,6 +28,11 @@ public record BlankTable(
     fields = List.copyOf(fields);
   }
 
+  /** The same with these cells to fill in. */
+  public BlankTable with(List<Field> others) {
+    return new BlankTable(widths, headerRows, labelColumns, rows, grows, printed, others);
+  }
+
   public int columns() {
     return widths.size();
   }

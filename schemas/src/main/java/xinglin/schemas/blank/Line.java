@@ -40,7 +40,8 @@ public record Line(Look look, List<Piece> pieces) {
     RIGHT
   }
 
-  static Line of(Look look, String text) {
+  /** A line of words alone. */
+  public static Line of(Look look, String text) {
     return new Line(look, List.of(new Words(text)));
   }
 

@@ -15,7 +15,9 @@ public record Printed(Area area, String text, Look look) {
     /** Names a row. */
     LABEL,
     /** Heading of several rows, its characters one below the other. */
-    GROUP
+    GROUP,
+    /** Says something in the body of a table. */
+    TEXT
   }
 
   Printed turned() {

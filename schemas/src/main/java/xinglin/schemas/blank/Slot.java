@@ -66,7 +66,8 @@ public record Slot(
     return new Slot(name, row, kind, label, note, words, preset, unit, subject);
   }
 
-  Slot presetting(String text) {
+  /** The same with something written into it already. */
+  public Slot presetting(String text) {
     return new Slot(name, row, kind, label, note, choices, text, unit, subject);
   }
 

@@ -58,6 +58,32 @@ public record FormDefinition(
     kinds = List.copyOf(kinds);
   }
 
+  /** The same form printing the rows of others. */
+  public FormDefinition printing(FormPrint.RowsOf rows) {
+    return new FormDefinition(
+        file,
+        formId,
+        edition,
+        zh,
+        en,
+        source,
+        campaigns,
+        accumulation,
+        period,
+        titles,
+        reporterLabels,
+        reporterLevel,
+        signature,
+        table,
+        key,
+        derived,
+        tables,
+        letter,
+        kinds,
+        checks,
+        print.with(rows));
+  }
+
   /** A register column made of others, for example a site key of town and address. */
   public record DerivedColumn(String column, List<String> from) {
     public DerivedColumn {

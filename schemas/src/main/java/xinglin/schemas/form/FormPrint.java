@@ -54,6 +54,26 @@ public record FormPrint(
     letter = List.copyOf(letter);
   }
 
+  /** The same with the rows of others. */
+  FormPrint with(RowsOf others) {
+    return new FormPrint(
+        attachment,
+        title,
+        reporter,
+        signature,
+        signatureAbove,
+        notes,
+        groups,
+        corner,
+        rows,
+        others,
+        landscape,
+        sheets,
+        widths,
+        headers,
+        letter);
+  }
+
   /** A heading over the columns from one to another, both included. */
   public record Group(String text, String from, String to) {}
 

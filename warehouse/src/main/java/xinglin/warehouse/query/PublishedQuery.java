@@ -32,21 +32,29 @@ public final class PublishedQuery implements AutoCloseable {
    * @param asOf shows every table as it was at the end of a day
    */
   public static PublishedQuery current(Path published, Optional<AsOf> asOf) {
+    return open(currentFile(published), asOf);
+  }
+
+  static Path currentFile(Path published) {
     Path file = published.resolve("current").resolve(FILE);
     if (!Files.exists(file)) {
       throw new QueryException(QueryException.Reason.NOT_PUBLISHED, "Cannot find " + file);
     }
-    return open(file, asOf);
+    return file;
   }
 
   /** Opens a frozen release. */
   public static PublishedQuery release(Path published, String name, Optional<AsOf> asOf) {
+    return open(releaseFile(published, name), asOf);
+  }
+
+  static Path releaseFile(Path published, String name) {
     Path file = published.resolve("releases").resolve(name).resolve(FILE);
     if (!name.matches("[^/\\\\.][^/\\\\]*") || !Files.exists(file)) {
       throw new QueryException(
           QueryException.Reason.NO_SUCH_RELEASE, "Cannot find release: " + name);
     }
-    return open(file, asOf);
+    return file;
   }
 
   /** Opens any published file, also one copied away. */

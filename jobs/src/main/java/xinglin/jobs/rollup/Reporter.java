@@ -1,0 +1,49 @@
+package xinglin.jobs.rollup;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import xinglin.warehouse.query.PublishedRow;
+
+/**
+ * One who reports, or should have.
+ *
+ * @param use counted, covered, own, represented, missing, returned, not_due
+ * @param representedBy whose report stands for it, where it sent none
+ */
+public record Reporter(
+    String code,
+    String name,
+    boolean expected,
+    Optional<LocalDate> dueOn,
+    Optional<LocalDate> receivedOn,
+    String use,
+    String representedBy,
+    int revision,
+    String verdict) {
+
+  static Reporter of(PublishedRow row) {
+    return new Reporter(
+        row.text("division_code"),
+        row.text("name"),
+        row.flag("is_expected"),
+        row.date("due_on"),
+        row.date("received_on"),
+        row.text("use"),
+        row.text("represented_by"),
+        row.count("revision"),
+        row.text("verdict"));
+  }
+
+  public boolean isCounted() {
+    return use.equals("counted");
+  }
+
+  /** Whether nothing that could be counted came by its day. */
+  public boolean isMissing() {
+    return use.equals("missing") || use.equals("returned");
+  }
+
+  boolean isLate() {
+    return dueOn.isPresent() && receivedOn.isPresent() && receivedOn.get().isAfter(dueOn.get());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package xinglin.jobs.rollup;
+
+import org.jspecify.annotations.NullMarked;
