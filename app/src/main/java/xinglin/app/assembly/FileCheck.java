@@ -14,6 +14,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import xinglin.app.settings.Settings;
 import xinglin.jobs.mark.MarkedCopy;
@@ -41,6 +43,7 @@ import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
+import xinglin.warehouse.statement.DuckDb;
 
 /**
  * Checks files outside of any run: everything that the file itself tells and, with a home, its
@@ -63,11 +66,25 @@ public final class FileCheck {
 
   /** With the settings and definitions of a home, if there is one. */
   public static FileCheck of(Path home, Clock clock) {
+    Optional<Home> found = Home.find(home);
+    found.ifPresent(FileCheck::wakeDatabases);
     Problems problems = new Problems();
     Settings settings = Settings.read(home, problems);
     problems.check();
     Optional<Path> overlay = Optional.of(home.resolve("config")).filter(Files::isDirectory);
-    return new FileCheck(Home.find(home), Definitions.load(overlay), settings, clock);
+    return new FileCheck(found, Definitions.load(overlay), settings, clock);
+  }
+
+  /** While definitions are read; what goes wrong here is told when they are needed. */
+  private static void wakeDatabases(Home home) {
+    Callable<StateDatabase> work =
+        () -> {
+          DuckDb.wake();
+          return StateDatabase.open(home);
+        };
+    Thread thread = new Thread(new FutureTask<>(work), "databases");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Reads and checks a file as if it were sent today. */

@@ -36,6 +36,7 @@ public final class DefinitionFiles {
   private final Map<String, String> texts;
   private final Map<String, DefinitionPath> paths = new TreeMap<>();
   private final Problems problems = new Problems();
+  private final ReadAhead ahead = new ReadAhead();
 
   private DefinitionFiles(Map<String, String> texts) {
     this.texts = texts;
@@ -162,7 +163,18 @@ public final class DefinitionFiles {
 
   /** One YAML file; empty, with a problem reported, if it is none. */
   public Optional<Entry> entry(String path, Problems problems) {
-    return parse(path(path), text(path), problems);
+    ParsedText parsed = ahead.take(path).orElseGet(() -> parsed(path));
+    return parsed.entry(problems);
+  }
+
+  /** Begins to parse the YAML files of these kinds, the first ones first, beside the caller. */
+  public void readAhead(List<String> kinds) {
+    ahead.start(
+        kinds.stream().flatMap(kind -> list(kind, ".yaml").stream()).toList(), this::parsed);
+  }
+
+  private ParsedText parsed(String path) {
+    return ParsedText.of(path(path), text(path));
   }
 
   /** Where a file is from; throws IllegalArgumentException if there is none. */
@@ -173,7 +185,7 @@ public final class DefinitionFiles {
 
   /** Parses one YAML text; empty, with a problem reported, if it is none. */
   public static Optional<Entry> parse(String path, String text, Problems problems) {
-    return parse(DefinitionPath.builtIn(path), text, problems);
+    return ParsedText.of(DefinitionPath.builtIn(path), text).entry(problems);
   }
 
   /** Reads a YAML file that stands alone, such as the settings of a home. */
@@ -185,11 +197,6 @@ public final class DefinitionFiles {
   /** The text of a file beside the definitions; what is no UTF-8 is reported. */
   public static String readText(String shown, Path file, Problems problems) throws IOException {
     return TextFile.decode(shown, Files.readAllBytes(file), problems);
-  }
-
-  private static Optional<Entry> parse(DefinitionPath path, String text, Problems problems) {
-    Undecided.report(path.shown(), text, problems);
-    return YamlText.read(path.shown(), text, problems).map(node -> new Entry(path, node, problems));
   }
 
   /** SHA-256 over all paths and texts: two runs with the same digest judge alike. */

@@ -2,6 +2,7 @@ package xinglin.schemas.engine;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.schemas.campaign.Campaigns;
@@ -41,6 +42,9 @@ public record Definitions(
     Forms forms,
     ExchangeDefinitions exchange,
     MatchingRules matching) {
+  /** What another thread parses meanwhile, from the end that is asked for last. */
+  private static final List<String> USED_LAST_FIRST =
+      List.of("exchange", "forms", "checks", "rules", "tables", "campaigns", "codelists");
 
   /**
    * Last day on which a campaign takes this form from this reporter; empty if no campaign expects
@@ -59,6 +63,7 @@ public record Definitions(
    */
   public static Definitions load(Optional<Path> overlay) {
     DefinitionFiles files = DefinitionFiles.load(overlay);
+    files.readAhead(USED_LAST_FIRST);
     Problems problems = new Problems();
     files.report(problems);
     Measures measures = Measures.load(files, problems);

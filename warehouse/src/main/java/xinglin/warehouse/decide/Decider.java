@@ -21,6 +21,8 @@ import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.lake.PartitionWriter;
+import xinglin.warehouse.lake.RehearsedRows;
+import xinglin.warehouse.lake.RowSink;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
 
@@ -62,10 +64,10 @@ public final class Decider {
     }
     try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, THREADS);
         PartitionWriter writer = lake.writer(runId, PARTITION)) {
+      Sources.of(lake, runId).forJudging(duckDb);
       HistoryFindings history =
           judge(
               duckDb,
-              runId,
               (submissionId, ordinal, finding) ->
                   writer.write(
                       "finding",
@@ -83,9 +85,7 @@ public final class Decider {
     }
   }
 
-  private HistoryFindings judge(DuckDb duckDb, String runId, HistoryFindings.Sink sink)
-      throws SQLException {
-    Sources.of(lake, runId).forJudging(duckDb);
+  private HistoryFindings judge(DuckDb duckDb, HistoryFindings.Sink sink) throws SQLException {
     registerLines(duckDb);
     duckDb.run("checks/slot_member.sql");
     duckDb.run("checks/judgement_table.sql");
@@ -108,13 +108,17 @@ public final class Decider {
     }
   }
 
-  /** What history tells about a run's candidates, by submission id, without writing anything. */
-  Map<String, List<Finding>> rehearse(String runId) {
+  /** What history tells about some rows, by submission id, without storing anything. */
+  Map<String, List<Finding>> rehearse(Consumer<RowSink> rows) {
     Map<String, List<Finding>> told = new HashMap<>();
     try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, THREADS)) {
+      try (RehearsedRows own = new RehearsedRows(duckDb, lake.tables())) {
+        rows.accept(own);
+        own.close();
+        Sources.forRehearsing(lake, own, duckDb);
+      }
       judge(
           duckDb,
-          runId,
           (submissionId, ordinal, finding) ->
               told.computeIfAbsent(submissionId, id -> new ArrayList<>()).add(finding));
     } catch (SQLException e) {

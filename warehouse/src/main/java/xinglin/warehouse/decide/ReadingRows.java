@@ -23,6 +23,7 @@ import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.value.Period;
 import xinglin.schemas.value.Value;
 import xinglin.warehouse.lake.PartitionWriter;
+import xinglin.warehouse.lake.RowSink;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
 
@@ -75,7 +76,7 @@ public final class ReadingRows {
   }
 
   /** Writes everything of one delivery. */
-  public void write(PartitionWriter writer, Envelope envelope, FileReading reading) {
+  public void write(RowSink writer, Envelope envelope, FileReading reading) {
     delivery(writer, envelope, reading.forms().isEmpty() ? reading.verdict().code() : "loaded");
     if (reading.forms().isEmpty()) {
       withoutForm(writer, envelope, reading.verdict(), reading.findings());
@@ -97,7 +98,7 @@ public final class ReadingRows {
    * @param findings about itself; with any it gets a submission without a form, to hold them
    */
   public void write(
-      PartitionWriter writer, Envelope envelope, String outcome, List<Finding> findings) {
+      RowSink writer, Envelope envelope, String outcome, List<Finding> findings) {
     delivery(writer, envelope, outcome);
     if (!findings.isEmpty()) {
       withoutForm(writer, envelope, Verdict.UNRECOGNISED, findings);
@@ -105,7 +106,7 @@ public final class ReadingRows {
   }
 
   private void withoutForm(
-      PartitionWriter writer, Envelope envelope, Verdict verdict, List<Finding> findings) {
+      RowSink writer, Envelope envelope, Verdict verdict, List<Finding> findings) {
     String id = submissionId(envelope, 0);
     Map<String, Object> row = submission(envelope, id, 0, findings);
     row.put("verdict", verdict.code());
@@ -120,7 +121,7 @@ public final class ReadingRows {
   }
 
   private void form(
-      PartitionWriter writer, Envelope envelope, FormReading form, List<Finding> findings) {
+      RowSink writer, Envelope envelope, FormReading form, List<Finding> findings) {
     String id = submissionId(envelope, form.ordinal());
     Map<String, Object> row = formRow(envelope, form, findings);
     row.put("content_digest", ContentDigest.of(form));
@@ -163,7 +164,7 @@ public final class ReadingRows {
     }
   }
 
-  private void delivery(PartitionWriter writer, Envelope envelope, String outcome) {
+  private void delivery(RowSink writer, Envelope envelope, String outcome) {
     Arrival arrival = envelope.arrival();
     Map<String, Object> row = new HashMap<>();
     row.put("delivery_id", envelope.deliveryId());
@@ -205,7 +206,7 @@ public final class ReadingRows {
     return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
-  private static void figure(PartitionWriter writer, String id, FormReading form, Figure figure) {
+  private static void figure(RowSink writer, String id, FormReading form, Figure figure) {
     Value value = figure.value();
     Optional<Period> period = figure.period().or(form::period);
     Map<String, Object> row = new HashMap<>();
@@ -233,7 +234,7 @@ public final class ReadingRows {
     }
   }
 
-  private static void line(PartitionWriter writer, String id, RegisterLine line) {
+  private static void line(RowSink writer, String id, RegisterLine line) {
     TableDefinition table = writer.tables().get(line.table());
     Map<String, Object> row = new HashMap<>();
     for (Column column : table.columns()) {
@@ -251,7 +252,7 @@ public final class ReadingRows {
     writer.write(line.table(), row);
   }
 
-  private static void findings(PartitionWriter writer, String id, List<Finding> findings) {
+  private static void findings(RowSink writer, String id, List<Finding> findings) {
     for (int i = 0; i < findings.size(); i++) {
       writer.write("finding", FindingRow.of(id, i, findings.get(i), Optional.empty()));
     }

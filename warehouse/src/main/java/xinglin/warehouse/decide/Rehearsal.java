@@ -10,7 +10,6 @@ import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
-import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.raw.Envelope;
 
 /** What history would say about a file that was not sent yet. Stores nothing. */
@@ -47,16 +46,10 @@ public final class Rehearsal {
    * @param envelope as if the file arrived now; a file sent before is looked at as if it were new
    */
   public Map<Integer, List<Finding>> findings(Envelope envelope, FileReading reading) {
+    ReadingRows rows =
+        new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation);
     Map<String, List<Finding>> told =
-        lake.rehearse(
-            scratch -> {
-              try (PartitionWriter writer = scratch.writer(RUN, "file")) {
-                new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation)
-                    .write(writer, envelope, reading);
-                writer.finish();
-              }
-              return new Decider(home, scratch, findings).rehearse(RUN);
-            });
+        new Decider(home, lake, findings).rehearse(sink -> rows.write(sink, envelope, reading));
     Map<Integer, List<Finding>> byForm = new HashMap<>();
     for (FormReading form : reading.forms()) {
       String id = ReadingRows.submissionId(envelope, form.ordinal());

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import xinglin.schemas.table.Column;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.lake.Lake;
+import xinglin.warehouse.lake.RehearsedRows;
 import xinglin.warehouse.statement.DuckDb;
 
 /**
@@ -44,6 +46,19 @@ final class Sources {
       } else {
         duckDb.view(name, table.stored(), both(stored, own));
       }
+    }
+  }
+
+  /** What comparing one file with history asks; its own rows are in the database. */
+  static void forRehearsing(Lake lake, RehearsedRows own, DuckDb duckDb) throws SQLException {
+    List<Column> submission = lake.tables().get("submission").stored();
+    duckDb.view("stored_submission", submission, lake.files("submission"));
+    duckDb.view("candidate_submission", submission, List.of(), own.candidates("submission"));
+    List<TableDefinition> asked = new ArrayList<>(lake.tables().registers());
+    asked.add(lake.tables().get("observation"));
+    for (TableDefinition table : asked) {
+      String name = table.name();
+      duckDb.view(name, table.stored(), lake.files(name), own.rows(name));
     }
   }
 

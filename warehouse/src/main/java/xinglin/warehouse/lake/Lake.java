@@ -1,7 +1,6 @@
 package xinglin.warehouse.lake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.table.Tables;
@@ -30,28 +28,24 @@ public final class Lake implements AutoCloseable {
   private final Tables tables;
   private final LakeCatalog catalog;
   private final SnapshotTable snapshots;
-  private final Path root;
   private final PendingLists pending;
-  private final Optional<Supplier<RestrictedKey>> keys;
+  private final Supplier<RestrictedKey> keys;
   private Optional<RestrictedKey> key = Optional.empty();
 
   /**
-   * @param root where data files are written
-   * @param keys what encrypts personal columns; empty if they are not to be kept at all
+   * @param keys what encrypts personal columns
    */
   private Lake(
       Home home,
       Tables tables,
       LakeCatalog catalog,
       SnapshotTable snapshots,
-      Path root,
       PendingLists pending,
-      Optional<Supplier<RestrictedKey>> keys) {
+      Supplier<RestrictedKey> keys) {
     this.home = home;
     this.tables = tables;
     this.catalog = catalog;
     this.snapshots = snapshots;
-    this.root = root;
     this.pending = pending;
     this.keys = keys;
   }
@@ -63,30 +57,8 @@ public final class Lake implements AutoCloseable {
         tables,
         new LakeCatalog(home, database.url()),
         new SnapshotTable(database.dataSource()),
-        home.warehouse(),
         new PendingLists(home.pending(), home.warehouse()),
-        Optional.of(() -> RestrictedKey.of(home, System.getenv())));
-  }
-
-  /**
-   * Lets work be done as if it were a run, over the same tables but with its files in scratch space
-   * that is deleted afterwards and personal columns left out. Nothing of it may be committed.
-   */
-  public <T> T rehearse(Function<Lake, T> work) {
-    try {
-      Path scratch = Files.createTempDirectory(home.temporary(), "rehearsal");
-      try {
-        PendingLists lists = new PendingLists(scratch.resolve("pending"), scratch);
-        return work.apply(
-            new Lake(home, tables, catalog, snapshots, scratch, lists, Optional.empty()));
-      } finally {
-        FolderTree.empty(scratch);
-        Files.delete(scratch);
-      }
-    } catch (IOException e) {
-      throw new DeliveryException(
-          "Cannot use scratch space in " + home.temporary(), DeliveryException.Retry.SAFE, e);
-    }
+        () -> RestrictedKey.of(home, System.getenv()));
   }
 
   public Tables tables() {
@@ -103,15 +75,15 @@ public final class Lake implements AutoCloseable {
     return new PartitionWriter(
         tables,
         pending,
-        root,
+        home.warehouse(),
         plainName(runId),
         plainName(partition),
-        keys.map(made -> () -> new Seal(key(made))));
+        () -> new Seal(key()));
   }
 
   /** Made once, whichever worker needs it first. */
-  private synchronized RestrictedKey key(Supplier<RestrictedKey> made) {
-    RestrictedKey known = key.orElseGet(made);
+  private synchronized RestrictedKey key() {
+    RestrictedKey known = key.orElseGet(keys);
     key = Optional.of(known);
     return known;
   }

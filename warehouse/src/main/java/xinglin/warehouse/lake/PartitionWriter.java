@@ -25,7 +25,7 @@ import xinglin.warehouse.seal.Seal;
  * Rows of one worker on their way into Parquet files. Not thread safe: one per worker. Memory is
  * bounded: full buffers are sorted and become files.
  */
-public final class PartitionWriter implements AutoCloseable {
+public final class PartitionWriter implements RowSink, AutoCloseable {
   /** Rows held over all tables before they become files; some tens of megabytes. */
   private static final int ROWS_HELD = 40_000;
 
@@ -37,7 +37,7 @@ public final class PartitionWriter implements AutoCloseable {
   private final Path warehouse;
   private final String runId;
   private final String partition;
-  private final Optional<Supplier<Seal>> seals;
+  private final Supplier<Seal> seals;
   private final Map<String, TableBuffer> buffers = new TreeMap<>();
   private final Map<String, TableBuffer> candidates = new TreeMap<>();
   private final Map<String, TableShape> shapes = new HashMap<>();
@@ -46,7 +46,7 @@ public final class PartitionWriter implements AutoCloseable {
   private boolean finished;
 
   /**
-   * @param seals what encrypts personal columns; empty if they are not to be kept at all
+   * @param seals what encrypts personal columns
    */
   PartitionWriter(
       Tables tables,
@@ -54,7 +54,7 @@ public final class PartitionWriter implements AutoCloseable {
       Path warehouse,
       String runId,
       String partition,
-      Optional<Supplier<Seal>> seals) {
+      Supplier<Seal> seals) {
     this.tables = tables;
     this.pending = pending;
     this.warehouse = warehouse;
@@ -63,19 +63,13 @@ public final class PartitionWriter implements AutoCloseable {
     this.seals = seals;
   }
 
-  /** The tables it writes. */
+  @Override
   public Tables tables() {
     return tables;
   }
 
-  /**
-   * Adds a row.
-   *
-   * @param table for example {@code observation}
-   * @param row values by column name, columns left out are null; String, Integer, Long, BigDecimal,
-   *     LocalDate, Instant, Boolean, or an Optional of one. Restricted columns are encrypted and
-   *     kept apart. An unknown column is an IllegalArgumentException
-   */
+  /** Adds a row; its restricted columns are encrypted and kept apart. */
+  @Override
   public void write(String table, Map<String, ?> row) {
     TableShape shape = known(table, row);
     seal(shape, row);
@@ -87,6 +81,7 @@ public final class PartitionWriter implements AutoCloseable {
    * changes verdict and outcome where history says so, and writes the row itself. Restricted
    * columns of a candidate are stored at once.
    */
+  @Override
   public void candidate(String table, Map<String, ?> row) {
     TableShape shape = known(table, row);
     seal(shape, row);
@@ -124,9 +119,6 @@ public final class PartitionWriter implements AutoCloseable {
   }
 
   private void seal(TableShape shape, Map<String, ?> row) {
-    if (seals.isEmpty()) {
-      return;
-    }
     Map<String, String> secrets = new LinkedHashMap<>();
     for (Column column : shape.definition().restricted()) {
       Object value = row.get(column.name());
@@ -139,7 +131,7 @@ public final class PartitionWriter implements AutoCloseable {
       return;
     }
     if (seal.isEmpty()) {
-      seal = Optional.of(seals.get().get());
+      seal = Optional.of(seals.get());
     }
     String id = String.valueOf(row.get(shape.idColumn()));
     int ordinal = row.get("ordinal") instanceof Integer number ? number : 0;
@@ -166,12 +158,8 @@ public final class PartitionWriter implements AutoCloseable {
    */
   public void copySealed(Connection connection, String table, String id, String relation)
       throws SQLException {
-    if (seals.isEmpty()) {
-      return;
-    }
     StoredTable stored = StoredTable.restricted(tables.get(table));
-    Supplier<Seal> each = seals.get();
-    copy(stored, file -> ParquetCopy.sealed(connection, stored, id, each, relation, file));
+    copy(stored, file -> ParquetCopy.sealed(connection, stored, id, seals, relation, file));
   }
 
   private void copy(StoredTable stored, ParquetCopy copy) throws SQLException {

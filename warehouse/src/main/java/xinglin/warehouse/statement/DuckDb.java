@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import xinglin.schemas.table.Column;
@@ -37,6 +38,14 @@ public final class DuckDb implements AutoCloseable {
     return new DuckDb(DriverManager.getConnection("jdbc:duckdb:", settings));
   }
 
+  /**
+   * Opens one and closes it: the first of a process takes a third of a second, which a thread with
+   * nothing else to do may spend before one is needed.
+   */
+  public static void wake() throws SQLException {
+    DriverManager.getConnection("jdbc:duckdb:").close();
+  }
+
   public Connection connection() {
     return connection;
   }
@@ -53,6 +62,17 @@ public final class DuckDb implements AutoCloseable {
    * file at all is no row.
    */
   public void view(String name, List<Column> columns, List<Path> files) throws SQLException {
+    view(name, columns, files, Optional.empty());
+  }
+
+  /**
+   * As {@link #view(String, List, List)}, with the rows of a relation of this database.
+   *
+   * @param relation with these columns
+   */
+  public void view(
+      String name, List<Column> columns, List<Path> files, Optional<String> relation)
+      throws SQLException {
     String typed =
         columns.stream()
             .map(column -> "null::" + column.type().duckDb() + " as " + quoted(column.name()))
@@ -69,8 +89,9 @@ public final class DuckDb implements AutoCloseable {
                 + " union all by name select * from read_parquet("
                 + list
                 + ", union_by_name = true)";
+    String also = relation.map(rows -> " union all by name select * from " + rows).orElse("");
     try (Statement statement = connection.createStatement()) {
-      statement.execute("create or replace view " + quoted(name) + " as " + from);
+      statement.execute("create or replace view " + quoted(name) + " as " + from + also);
     }
   }
 
