@@ -97,8 +97,7 @@ public final class ReadingRows {
    * @param outcome of the delivery
    * @param findings about itself; with any it gets a submission without a form, to hold them
    */
-  public void write(
-      RowSink writer, Envelope envelope, String outcome, List<Finding> findings) {
+  public void write(RowSink writer, Envelope envelope, String outcome, List<Finding> findings) {
     delivery(writer, envelope, outcome);
     if (!findings.isEmpty()) {
       withoutForm(writer, envelope, Verdict.UNRECOGNISED, findings);
@@ -120,8 +119,7 @@ public final class ReadingRows {
     return envelope.deliveryId() + "-" + ordinal;
   }
 
-  private void form(
-      RowSink writer, Envelope envelope, FormReading form, List<Finding> findings) {
+  private void form(RowSink writer, Envelope envelope, FormReading form, List<Finding> findings) {
     String id = submissionId(envelope, form.ordinal());
     Map<String, Object> row = formRow(envelope, form, findings);
     row.put("content_digest", ContentDigest.of(form));

@@ -46,8 +46,7 @@ public final class Rehearsal {
    * @param envelope as if the file arrived now; a file sent before is looked at as if it were new
    */
   public Map<Integer, List<Finding>> findings(Envelope envelope, FileReading reading) {
-    ReadingRows rows =
-        new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation);
+    ReadingRows rows = new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation);
     Map<String, List<Finding>> told =
         new Decider(home, lake, findings).rehearse(sink -> rows.write(sink, envelope, reading));
     Map<Integer, List<Finding>> byForm = new HashMap<>();

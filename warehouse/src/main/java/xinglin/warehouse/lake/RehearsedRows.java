@@ -100,9 +100,7 @@ public final class RehearsedRows implements RowSink, AutoCloseable {
     }
     String list =
         columns.getOrDefault(table, List.of()).stream()
-            .map(
-                column ->
-                    column.name() + "::" + column.type().duckDb() + " as " + column.name())
+            .map(column -> column.name() + "::" + column.type().duckDb() + " as " + column.name())
             .collect(Collectors.joining(", "));
     return Optional.of("(select " + list + " from " + relation + ")");
   }

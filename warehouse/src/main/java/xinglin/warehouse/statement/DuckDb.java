@@ -70,8 +70,7 @@ public final class DuckDb implements AutoCloseable {
    *
    * @param relation with these columns
    */
-  public void view(
-      String name, List<Column> columns, List<Path> files, Optional<String> relation)
+  public void view(String name, List<Column> columns, List<Path> files, Optional<String> relation)
       throws SQLException {
     String typed =
         columns.stream()
