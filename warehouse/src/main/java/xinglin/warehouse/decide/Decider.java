@@ -25,6 +25,7 @@ import xinglin.warehouse.lake.RehearsedRows;
 import xinglin.warehouse.lake.RowSink;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /**
  * Judges a run's candidates together with what is already stored: duplicates, revisions, checks on
@@ -138,7 +139,7 @@ public final class Decider {
         CumulativeCounts counts = new CumulativeCounts(counted);
         DuckDBAppender judgements = main.createAppender("main", "judgement")) {
       Slot slot = new Slot("");
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         Member member = Member.read(row);
         if (!member.slot().equals(slot.name())) {
           slot = new Slot(member.slot());

@@ -15,6 +15,7 @@ import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** Copies judged rows from DuckDB into the files of the run. */
 final class FinalRows {
@@ -33,7 +34,7 @@ final class FinalRows {
     TableDefinition definition = writer.tables().get(table);
     try (Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read("checks/" + from + "_rows.sql"))) {
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         Map<String, Object> values = new HashMap<>();
         for (Column column : definition.stored()) {
           values.put(column.name(), Optional.ofNullable(value(row, column)));

@@ -19,6 +19,7 @@ import xinglin.schemas.finding.Severity;
 import xinglin.schemas.value.Period;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** Reads the judgements of a run, three ordered results side by side. */
 final class JudgedDeliveries {
@@ -61,7 +62,7 @@ final class JudgedDeliveries {
     Map<String, String> outcomes = new LinkedHashMap<>();
     try (Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read("checks/judged_again.sql"))) {
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         outcomes.put(row.getString(1), row.getString(2));
       }
     }
@@ -118,7 +119,7 @@ final class JudgedDeliveries {
       this.connection = connection;
       this.statement = connection.createStatement();
       this.row = statement.executeQuery(SqlFile.read(sql));
-      this.more = row.next();
+      this.more = StreamedRows.next(row);
     }
 
     boolean at(String column, String value) throws SQLException {
@@ -126,7 +127,7 @@ final class JudgedDeliveries {
     }
 
     void next() throws SQLException {
-      more = row.next();
+      more = StreamedRows.next(row);
     }
 
     @Override

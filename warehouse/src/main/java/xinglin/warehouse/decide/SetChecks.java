@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** Checks on history that only warn: asked once for all judged submissions. */
 final class SetChecks {
@@ -24,7 +25,7 @@ final class SetChecks {
   private static void each(DuckDb duckDb, String sql, RowConsumer consumer) throws SQLException {
     try (Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read(sql))) {
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         consumer.accept(row);
       }
     }

@@ -18,6 +18,7 @@ import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.restricted.RestrictedReader;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** Chooses what has to be sent to a region of what the registers ask and answer, in sets. */
 public final class LeadChoice {
@@ -120,7 +121,7 @@ public final class LeadChoice {
             statement.executeQuery(
                 "select count(*) from published.lead_record where kind is null")) {
       long lines = 0;
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         lines = row.getLong(1);
       }
       return lines;

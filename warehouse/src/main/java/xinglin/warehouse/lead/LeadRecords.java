@@ -29,6 +29,7 @@ import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** The judged records of one package of leads, in a database of their own until written. */
 public final class LeadRecords implements JudgedRecords {
@@ -134,7 +135,7 @@ public final class LeadRecords implements JudgedRecords {
     List<Finding> told = new ArrayList<>();
     try (Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read("lead/issue_rows.sql"))) {
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         told.add(findings.apply(issue(row)));
       }
     }

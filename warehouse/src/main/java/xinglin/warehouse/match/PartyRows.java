@@ -20,6 +20,7 @@ import xinglin.warehouse.seal.RestrictedKey;
 import xinglin.warehouse.seal.Seal;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /**
  * Reads all rows of penalties that count, one after the other, with what is personal. The database
@@ -81,7 +82,7 @@ public final class PartyRows {
     try (DuckDb duckDb = open();
         Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read("match/party_places.sql"))) {
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         String party = row.getString("party_id");
         if (parties.contains(party)) {
           places.put(party, new Place(row.getString("submission_id"), row.getInt("ordinal")));
@@ -108,7 +109,7 @@ public final class PartyRows {
     long count = 0;
     try (PreparedStatement statement = prepared(duckDb, "match/party_rows.sql")) {
       try (ResultSet row = statement.executeQuery()) {
-        for (; row.next(); count++) {
+        for (; StreamedRows.next(row); count++) {
           String submission = row.getString("submission_id");
           int ordinal = row.getInt("ordinal");
           rows.accept(

@@ -14,6 +14,7 @@ import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** The committed sheets of penalty records of a file that came without a manifest. */
 public final class BareSheets {
@@ -56,7 +57,7 @@ public final class BareSheets {
           duckDb.connection().prepareStatement(SqlFile.read("exchange/bare_sheets.sql"))) {
         statement.setString(1, deliveryId);
         try (ResultSet row = statement.executeQuery()) {
-          while (row.next()) {
+          while (StreamedRows.next(row)) {
             sheets.add(read(row));
           }
         }

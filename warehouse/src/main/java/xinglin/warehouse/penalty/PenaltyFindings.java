@@ -23,6 +23,7 @@ import xinglin.schemas.finding.Wording;
 import xinglin.schemas.sheet.CellAddress;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /**
  * Problems that sets found, as the sender is told of them: at a cell, in the words of the sheet.
@@ -54,7 +55,7 @@ final class PenaltyFindings {
     List<Finding> told = new ArrayList<>();
     try (Statement statement = duckDb.connection().createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read("exchange/issue_rows.sql"))) {
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         told.add(findings.apply(issue(row)));
       }
     }

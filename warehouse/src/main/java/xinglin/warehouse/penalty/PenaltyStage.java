@@ -32,6 +32,7 @@ import xinglin.schemas.rule.Rule;
 import xinglin.schemas.rule.RuleVersion;
 import xinglin.warehouse.seal.PartyKey;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** Gives the statements of {@code sql/exchange} what they work on: rows as sent, words, laws. */
 final class PenaltyStage {
@@ -211,7 +212,7 @@ final class PenaltyStage {
         Statement statement = other.createStatement();
         ResultSet odd = statement.executeQuery(SqlFile.read("exchange/odd_text.sql"));
         DuckDBAppender readings = appender("text_reading")) {
-      while (odd.next()) {
+      while (StreamedRows.next(odd)) {
         String text = odd.getString(2);
         TextReading reading = texts.read(PenaltyTexts.Kind.valueOf(odd.getString(1)), text);
         readings.beginRow();

@@ -14,6 +14,7 @@ import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** What became of the rows of committed records, one by one. */
 public final class RowVerdicts {
@@ -61,7 +62,7 @@ public final class RowVerdicts {
       Map<Integer, List<Told>> told = told(duckDb, submissionId);
       try (PreparedStatement statement = prepared(duckDb, "exchange/row_verdicts.sql");
           ResultSet row = bound(statement, submissionId)) {
-        while (row.next()) {
+        while (StreamedRows.next(row)) {
           int sheetRow = row.getInt("sheet_row");
           sink.accept(
               new Row(
@@ -82,7 +83,7 @@ public final class RowVerdicts {
     Map<Integer, List<Told>> told = new HashMap<>();
     try (PreparedStatement statement = prepared(duckDb, "exchange/row_findings.sql");
         ResultSet row = bound(statement, submissionId)) {
-      while (row.next()) {
+      while (StreamedRows.next(row)) {
         told.computeIfAbsent(row.getInt("sheet_row"), key -> new ArrayList<>())
             .add(
                 new Told(

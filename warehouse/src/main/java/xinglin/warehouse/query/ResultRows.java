@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import xinglin.warehouse.statement.StreamedRows;
 
 /**
  * Rows of an answer as exact texts: dates ISO, instants at +08:00, decimals with all their digits.
@@ -67,7 +68,7 @@ final class ResultRows {
   }
 
   boolean next() throws SQLException {
-    return rows.next();
+    return StreamedRows.next(rows);
   }
 
   /** Values of the row, empty where null. */

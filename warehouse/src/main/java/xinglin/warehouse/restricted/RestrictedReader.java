@@ -22,6 +22,7 @@ import xinglin.warehouse.seal.RestrictedKey;
 import xinglin.warehouse.seal.Seal;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /** Reads personal columns for whoever is entitled to; every read is logged. */
 public final class RestrictedReader {
@@ -127,7 +128,7 @@ public final class RestrictedReader {
       statement.setObject(1, duckDb.connection().createArrayOf("VARCHAR", paths));
       statement.setObject(2, duckDb.connection().createArrayOf("VARCHAR", ids.toArray()));
       try (ResultSet row = statement.executeQuery()) {
-        while (row.next()) {
+        while (StreamedRows.next(row)) {
           String id = row.getString(1);
           int ordinal = row.getInt(2);
           into.add(new RestrictedRow(id, ordinal, seal.open(table, id, ordinal, row.getBytes(3))));

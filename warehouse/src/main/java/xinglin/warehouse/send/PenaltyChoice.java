@@ -25,6 +25,7 @@ import xinglin.warehouse.restricted.RestrictedReader;
 import xinglin.warehouse.seal.PartyKey;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StreamedRows;
 
 /**
  * The penalties that go into the next package for one region, out of what is published, in a
@@ -232,7 +233,7 @@ public final class PenaltyChoice implements AutoCloseable {
       Map<String, Long> counts = new LinkedHashMap<>();
       try (Statement statement = duckDb.connection().createStatement();
           ResultSet row = statement.executeQuery(SqlFile.read("send/held_count.sql"))) {
-        while (row.next()) {
+        while (StreamedRows.next(row)) {
           counts.put(row.getString(1), row.getLong(2));
         }
       }
