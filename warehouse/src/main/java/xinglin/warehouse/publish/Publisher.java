@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Mistake;
@@ -39,6 +41,7 @@ import xinglin.warehouse.statement.SqlFile;
  * never see a mix.
  */
 public final class Publisher {
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
   private final Tables tables;
   private final Indicators indicators;
   private final List<SqlModel> models;
@@ -196,7 +199,9 @@ public final class Publisher {
         if (model.name().equals(EvidenceShape.TOGETHER)) {
           EvidenceShape.check(connection, models.stream().filter(this::isOwn).toList());
         }
+        long begun = System.nanoTime();
         make(connection, written, model);
+        LOG.debug("{}: {} ms", model.path(), (System.nanoTime() - begun) / 1_000_000);
       }
       tables
           .find(WaiverEffect.TABLE)
