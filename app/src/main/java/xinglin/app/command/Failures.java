@@ -10,6 +10,7 @@ import xinglin.app.failure.HomeBusyException;
 import xinglin.app.failure.HomeServedException;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
+import xinglin.jobs.release.ReleaseException;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionProblem;
 import xinglin.schemas.finding.Language;
@@ -57,6 +58,9 @@ final class Failures implements IExecutionExceptionHandler {
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof QueryException query) {
       err.println(texts.say("failure.query." + query.reason(), message));
+      exit = Exit.WRONG_USAGE;
+    } else if (failure instanceof ReleaseException release) {
+      err.println(texts.say("failure.release." + release.reason(), message));
       exit = Exit.WRONG_USAGE;
     } else if (failure instanceof UsageException || isWrongClock(failure)) {
       err.println(message);

@@ -13,6 +13,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import xinglin.app.assembly.Clocks;
+import xinglin.jobs.release.Releases;
+import xinglin.warehouse.home.Home;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.query.AsOf;
 import xinglin.warehouse.query.CsvFormat;
 import xinglin.warehouse.query.JsonFormat;
@@ -45,6 +50,9 @@ final class SqlCommand implements Callable<Integer> {
   @Option(names = "--release", paramLabel = "NAME", descriptionKey = "sql.release")
   private Optional<String> release = Optional.empty();
 
+  @Option(names = "--embargoed", descriptionKey = "sql.embargoed")
+  private boolean embargoed;
+
   /** How the answer is printed. */
   enum Format {
     TABLE,
@@ -62,6 +70,7 @@ final class SqlCommand implements Callable<Integer> {
             ? Optional.of(new AsOf(asOf, !withoutWaivers))
             : Optional.empty();
     PrintWriter out = spec.commandLine().getOut();
+    release.filter(name -> !embargoed).ifPresent(this::checkEmbargo);
     try (PublishedQuery open =
         release.isPresent()
             ? PublishedQuery.release(published, release.get(), day)
@@ -70,6 +79,12 @@ final class SqlCommand implements Callable<Integer> {
     }
     out.flush();
     return Exit.DONE.code();
+  }
+
+  private void checkEmbargo(String name) {
+    Home opened = Home.open(home.folder());
+    new Releases(opened, new Ledger(StateDatabase.open(opened)))
+        .checkEmbargo(name, Clocks.ofEnvironment().instant());
   }
 
   private ResultFormat resultFormat() {

@@ -13,6 +13,7 @@ import xinglin.app.assembly.LastNights;
 import xinglin.app.assembly.PartnerChannels;
 import xinglin.app.assembly.Probes;
 import xinglin.app.assembly.Workplace;
+import xinglin.jobs.release.Releases;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.finding.Language;
 import xinglin.warehouse.failure.DeliveryException;
@@ -61,6 +62,7 @@ public record Doctor(Path folder, Clock clock, Map<String, String> environment) 
     signs.addAll(new HomeSigns(home, environment).all());
     Optional<Workplace> place = place(home, signs);
     signs.addAll(new NightSigns(home, ledger, new ParcelLedger(state), clock).all(busy));
+    signs.addAll(ReleaseSigns.of(new Releases(home, ledger)));
     place.ifPresent(
         known ->
             signs.addAll(

@@ -20,12 +20,14 @@ import xinglin.jobs.batch.Progress;
 import xinglin.jobs.batch.RecordedStep;
 import xinglin.jobs.exchange.lead.LeadBook;
 import xinglin.jobs.match.Matching;
+import xinglin.jobs.release.Releases;
 import xinglin.jobs.waive.Waivers;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
+import xinglin.warehouse.ledger.Decision;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.StateDatabase;
@@ -140,7 +142,8 @@ public final class Publish {
             () -> {
               List<Dimension> tables = dimensions();
               tables.addAll(matched);
-              Publication publication = show(request(runId, decided.get(), files(), tables));
+              Publication publication =
+                  show(request(runId, decided.get(), files(), tables), decided.get());
               return Map.of(
                   "rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
             });
@@ -169,7 +172,7 @@ public final class Publish {
   }
 
   /** Tables first, the forms to fill in beside them, then readers are switched. */
-  private Publication show(PublishRequest request) {
+  private Publication show(PublishRequest request, int decided) {
     return publisher
         .findUnchanged(home.published(), request)
         .orElseGet(
@@ -178,11 +181,19 @@ public final class Publish {
               Publication made = publisher.build(home.published(), request);
               try {
                 new PublishedForms(definitions).write(made.folder(), former);
+                new Exports(definitions.tables()).write(made, sources(decided));
               } catch (IOException e) {
-                throw new UncheckedIOException("Cannot write the forms of " + made.run(), e);
+                throw new UncheckedIOException("Cannot write the files beside " + made.run(), e);
               }
               return publisher.activate(home.published(), made, request.keep());
             });
+  }
+
+  private Exports.Sources sources(int decided) {
+    return new Exports.Sources(
+        definitions.digest(),
+        decided,
+        Decision.digest(new Ledger(database).decisions().subList(0, decided)));
   }
 
   private int decisions() {
@@ -193,6 +204,7 @@ public final class Publish {
     List<Dimension> dimensions = new ArrayList<>(Dimensions.of(definitions));
     dimensions.addAll(new PublishedPackages(new PackageLedger(database)).tables());
     dimensions.add(new Waivers(new Ledger(database)).table());
+    dimensions.add(new Releases(home, new Ledger(database)).table());
     dimensions.add(new PublishedLeads(new LeadBook(home, new PackageLedger(database))).table());
     return dimensions;
   }

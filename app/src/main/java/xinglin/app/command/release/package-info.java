@@ -1,0 +1,3 @@
+/** Command {@code release}. */
+@org.jspecify.annotations.NullMarked
+package xinglin.app.command.release;
