@@ -68,7 +68,8 @@ final class TownAssessmentTest {
     // A street that sent only one of two reports.
     Files.writeString(
         home.resolve("inbox").resolve("fuying-2.csv"), SECOND_HALF.replace("横溪镇", "福应街道"));
-    Path rules = Examples.folder().resolveSibling("schemas").resolve("assessments/xianju-2020.yaml");
+    Path rules =
+        Examples.folder().resolveSibling("schemas").resolve("assessments/xianju-2020.yaml");
     Files.createDirectories(home.resolve("config/assessments"));
     Files.writeString(
         home.resolve("config/assessments/xianju-2020.yaml"),

@@ -59,8 +59,7 @@ public final class Assessments {
           String measure = item.text("measure", "");
           if (measures.find(measure).isEmpty()) {
             item.problem(
-                "measure",
-                Mistake.of("no measure \"{0}\"", measure).near(measure, measures.ids()));
+                "measure", Mistake.of("no measure \"{0}\"", measure).near(measure, measures.ids()));
           }
         }
       }

@@ -128,8 +128,7 @@ final class PeriodFinder {
 
   private void checkCampaign(Period period, String sheet, String cell, String sent) {
     campaign
-        .filter(
-            known -> !known.covers(period))
+        .filter(known -> !known.covers(period))
         .ifPresent(known -> outside(known, sheet, cell, sent));
   }
 

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Columns that every register has in front of its own; {@code kind: register} stands for them, so
- * that a definition names only what its form asks for. Their field ids are 1 to 5. The places of the
- * columns stand behind all others, also where the five are declared one by one.
+ * that a definition names only what its form asks for. Their field ids are 1 to 5. The places of
+ * the columns stand behind all others, also where the five are declared one by one.
  */
 final class RegisterColumns {
   static final List<String> KEY = List.of("submission_id", "ordinal");

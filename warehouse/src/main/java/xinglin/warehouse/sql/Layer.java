@@ -19,7 +19,9 @@ public enum Layer {
   MARTS,
   /** Macros published in the main schema. */
   MACROS,
-  /** One table macro for each thing that assessments ask: published as schema {@code assessments}. */
+  /**
+   * One table macro for each thing that assessments ask: published as schema {@code assessments}.
+   */
   ASSESSMENTS,
   /** One table macro for each indicator: published as schema {@code indicators}. */
   INDICATORS;

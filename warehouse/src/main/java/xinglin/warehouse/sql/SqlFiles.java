@@ -112,8 +112,8 @@ public final class SqlFiles {
   }
 
   /**
-   * Repeats a line marked {@code -- for each indicator:} with the name of each in place of {id}, and
-   * one marked {@code -- for each register:} with that of each in place of {table}; one marked
+   * Repeats a line marked {@code -- for each indicator:} with the name of each in place of {id},
+   * and one marked {@code -- for each register:} with that of each in place of {table}; one marked
    * {@code -- for each assessed:} for each statement that an item of an assessment asks.
    */
   private static SqlModel forEach(
