@@ -16,7 +16,8 @@ select
   completeness.period_end,
   completeness.due_on,
   epoch_ms(completeness.received_at) as received_ms,
-  completeness.state
+  completeness.state,
+  published_on() as published_on
 from completeness
 left join campaign on campaign.campaign_id = completeness.campaign_id
 left join titled on titled.form_id = completeness.form_id

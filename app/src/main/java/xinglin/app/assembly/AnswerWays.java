@@ -1,5 +1,7 @@
 package xinglin.app.assembly;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +10,7 @@ import xinglin.app.settings.PartnerAnswers.By;
 import xinglin.jobs.load.Partner;
 import xinglin.jobs.parcel.AnswerWay;
 import xinglin.jobs.parcel.Office;
+import xinglin.jobs.reminder.Receiver;
 import xinglin.routes.smtp.SmtpChannel;
 import xinglin.warehouse.ledger.Parcel;
 import xinglin.warehouse.raw.Arrival;
@@ -17,7 +20,7 @@ import xinglin.warehouse.raw.Envelope;
  * Decides how an answer travels: as the partner's file says, else the way the delivery came. A mail
  * goes to a registered address only, never to one that somebody wrote into a message.
  */
-final class AnswerWays implements AnswerWay.Chooser {
+final class AnswerWays implements AnswerWay.Chooser, Receiver.Finder {
   private final Workplace place;
 
   AnswerWays(Workplace place) {
@@ -65,6 +68,47 @@ final class AnswerWays implements AnswerWay.Chooser {
               ? files(Parcel.Way.FOLDER, "/folder-packages", partner.get(), ways)
               : AnswerWay.none("NO_CHANNEL");
       case NONE -> AnswerWay.none(ways.packagesBy().isPresent() ? "AS_SET" : "NO_CHANNEL");
+    };
+  }
+
+  /** By mail where there is an address, else where its answers are laid. */
+  @Override
+  public Optional<Receiver> ofDivision(String code) {
+    return place.partners().list().stream()
+        .filter(partner -> partner.division().equals(Optional.of(code)))
+        .sorted(Comparator.comparing(Partner::id))
+        .map(partner -> new Receiver(partner.id(), unasked(partner)))
+        .filter(receiver -> receiver.way().way() != Parcel.Way.NONE)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<Receiver> ofAddress(String address, String name) {
+    Partner office = new Partner("office", name, Optional.empty(), List.of(address));
+    AnswerWay way = mail(Optional.empty(), office, place.directory().answers(office.id()));
+    return way.way() == Parcel.Way.NONE
+        ? Optional.empty()
+        : Optional.of(new Receiver(office.id(), way));
+  }
+
+  private AnswerWay unasked(Partner partner) {
+    PartnerAnswers ways = place.directory().answers(partner.id());
+    boolean known = ways.to().isPresent() || !partner.addresses().isEmpty();
+    By by = ways.by().orElse(known ? By.MAIL : By.NONE);
+    return switch (by) {
+      case MAIL -> mail(Optional.empty(), partner, ways);
+      case SFTP ->
+          ways.sftpFolder().isPresent()
+              ? files(Parcel.Way.SFTP, "/sftp-answers", partner, ways)
+              : AnswerWay.none("NO_CHANNEL");
+      case FOLDER ->
+          place.directory().findFolder(partner.id()).isPresent()
+              ? files(Parcel.Way.FOLDER, "/folder-answers", partner, ways)
+              : AnswerWay.none("NO_CHANNEL");
+      case NONE ->
+          ways.by().isEmpty() && ways.sftpFolder().isPresent()
+              ? files(Parcel.Way.SFTP, "/sftp-answers", partner, ways)
+              : AnswerWay.none("NO_CHANNEL");
     };
   }
 

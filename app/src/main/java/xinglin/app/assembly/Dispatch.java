@@ -8,6 +8,7 @@ import java.util.Optional;
 import xinglin.app.settings.PartnerAnswers;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.parcel.ParcelMaker;
+import xinglin.jobs.reminder.Reminding;
 import xinglin.routes.dispatch.Carrier;
 import xinglin.routes.dispatch.Dispatched;
 import xinglin.routes.dispatch.Dispatcher;
@@ -70,22 +71,28 @@ public final class Dispatch {
 
   /** Prepares and sends whatever is due. */
   public Outcome once(Progress progress) {
+    AnswerWays ways = new AnswerWays(place);
+    long reminders =
+        new Reminding(
+                place.home(),
+                place.definitions(),
+                place.settings().reminders(),
+                parcels,
+                ways,
+                place.clock())
+            .prepare();
     ParcelMaker maker =
         new ParcelMaker(
-            place.home(),
-            new RawStore(place.home()),
-            place.ledger(),
-            parcels,
-            new AnswerWays(place),
-            place.clock());
+            place.home(), new RawStore(place.home()), place.ledger(), parcels, ways, place.clock());
     long prepared =
-        maker.prepare(
-            progress,
-            stage ->
-                moments.reached(
-                    stage == ParcelMaker.Stage.WRITTEN
-                        ? Moment.ANSWER_PREPARED
-                        : Moment.ANSWER_BOOKED));
+        reminders
+            + maker.prepare(
+                progress,
+                stage ->
+                    moments.reached(
+                        stage == ParcelMaker.Stage.WRITTEN
+                            ? Moment.ANSWER_PREPARED
+                            : Moment.ANSWER_BOOKED));
     Dispatched dispatched =
         new Dispatcher(carriers(), parcels, place.home().root(), place.clock(), moments)
             .dispatchOnce(progress);

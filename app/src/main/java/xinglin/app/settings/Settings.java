@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import xinglin.jobs.open.Limits;
+import xinglin.jobs.reminder.ReminderSettings;
 import xinglin.routes.arrival.DayLimits;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
@@ -25,6 +26,7 @@ import xinglin.schemas.definition.Problems;
  * @param mail the office's own mail
  * @param perPartner what a partner without limits of its own may deliver on a day
  * @param exchange this region among partner regions
+ * @param reminders whether those who have not delivered are reminded
  */
 public record Settings(
     Limits limits,
@@ -35,7 +37,8 @@ public record Settings(
     ServeSettings serve,
     MailSettings mail,
     DayLimits perPartner,
-    ExchangeSettings exchange) {
+    ExchangeSettings exchange,
+    ReminderSettings reminders) {
   private static final String FILE = "config/xinglin.yml";
 
   /** What a home without a settings file has. */
@@ -49,7 +52,8 @@ public record Settings(
         ServeSettings.standard(),
         MailSettings.none(),
         DayLimits.standard(),
-        ExchangeSettings.none());
+        ExchangeSettings.none(),
+        ReminderSettings.off());
   }
 
   /** Reads the settings of a home; mistakes are reported to {@code problems}. */
@@ -91,9 +95,20 @@ public record Settings(
         root.find("exchange")
             .map(entry -> ExchangeSettings.read(entry, config))
             .orElse(standard.exchange);
+    ReminderSettings reminders =
+        root.find("reminders").map(ReminderSettings::read).orElse(standard.reminders);
     root.done();
     return new Settings(
-        limits, threads, keepRuns, partner, registeredOnly, serve, mail, perPartner, exchange);
+        limits,
+        threads,
+        keepRuns,
+        partner,
+        registeredOnly,
+        serve,
+        mail,
+        perPartner,
+        exchange,
+        reminders);
   }
 
   private static Limits limits(Entry entry, Limits standard) {

@@ -133,6 +133,9 @@ public final class HtmlLetter {
   }
 
   private void listed(Letter.Listed listed) {
+    if (listed.lines().isEmpty()) {
+      return;
+    }
     paragraph(listed.title(), "margin:0;font-weight:bold;");
     if (listed.lines().size() == 1) {
       paragraph(listed.lines().get(0), "margin:0;");

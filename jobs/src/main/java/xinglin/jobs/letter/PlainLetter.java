@@ -31,9 +31,11 @@ public final class PlainLetter {
       line("");
       part(part);
     }
-    line("");
-    line(letter.enclosed().title() + colon);
-    numbered(letter.enclosed().lines());
+    if (!letter.enclosed().lines().isEmpty()) {
+      line("");
+      line(letter.enclosed().title() + colon);
+      numbered(letter.enclosed().lines());
+    }
     line("");
     letter.closing().forEach(this::line);
     return text.toString();

@@ -81,7 +81,8 @@ record MailDraft(
     if (!chain.isEmpty()) {
       header.append("References: ").append(String.join("\r\n ", chain)).append("\r\n");
     }
-    header.append("Auto-Submitted: auto-replied\r\n");
+    String kind = answered.isPresent() ? "auto-replied" : "auto-generated";
+    header.append("Auto-Submitted: ").append(kind).append("\r\n");
     header.append("X-Auto-Response-Suppress: All\r\n");
     header.append("MIME-Version: 1.0\r\n");
     return header.toString();

@@ -14,7 +14,6 @@ import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.rule.Rule;
 import xinglin.schemas.rule.RuleVersion;
-import xinglin.warehouse.publish.AssessmentRows;
 import xinglin.warehouse.publish.Dimension;
 import xinglin.warehouse.publish.ExpectedReports;
 
@@ -33,7 +32,6 @@ final class Dimensions {
         new Dimension("form", definitions.forms().list().stream().map(Dimensions::form).toList()),
         ExpectedReports.of(
             definitions.campaigns(), definitions.divisions(), definitions.calendar()),
-        AssessmentRows.of(definitions.assessments(), definitions.campaigns()),
         new Dimension(
             "rule_value",
             definitions.rules().list().stream().flatMap(Dimensions::ruleValues).toList()),

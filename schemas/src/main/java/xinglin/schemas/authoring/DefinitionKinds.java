@@ -24,7 +24,6 @@ public final class DefinitionKinds {
           "rule",
           "check",
           "indicator",
-          "assessment",
           "table",
           "layout",
           "settings",

@@ -13,6 +13,7 @@ import xinglin.schemas.value.Period;
  * @param formsCover period of the forms where they print none; the window if the document names no
  *     other
  * @param forms ids of the forms it uses
+ * @param reminders when those who have not delivered are reminded, once a home switches that on
  */
 public record Campaign(
     String id,
@@ -25,7 +26,8 @@ public record Campaign(
     Period formsCover,
     List<Phase> phases,
     List<String> forms,
-    List<Expectation> expectations) {
+    List<Expectation> expectations,
+    Reminders reminders) {
 
   public Campaign {
     phases = List.copyOf(phases);

@@ -39,7 +39,8 @@ final class CampaignFile {
             formsCover,
             phases,
             entry.texts("forms"),
-            expectations);
+            expectations,
+            entry.find("reminders").map(RemindersEntry::read).orElseGet(Reminders::none));
     entry.done();
     return campaign;
   }

@@ -22,7 +22,6 @@ final class OverlayFolder {
           "rules",
           "checks",
           "indicators",
-          "assessments",
           "tables",
           DefinitionFiles.EXCHANGE,
           "partners");

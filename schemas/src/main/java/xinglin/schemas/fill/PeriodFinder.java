@@ -128,7 +128,10 @@ final class PeriodFinder {
 
   private void checkCampaign(Period period, String sheet, String cell, String sent) {
     campaign
-        .filter(known -> !known.covers(period))
+        .filter(
+            known ->
+                !known.window().contains(period)
+                    && !known.baseline().map(base -> base.contains(period)).orElse(false))
         .ifPresent(known -> outside(known, sheet, cell, sent));
   }
 
@@ -170,7 +173,8 @@ final class PeriodFinder {
         .map(Value::date)
         .flatMap(Optional::stream)
         .forEach(dates::add);
-    List<Period> phases = phases();
+    List<Period> phases =
+        campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList();
     Period best = null;
     long most = 0;
     for (Period phase : phases) {
@@ -188,19 +192,6 @@ final class PeriodFinder {
             phases.stream()
                 .filter(phase -> !phase.start().isAfter(day))
                 .reduce((earlier, later) -> later));
-  }
-
-  /** The periods that the campaign asks this form for, else its phases. */
-  private List<Period> phases() {
-    List<Period> asked =
-        campaign.map(Campaign::expectations).orElse(List.of()).stream()
-            .filter(expected -> expected.formId().equals(found.form().formId()))
-            .flatMap(expected -> expected.periods().stream())
-            .distinct()
-            .toList();
-    return asked.isEmpty()
-        ? campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList()
-        : asked;
   }
 
   private Optional<Period> fromLines(PeriodRule rule, Content content) {

@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import xinglin.schemas.assessment.Assessments;
 import xinglin.schemas.campaign.Campaigns;
 import xinglin.schemas.check.CheckCatalogue;
 import xinglin.schemas.check.CheckDeclaration;
@@ -136,7 +135,6 @@ final class Trials {
           };
       case "indicator" ->
           (files, problems) -> Indicators.load(files, BUILT_IN.measures(), problems);
-      case "assessment" -> Assessments::load;
       case "table" -> Tables::load;
       case "layout" -> PenaltyLayouts::load;
       default -> throw new IllegalArgumentException("Cannot parse: " + kind);

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param documentKind empty for tables
  * @param receivedAt as {@code completeness} has it
  * @param published state when it was published
+ * @param publishedOn day of publication
  */
 public record ReportState(
     String campaignId,
@@ -31,12 +32,13 @@ public record ReportState(
     LocalDate periodEnd,
     LocalDate dueOn,
     Optional<Instant> receivedAt,
-    State published) {
+    State published,
+    LocalDate publishedOn) {
 
   /** Name of the list in a run's folder. */
   public static final String FILE = "reports.tsv";
 
-  private static final int COLUMNS = 12;
+  private static final int COLUMNS = 13;
 
   /** Whether it arrived, and when. */
   public enum State {
@@ -95,6 +97,7 @@ public record ReportState(
         cells[10].isEmpty()
             ? Optional.empty()
             : Optional.of(Instant.ofEpochMilli(Long.parseLong(cells[10]))),
-        State.valueOf(cells[11].toUpperCase(java.util.Locale.ROOT)));
+        State.valueOf(cells[11].toUpperCase(java.util.Locale.ROOT)),
+        LocalDate.parse(cells[12]));
   }
 }

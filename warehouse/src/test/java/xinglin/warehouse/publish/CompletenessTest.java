@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,11 @@ class CompletenessTest {
             lake.write(home.resolve("lake"), false),
             "i",
             "d",
-            List.of(expected),
+            List.of(
+                expected,
+                new Dimension(
+                    "waiver",
+                    List.of(waiver("xinyi", "2024-08-16"), waiver("pizhou", "2024-12-31")))),
             3);
     file =
         PublishedFixture.publisher(Optional.empty())
@@ -59,6 +64,36 @@ class CompletenessTest {
     county(lake, "quanshan", "320311", "rejected", "2024-08-06 18:00:00+08");
     county(lake, "quanshan2", "320311", "accepted", "2024-08-12 18:00:00+08");
     county(lake, "tongshan", "320312", "accepted", "2024-08-10 00:00:00+08");
+    // The errors of two are let through, of one until the 16th only.
+    county(lake, "xinyi", "320381", "rejected", "2024-08-07 18:00:00+08");
+    county(lake, "pizhou", "320382", "rejected", "2024-08-10 09:00:00+08");
+    for (String id : List.of("xinyi", "pizhou")) {
+      lake.row(
+          "finding",
+          "submission_id",
+          id,
+          "ordinal",
+          "0",
+          "code",
+          "TOTAL_MISMATCH",
+          "severity",
+          "error",
+          "sheet",
+          "Sheet1",
+          "cell",
+          "B8");
+    }
+  }
+
+  private static Map<String, String> waiver(String submission, String until) {
+    return Map.of(
+        "waiver_id", "w-" + submission,
+        "submission_id", submission,
+        "code", "TOTAL_MISMATCH",
+        "reason", "并街道",
+        "approver", "监督一科",
+        "decided_at", "2024-08-13T09:00:00+08:00",
+        "expires_on", until);
   }
 
   private static void county(
@@ -130,8 +165,8 @@ class CompletenessTest {
             "320321|missing|null|null",
             "320322|missing|null|null",
             "320324|missing|null|null",
-            "320381|missing|null|null",
-            "320382|missing|null|null"),
+            "320381|returned|08-07 18:00:00|xinyi",
+            "320382|late|08-10 09:00:00|pizhou"),
         PublishedFixture.rows(
             file,
             "select division_code, state, strftime(received_at at time zone 'Asia/Shanghai', '%m-%d"
@@ -163,7 +198,7 @@ class CompletenessTest {
             + " division_code in ('320300', '320302', '320305') order by 1, 2";
     assertEquals(
         List.of(
-            "report_completeness|320300|4.0000|40.0000|10.0000|running",
+            "report_completeness|320300|5.0000|40.0000|12.5000|running",
             "report_completeness|320302|1.0000|4.0000|25.0000|running",
             "report_completeness|320305|0.0000|4.0000|0.0000|running",
             "report_timeliness|320300|2.0000|40.0000|5.0000|running",
@@ -187,7 +222,20 @@ class CompletenessTest {
         out.toString().lines().skip(1).toList());
   }
 
+  @Test
+  void whatIsLetThroughCountsFromTheDecisionAsOfTheDayItArrived() throws Exception {
+    String let = "320381 %s;320382 %s";
+    List<String> both = List.of("320381", "320382");
+    assertEquals(String.format(let, "returned", "returned"), asOf("2024-08-12", both));
+    assertEquals(String.format(let, "on_time", "late"), asOf("2024-08-13", both));
+    assertEquals(String.format(let, "returned", "late"), asOf("2024-08-17", both));
+  }
+
   private static String asOf(String day) throws Exception {
+    return asOf(day, List.of("320305", "320311", "320312", "320321"));
+  }
+
+  private static String asOf(String day, List<String> counties) throws Exception {
     StringBuilder out = new StringBuilder();
     try (PublishedQuery query =
         PublishedQuery.open(file, Optional.of(new AsOf(LocalDate.parse(day))))) {
@@ -195,7 +243,9 @@ class CompletenessTest {
           "select coalesce(string_agg(division_code || ' ' || state, ';' order by division_code), '')"
               + " from completeness where form_id = '"
               + SUMMARY
-              + "' and division_code in ('320305', '320311', '320312', '320321')",
+              + "' and division_code in ('"
+              + String.join("', '", counties)
+              + "')",
           new CsvFormat(),
           out);
     }
