@@ -18,10 +18,11 @@ create or replace macro identity_of_18(x) as case
   else x
 end;
 
--- HMAC-SHA-256 under the key that two regions share, lower-case hex; the key is known as its two pads (RFC 2104).
+-- HMAC-SHA-256 under the key that two regions share, lower-case hex; the key is known as its two pads (RFC 2104). Who has no
+-- number has no key: || keeps null, where concat would give everybody without a number the same one.
 create or replace macro shared_keyed(t) as sha256(getvariable('shared_outer_pad') || unhex(sha256(getvariable('shared_inner_pad') || encode(t))));
-create or replace macro shared_key_of_person(x) as case when identity_fault(identity_of_18(x)) is null then shared_keyed(concat('id:', identity_of_18(x))) end;
-create or replace macro shared_key_of_credit(x) as case when credit_fault(x) is null then shared_keyed(concat('uscc:', x)) end;
+create or replace macro shared_key_of_person(x) as case when identity_fault(identity_of_18(x)) is null then shared_keyed('id:' || identity_of_18(x)) end;
+create or replace macro shared_key_of_credit(x) as case when credit_fault(x) is null then shared_keyed('uscc:' || x) end;
 
 -- Yuan as 10 000 yuan with at most six decimals.
 create or replace macro ten_thousands(x) as case when x >= 0 then plain_number(cast(x * 0.0001 as decimal(18, 6))) end;

@@ -66,6 +66,7 @@ public record Workplace(
     Settings settings = Settings.read(home.root(), problems);
     PartnerDirectory directory = PartnerFiles.read(home.root(), settings.perPartner(), problems);
     Definitions definitions = definitions(home, problems);
+    directory.checkSends(settings.exchange().own(), problems);
     directory.checkDivisions(code -> definitions.divisions().find(code).isPresent(), problems);
     settings.reminders().checkCampaigns(definitions.campaigns(), problems);
     problems.check();

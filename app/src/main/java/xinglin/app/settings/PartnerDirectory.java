@@ -26,6 +26,7 @@ import xinglin.schemas.definition.Problems;
  * @param limits of partners that have their own for a day
  * @param exchanges agreements with partner regions, and their keys
  * @param sources where each partner's division is stated
+ * @param sendings where it is agreed that something is sent
  */
 public record PartnerDirectory(
     Partners partners,
@@ -36,7 +37,8 @@ public record PartnerDirectory(
     Map<String, PartnerAnswers> answers,
     Map<String, DayLimits> limits,
     List<PartnerExchange> exchanges,
-    List<DivisionSource> sources) {
+    List<DivisionSource> sources,
+    List<SendSource> sendings) {
 
   public PartnerDirectory {
     sftp = List.copyOf(sftp);
@@ -47,10 +49,31 @@ public record PartnerDirectory(
     limits = Map.copyOf(limits);
     exchanges = List.copyOf(exchanges);
     sources = List.copyOf(sources);
+    sendings = List.copyOf(sendings);
   }
 
   /** A division as a file states it. */
   public record DivisionSource(String file, int line, String code) {}
+
+  /** An agreement by which something is sent, as a file states it. */
+  public record SendSource(String file, int line) {}
+
+  /**
+   * Reports agreements by which nothing could be sent, since this region has no id in packages.
+   *
+   * @param own of {@code exchange:} in {@code config/xinglin.yml}
+   */
+  public void checkSends(Optional<String> own, Problems problems) {
+    if (own.isEmpty()) {
+      sendings.forEach(
+          send ->
+              problems.add(
+                  send.file(),
+                  send.line(),
+                  Mistake.of(
+                      "packages to others need \"exchange: id\" of this region in config/xinglin.yml")));
+    }
+  }
 
   /** Reports divisions that do not exist. */
   public void checkDivisions(Predicate<String> known, Problems problems) {
@@ -87,6 +110,7 @@ public record PartnerDirectory(
     private final List<FolderChannel> folders = new ArrayList<>();
     private final Map<String, Schedule> schedules = new HashMap<>();
     private final List<DivisionSource> sources = new ArrayList<>();
+    private final List<SendSource> sendings = new ArrayList<>();
     private final Map<String, PartnerAnswers> answers = new HashMap<>();
     private final Map<String, DayLimits> limits = new HashMap<>();
     private final List<PartnerExchange> exchanges = new ArrayList<>();
@@ -119,6 +143,7 @@ public record PartnerDirectory(
     void add(PartnerExchange exchange, String file, Entry entry) {
       exchanges.add(exchange);
       for (Entry send : entry.list("sends")) {
+        sendings.add(new SendSource(file, send.line()));
         send.texts("divisions")
             .forEach(code -> sources.add(new DivisionSource(file, send.line(), code)));
       }
@@ -149,7 +174,8 @@ public record PartnerDirectory(
           answers,
           limits,
           exchanges,
-          sources);
+          sources,
+          sendings);
     }
   }
 }

@@ -68,6 +68,27 @@ final class SendEntryTest {
   }
 
   @Test
+  void nothingCanBeSentByARegionWithoutAnId() throws IOException {
+    Problems problems = new Problems();
+    PartnerDirectory directory =
+        read(
+            problems,
+            """
+            exchange:
+              keys:
+                - {file: partners/keys/sh.asc, from: 2024-01-01}
+              sends:
+                - profile: yrd-pen-1
+                  since: 2024-01-01
+            """);
+    directory.checkSends(Optional.of("320000"), problems);
+    assertEquals(List.of(), problems.list());
+    directory.checkSends(Optional.empty(), problems);
+    assertEquals(1, problems.list().size());
+    assertEquals("config/partners/310000.yaml", problems.list().get(0).file());
+  }
+
+  @Test
   void everyMistakeIsTold() throws IOException {
     Problems problems = new Problems();
     read(

@@ -14,6 +14,7 @@ import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.rule.Rule;
 import xinglin.schemas.rule.RuleVersion;
+import xinglin.warehouse.publish.AssessmentRows;
 import xinglin.warehouse.publish.Dimension;
 import xinglin.warehouse.publish.ExpectedReports;
 
@@ -32,6 +33,7 @@ final class Dimensions {
         new Dimension("form", definitions.forms().list().stream().map(Dimensions::form).toList()),
         ExpectedReports.of(
             definitions.campaigns(), definitions.divisions(), definitions.calendar()),
+        AssessmentRows.of(definitions.assessments(), definitions.campaigns()),
         new Dimension(
             "rule_value",
             definitions.rules().list().stream().flatMap(Dimensions::ruleValues).toList()),

@@ -24,6 +24,7 @@ public final class DefinitionKinds {
           "rule",
           "check",
           "indicator",
+          "assessment",
           "table",
           "layout",
           "settings",

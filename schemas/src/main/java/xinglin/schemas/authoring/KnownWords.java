@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import xinglin.schemas.assessment.AssessmentItem;
 import xinglin.schemas.campaign.Expectation;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.check.FormChecks;
@@ -60,6 +61,7 @@ public final class KnownWords {
     words.choice("check_needs", CheckDeclaration.Needs.class);
     words.choice("direction", IndicatorDefinition.Direction.class);
     words.choice("target_comparison", IndicatorTarget.Comparison.class);
+    words.choice("assessment_counting", AssessmentItem.Counted.class);
     words.choice("table_kind", TableDefinition.Kind.class);
     words.choice("column_type", ColumnType.class);
     words.choice("layout_party", PenaltyLayout.Party.class);

@@ -22,6 +22,7 @@ final class OverlayFolder {
           "rules",
           "checks",
           "indicators",
+          "assessments",
           "tables",
           DefinitionFiles.EXCHANGE,
           "partners");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import xinglin.schemas.assessment.Assessments;
 import xinglin.schemas.campaign.Campaigns;
 import xinglin.schemas.check.CheckCatalogue;
 import xinglin.schemas.codelist.CodeLists;
@@ -40,6 +41,7 @@ public record Definitions(
     Rules rules,
     CheckCatalogue checks,
     Forms forms,
+    Assessments assessments,
     ExchangeDefinitions exchange,
     MatchingRules matching) {
   /** What another thread parses meanwhile, from the end that is asked for last. */
@@ -77,6 +79,8 @@ public record Definitions(
     FormVocabulary vocabulary =
         new FormVocabulary(measures, codeLists, divisions, campaigns, tables, rules, checks);
     Forms forms = Forms.load(files, vocabulary, problems);
+    Assessments assessments = Assessments.load(files, problems);
+    assessments.check(measures, campaigns, forms);
     ExchangeDefinitions exchange = ExchangeDefinitions.load(files, codeLists, rules, problems);
     MatchingRules matching = MatchingRules.load(files, divisions, problems);
     checks.requireForms(
@@ -96,6 +100,7 @@ public record Definitions(
         rules,
         checks,
         forms,
+        assessments,
         exchange,
         matching);
   }

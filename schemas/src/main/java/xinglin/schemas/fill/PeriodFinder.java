@@ -128,10 +128,7 @@ final class PeriodFinder {
 
   private void checkCampaign(Period period, String sheet, String cell, String sent) {
     campaign
-        .filter(
-            known ->
-                !known.window().contains(period)
-                    && !known.baseline().map(base -> base.contains(period)).orElse(false))
+        .filter(known -> !known.covers(period))
         .ifPresent(known -> outside(known, sheet, cell, sent));
   }
 
@@ -173,8 +170,7 @@ final class PeriodFinder {
         .map(Value::date)
         .flatMap(Optional::stream)
         .forEach(dates::add);
-    List<Period> phases =
-        campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList();
+    List<Period> phases = phases();
     Period best = null;
     long most = 0;
     for (Period phase : phases) {
@@ -192,6 +188,19 @@ final class PeriodFinder {
             phases.stream()
                 .filter(phase -> !phase.start().isAfter(day))
                 .reduce((earlier, later) -> later));
+  }
+
+  /** The periods that the campaign asks this form for, else its phases. */
+  private List<Period> phases() {
+    List<Period> asked =
+        campaign.map(Campaign::expectations).orElse(List.of()).stream()
+            .filter(expected -> expected.formId().equals(found.form().formId()))
+            .flatMap(expected -> expected.periods().stream())
+            .distinct()
+            .toList();
+    return asked.isEmpty()
+        ? campaign.map(Campaign::phases).orElse(List.of()).stream().map(Phase::period).toList()
+        : asked;
   }
 
   private Optional<Period> fromLines(PeriodRule rule, Content content) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xinglin.schemas.assessment.Assessments;
 import xinglin.schemas.campaign.Campaigns;
 import xinglin.schemas.check.CheckCatalogue;
 import xinglin.schemas.check.CheckDeclaration;
@@ -135,6 +136,7 @@ final class Trials {
           };
       case "indicator" ->
           (files, problems) -> Indicators.load(files, BUILT_IN.measures(), problems);
+      case "assessment" -> Assessments::load;
       case "table" -> Tables::load;
       case "layout" -> PenaltyLayouts::load;
       default -> throw new IllegalArgumentException("Cannot parse: " + kind);

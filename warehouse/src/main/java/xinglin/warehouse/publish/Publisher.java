@@ -112,6 +112,7 @@ public final class Publisher {
                     "indicators/" + indicator.id() + ".yaml",
                     0,
                     Mistake.of("its statement is missing: indicators/{0}.sql", indicator.id())));
+    AssessmentRows.checkStatements(files, written, problems);
     return new Publisher(
         tables,
         indicators,
@@ -233,6 +234,7 @@ public final class Publisher {
       execute(connection, "create schema work." + schema);
     }
     execute(connection, "create schema history");
+    execute(connection, "create schema assessments");
     execute(connection, "create schema indicators");
     execute(
         connection,
@@ -267,6 +269,7 @@ public final class Publisher {
       case HISTORY -> written.write(model, tables.get(model.name()), true);
       case MARTS -> written.write(model, tables.get(model.name()), false);
       case MACROS -> runner.macro("main." + model.name(), model);
+      case ASSESSMENTS -> runner.macro("assessments." + model.name(), model);
       case INDICATORS -> {
         runner.macro("indicators." + model.name(), model);
         execute(

@@ -19,6 +19,10 @@ public enum Layer {
   MARTS,
   /** Macros published in the main schema. */
   MACROS,
+  /**
+   * One table macro for each thing that assessments ask: published as schema {@code assessments}.
+   */
+  ASSESSMENTS,
   /** One table macro for each indicator: published as schema {@code indicators}. */
   INDICATORS;
 
@@ -27,7 +31,7 @@ public enum Layer {
   }
 
   public boolean isMacro() {
-    return this == MACROS || this == INDICATORS;
+    return this == MACROS || this == ASSESSMENTS || this == INDICATORS;
   }
 
   /** How other models write a name of this layer; published tables and macros need no schema. */

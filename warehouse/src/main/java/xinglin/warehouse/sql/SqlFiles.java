@@ -17,6 +17,9 @@ import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xinglin.schemas.assessment.Assessment;
+import xinglin.schemas.assessment.AssessmentItem;
+import xinglin.schemas.assessment.Assessments;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Mistake;
 import xinglin.schemas.definition.Problems;
@@ -41,8 +44,10 @@ public final class SqlFiles {
    */
   public static List<SqlModel> load(DefinitionFiles definitions, Tables tables, Problems problems) {
     Map<String, String> texts = builtIn();
-    for (String path : definitions.list("indicators", ".sql")) {
-      texts.put(path, definitions.text(path));
+    for (String folder : List.of("indicators", "assessments")) {
+      for (String path : definitions.list(folder, ".sql")) {
+        texts.put(path, definitions.text(path));
+      }
     }
     List<SqlModel> models = new ArrayList<>();
     texts.forEach(
@@ -75,7 +80,30 @@ public final class SqlFiles {
             .map(SqlModel::name)
             .toList();
     List<String> registers = tables.registers().stream().map(TableDefinition::name).toList();
-    return models.stream().map(model -> forEach(model, indicators, registers)).toList();
+    List<Map<String, String>> assessed = assessed(definitions);
+    return models.stream().map(model -> forEach(model, indicators, registers, assessed)).toList();
+  }
+
+  /** What every statement of an assessment is asked, by placeholder. */
+  private static List<Map<String, String>> assessed(DefinitionFiles definitions) {
+    List<Map<String, String>> asked = new ArrayList<>();
+    for (Assessment assessment : Assessments.load(definitions, new Problems()).list()) {
+      for (AssessmentItem item : assessment.items()) {
+        for (String statement : item.decidedBy()) {
+          asked.add(
+              Map.of(
+                  "assessment", assessment.id(),
+                  "item", item.id(),
+                  "statement", statement,
+                  "campaign", assessment.campaign(),
+                  "form", assessment.form(),
+                  "measure", item.measure(),
+                  "from", assessment.period().start().toString(),
+                  "to", assessment.period().end().toString()));
+        }
+      }
+    }
+    return asked;
   }
 
   /** What every register is made with, whichever columns it has. */
@@ -85,9 +113,14 @@ public final class SqlFiles {
 
   /**
    * Repeats a line marked {@code -- for each indicator:} with the name of each in place of {id},
-   * and one marked {@code -- for each register:} with that of each in place of {table}.
+   * and one marked {@code -- for each register:} with that of each in place of {table}; one marked
+   * {@code -- for each assessed:} for each statement that an item of an assessment asks.
    */
-  private static SqlModel forEach(SqlModel model, List<String> indicators, List<String> registers) {
+  private static SqlModel forEach(
+      SqlModel model,
+      List<String> indicators,
+      List<String> registers,
+      List<Map<String, String>> assessed) {
     if (!model.text().contains(EACH)) {
       return model;
     }
@@ -98,6 +131,8 @@ public final class SqlFiles {
         text.append(repeated(stripped, "{id}", indicators));
       } else if (stripped.startsWith(EACH + "register: ")) {
         text.append(repeated(stripped, "{table}", registers));
+      } else if (stripped.startsWith(EACH + "assessed: ")) {
+        text.append(repeated(stripped, assessed));
       } else {
         text.append(line);
       }
@@ -111,6 +146,20 @@ public final class SqlFiles {
     String pattern = line.substring(line.indexOf(": ") + 2);
     return names.stream()
         .map(name -> pattern.replace(placeholder, name))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String repeated(String line, List<Map<String, String>> asked) {
+    String pattern = line.substring(line.indexOf(": ") + 2);
+    return asked.stream()
+        .map(
+            values -> {
+              String one = pattern;
+              for (Map.Entry<String, String> value : values.entrySet()) {
+                one = one.replace("{" + value.getKey() + "}", value.getValue().replace("'", "''"));
+              }
+              return one;
+            })
         .collect(Collectors.joining(" "));
   }
 

@@ -19,11 +19,15 @@ public record SqlModel(Layer layer, String name, String path, String text) {
 
   /**
    * Parameters of a macro, from its header line {@code -- parameters: a, b}; an indicator always
-   * has the first and last day of its window.
+   * has the first and last day of its window, what assessments ask always campaign, form, measure
+   * and days.
    */
   public List<String> parameters() {
     if (layer == Layer.INDICATORS) {
       return List.of("window_start", "window_end");
+    }
+    if (layer == Layer.ASSESSMENTS) {
+      return List.of("asked_campaign", "asked_form", "asked_measure", "first_day", "last_day");
     }
     return header("parameters").stream()
         .flatMap(line -> Arrays.stream(line.split(",")))

@@ -1,0 +1,35 @@
+-- grain: one letter, or one visit that calls for joint action, or one register without any · source: joint_request, patrol
+-- A visit that calls for joint action without a letter of the town deducts. Where every visit of the registers received needs
+-- none, there was nothing to ask for.
+with letter as (
+  select division_code, submission_id, ordinal, sheet, cell, coalesce(requested_on, surveyed_to) as asked_on
+  from joint_request
+  where coalesce(requested_on, surveyed_to) between first_day and last_day
+),
+visit as (
+  select division_code, submission_id, ordinal, sheet, cell, visited_on, needs_joint_action
+  from patrol
+  where visited_on between first_day and last_day
+),
+calm as (
+  select division_code
+  from visit
+  group by division_code
+  having bool_and(needs_joint_action is false)
+)
+select
+  division_code, 'clears' as role, cast(0 as decimal(20, 4)) as amount, 'joint_request' as table_name,
+  cast(null as varchar) as row_key, submission_id, ordinal, sheet, cell, concat(asked_on, ' 申请联合执法') as note
+from letter
+union all
+select
+  division_code, 'deducts', cast(1 as decimal(20, 4)), 'patrol', null, submission_id, ordinal, sheet, cell,
+  concat(visited_on, ' 巡查登记需联合查处，没有申请函')
+from visit
+where needs_joint_action and division_code not in (select division_code from letter)
+union all
+select
+  visit.division_code, 'not_applicable', cast(0 as decimal(20, 4)), 'patrol', null, submission_id, ordinal, sheet, cell,
+  concat(visited_on, ' 巡查登记不需联合查处')
+from visit
+where division_code in (select division_code from calm) and division_code not in (select division_code from letter)

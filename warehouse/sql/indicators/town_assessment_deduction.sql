@@ -1,0 +1,22 @@
+-- grain: one thing known of an item that is decided · source: town_assessment, town_assessment_evidence, completeness
+-- What deducts counts once for its item, whatever it rests on; what clears an item counts as nothing deducted.
+select
+  item.division_code,
+  if(item.state = 'decided' and evidence.role in ('deducts', 'clears'), 'numerator', 'context') as role,
+  case when item.state = 'decided' then if(evidence.role = 'deducts', item.deduction, 0) end as amount,
+  concat_ws('/', item.assessment_id, item.division_code, item.item_id) as unit_key,
+  evidence.table_name, evidence.row_key, evidence.submission_id,
+  cast(evidence.row_ordinal as bigint) as ordinal
+from town_assessment as item
+join town_assessment_evidence as evidence using (assessment_id, item_id, division_code)
+where item.period_start >= window_start and item.period_end <= least(window_end, published_on())
+union all
+select
+  division_code, 'expected', null,
+  concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
+  'completeness',
+  concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
+  null, null
+from completeness
+where form_id in (select form_id from assessment_rule)
+  and period_start >= window_start and period_end <= least(window_end, published_on())
