@@ -16,6 +16,7 @@ import xinglin.app.command.partner.PartnerCommand;
 import xinglin.app.command.release.ReleaseCommand;
 import xinglin.app.command.review.ReviewCommand;
 import xinglin.app.command.rollup.RollupCommand;
+import xinglin.app.command.trace.TraceCommand;
 import xinglin.app.command.waive.WaiveCommand;
 
 /** The program itself: names its commands. */
@@ -37,6 +38,7 @@ final class Xinglin implements Runnable {
     commands.put("dispatch", DispatchCommand::new);
     commands.put("check", CheckCommand::new);
     commands.put("sql", SqlCommand::new);
+    commands.put("trace", TraceCommand::new);
     commands.put("status", StatusCommand::new);
     commands.put("serve", ServeCommand::new);
     commands.put("doctor", DoctorCommand::new);

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
+import xinglin.warehouse.statement.SqlFile;
 
 /**
  * Read-only questions to a published file. The statement of the user can neither write nor reach
@@ -94,6 +100,36 @@ public final class PublishedQuery implements AutoCloseable {
           format.print(new ResultRows(rows), out);
         }
       }
+    } catch (SQLException e) {
+      throw new QueryException(QueryException.Reason.STATEMENT, message(e));
+    }
+  }
+
+  /**
+   * The rows of a statement of ours, all of them.
+   *
+   * @param file below {@code warehouse/sql}, for example {@code trace/value.sql}
+   * @param parameters texts, empty for null
+   */
+  public List<Row> rows(String file, List<Optional<String>> parameters) {
+    List<Row> found = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(SqlFile.read(file))) {
+      for (int i = 0; i < parameters.size(); i++) {
+        statement.setString(i + 1, parameters.get(i).orElse(null));
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        ResultRows rows = new ResultRows(result);
+        while (rows.next()) {
+          Map<String, String> values = new HashMap<>();
+          List<Optional<String>> cells = rows.values();
+          for (int i = 0; i < cells.size(); i++) {
+            String name = rows.names().get(i);
+            cells.get(i).ifPresent(value -> values.put(name, value));
+          }
+          found.add(new Row(values));
+        }
+      }
+      return found;
     } catch (SQLException e) {
       throw new QueryException(QueryException.Reason.STATEMENT, message(e));
     }

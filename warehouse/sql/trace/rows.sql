@@ -1,0 +1,19 @@
+-- grain: one row behind a value, in one role · source: indicator_source
+-- Parameters: indicator, first day, last day, division.
+select
+  behind.role, behind.amount, behind.unit_key, behind.table_name, behind.row_key, behind.submission_id, behind.sheet, behind.cell,
+  array_to_string(behind.cells, ' ') as cells, behind.row_division, division.name as row_division_name,
+  figure.measure_id, figure.category, figure.verbatim, figure.state,
+  submission.delivery_id, submission.sha256, submission.form_id, submission.reporter_name, submission.revision
+from indicator_source(cast(? as varchar), cast(? as date), cast(? as date)) as behind
+left join division on division.division_code = behind.row_division
+left join submission on submission.submission_id = behind.submission_id
+left join (
+  select concat(submission_id, '#', ordinal) as row_key, measure_id, category, verbatim, state from observation
+  union all
+  select concat(submission_id, '#', ordinal), measure_id, category, verbatim, state from stated_figure
+) as figure on figure.row_key = behind.row_key
+where behind.division_code = cast(? as varchar)
+order by
+  list_position(['numerator', 'denominator', 'published', 'target', 'outside', 'context', 'expected'], behind.role),
+  submission.received_at, behind.submission_id, behind.sheet, try_cast(regexp_extract(behind.cell, '[0-9]+$') as integer), behind.row_key
