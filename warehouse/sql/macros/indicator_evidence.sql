@@ -2,7 +2,7 @@
 -- grain: one row behind an indicator · source: every file of sql/indicators
 -- The values are made of these rows and of nothing else, and indicator_source lists them.
 select
-  indicator_id, division_code, role, amount, unit_key, is_complete, table_name,
+  indicator_id, division_code, role, amount, unit_key, coalesce(report_key, submission_id) as report_key, is_complete, table_name,
   coalesce(row_key, concat(submission_id, '#', ordinal)) as row_key,
   submission_id, ordinal, columns_read
 from (

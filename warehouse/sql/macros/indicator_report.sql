@@ -53,7 +53,7 @@ select
   unit,
   expected_reports,
   received_reports,
-  percentage(complete_reports, expected_reports) as coverage,
+  percentage(least(complete_reports, expected_reports), expected_reports) as coverage,
   target,
   case
     when is_running then 'running'

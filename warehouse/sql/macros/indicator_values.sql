@@ -1,17 +1,20 @@
 -- parameters: window_start, window_end
 -- grain: one indicator and division · source: indicator_evidence, indicator_definition
 -- Adds up what the rows of an indicator say, for their divisions and all above. Rows of one unit_key count once in each
--- division. What has a denominator is a ratio: no value where that is zero. A division is listed if it has rows that count or
+-- division. What has a denominator is a ratio: no value where that is zero. No row above the line is zero, rows
+-- that are all blank are not: missing is not zero. A division is listed if it has rows that count or
 -- owes a report; rows that were only looked at (context) or lie across the window (outside) do not list it.
 with evidence_row as materialized (
-  select indicator_id, division_code, role, amount, unit_key, submission_id, coalesce(is_complete, true) as is_complete
+  select indicator_id, division_code, role, amount, unit_key, report_key, coalesce(is_complete, true) as is_complete
   from indicator_evidence(window_start, window_end)
 ),
 summed as (
   select
     indicator_id, division_code, cast(null as varchar) as unit_key,
     sum(amount) filter (role in ('numerator', 'both')) as upper,
-    sum(amount) filter (role in ('denominator', 'both')) as lower
+    sum(amount) filter (role in ('denominator', 'both')) as lower,
+    count(*) filter (role <> 'denominator') as upper_rows,
+    count(*) filter (role <> 'numerator') as lower_rows
   from evidence_row
   where unit_key is null and role in ('numerator', 'denominator', 'both')
   group by indicator_id, division_code
@@ -19,49 +22,53 @@ summed as (
   select
     indicator_id, division_code, unit_key,
     max(amount) filter (role in ('numerator', 'both')),
-    max(amount) filter (role in ('denominator', 'both'))
+    max(amount) filter (role in ('denominator', 'both')),
+    count(*) filter (role <> 'denominator'),
+    count(*) filter (role <> 'numerator')
   from evidence_row
   where unit_key is not null and role in ('numerator', 'denominator', 'both')
   group by indicator_id, division_code, unit_key
 ),
 summed_above as (
-  select indicator_id, unnest(divisions_above(division_code)) as division_code, unit_key, upper, lower
+  select indicator_id, unnest(divisions_above(division_code)) as division_code, unit_key, upper, lower, upper_rows, lower_rows
   from summed
 ),
 once as (
-  select indicator_id, division_code, sum(upper) as upper, sum(lower) as lower
+  select
+    indicator_id, division_code, sum(upper) as upper, sum(lower) as lower, sum(upper_rows) as upper_rows, sum(lower_rows) as lower_rows
   from summed_above
   where unit_key is null
   group by indicator_id, division_code
   union all
-  select indicator_id, division_code, max(upper), max(lower)
+  select indicator_id, division_code, max(upper), max(lower), sum(upper_rows), sum(lower_rows)
   from summed_above
   where unit_key is not null
   group by indicator_id, division_code, unit_key
 ),
 amount as (
-  select indicator_id, division_code, sum(upper) as upper, sum(lower) as lower
+  select
+    indicator_id, division_code, sum(upper) as upper, sum(lower) as lower, sum(upper_rows) as upper_rows, sum(lower_rows) as lower_rows
   from once
   group by indicator_id, division_code
 ),
 report as (
   select
-    indicator_id, division_code, submission_id,
+    indicator_id, division_code, report_key,
     bool_or(role <> 'outside') as is_inside,
     bool_and(is_complete) as is_complete
   from evidence_row
-  where submission_id is not null and role <> 'expected'
-  group by indicator_id, division_code, submission_id
+  where report_key is not null and role <> 'expected'
+  group by indicator_id, division_code, report_key
 ),
 report_above as (
-  select indicator_id, unnest(divisions_above(division_code)) as division_code, submission_id, is_inside, is_complete
+  select indicator_id, unnest(divisions_above(division_code)) as division_code, report_key, is_inside, is_complete
   from report
 ),
 report_once as (
   select
-    indicator_id, division_code, submission_id, bool_or(is_inside) as is_inside, bool_and(is_complete) as is_complete
+    indicator_id, division_code, report_key, bool_or(is_inside) as is_inside, bool_and(is_complete) as is_complete
   from report_above
-  group by indicator_id, division_code, submission_id
+  group by indicator_id, division_code, report_key
 ),
 reports as (
   select
@@ -91,8 +98,8 @@ joined as (
   select
     listed.indicator_id, listed.division_code, definition.unit, definition.note, definition.forms <> '' as has_forms,
     definition.denominator is not null as is_ratio,
-    case when definition.denominator is not null then coalesce(amount.upper, 0) else amount.upper end as upper,
-    case when definition.denominator is not null then coalesce(amount.lower, 0) end as lower,
+    case when definition.denominator is not null and amount.upper_rows = 0 then 0 else amount.upper end as upper,
+    case when definition.denominator is null then null when amount.lower_rows = 0 then 0 else amount.lower end as lower,
     expected.expected_reports, reports.received_reports, reports.complete_reports, reports.outside_reports
   from listed
   join indicator_definition as definition using (indicator_id)

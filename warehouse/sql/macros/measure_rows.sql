@@ -9,6 +9,7 @@ select
   case when period_start >= window_start and period_end <= least(window_end, published_on()) then value end as amount,
   state in ('reported', 'not_applicable') as is_complete,
   cast(null as varchar) as unit_key,
+  concat_ws('/', submission_id, division_code, period_start, period_end) as report_key,
   'observation' as table_name,
   cast(null as varchar) as row_key,
   submission_id,
@@ -23,6 +24,7 @@ union all
 select
   division_code, 'expected', null, null,
   concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
+  null,
   'completeness',
   concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end),
   null, null

@@ -64,13 +64,20 @@ final class LineValues {
       }
     }
 
+    /** Half a key would make one thing of many. */
+    private boolean isFilled(String column) {
+      return values.containsKey(column) && values.get(column).state() != State.BLANK;
+    }
+
     /**
      * @param cell the line's first cell
      */
     void close(String sheet, String cell) {
       for (FormDefinition.DerivedColumn derived : form.derived()) {
-        String key = keys.of(derived.from(), values);
-        values.put(derived.column(), Value.ofText(key, key));
+        if (derived.from().stream().allMatch(this::isFilled)) {
+          String key = keys.of(derived.from(), values);
+          values.put(derived.column(), Value.ofText(key, key));
+        }
       }
       content.line(register.name(), keys.of(form.key(), values), sheet, cell, values, addresses);
     }

@@ -116,7 +116,10 @@ final class CellTrace {
             .collect(
                 Collectors.groupingBy(this::value, LinkedHashMap::new, Collectors.toList()));
     values.forEach((value, rows) -> below.add(new Branch(value, List.of(divisions(rows)))));
-    if (!submission.text("is_current").equals("true")) {
+    String verdict = submission.text("verdict");
+    if (!verdict.startsWith("accepted")) {
+      below.add(Branch.leaf(texts.say("trace.refused", verdict)));
+    } else if (!submission.text("is_current").equals("true")) {
       below.add(Branch.leaf(texts.say("trace.superseded", submission.text("known_to"))));
     } else if (address.isPresent() && read.isEmpty() && fed.isEmpty()) {
       below.add(Branch.leaf(texts.say("trace.unread")));

@@ -1,0 +1,40 @@
+-- grain: one risk point that was closed, in one month after it, with its patrols · source: risk_point, patrol, campaign, registers taken
+-- From the month after it was closed, as long as the campaign runs that its register belongs to, each site is to be looked at once
+-- a month. A month counts when it is over. A month without a patrol counts 1, one with patrols 0, by each of them.
+with site as (
+  select
+    coalesce(risk_point.division_code, register.reporter_code) as division_code, risk_point.site_key, risk_point.risk_point_key,
+    risk_point.submission_id, risk_point.ordinal,
+    greatest(date_trunc('month', risk_point.closed_on) + interval 1 month, window_start, campaign.valid_from) as first_day,
+    least(window_end, campaign.valid_to, published_on() - 1) as last_day
+  from risk_point
+  join register_taken('risk-point-register') as register using (submission_id)
+  join submission using (submission_id)
+  join campaign using (campaign_id)
+  where risk_point.closed_on is not null and risk_point.site_key is not null
+),
+month as (
+  select site.*, cast(unnest(generate_series(date_trunc('month', first_day), last_day, interval 1 month)) as date) as month_start
+  from site
+  where last_day >= first_day
+),
+due as (
+  select *
+  from month
+  where month_start >= first_day and last_day(month_start) <= last_day
+),
+visit as (
+  select due.*, patrol.submission_id as patrol_submission_id, patrol.ordinal as patrol_ordinal
+  from due
+  left join patrol on patrol.site_key = due.site_key and patrol.visited_on between due.month_start and last_day(due.month_start)
+)
+select
+  division_code, 'numerator' as role, if(count(patrol_submission_id) = 0, 1, 0) as amount, 'risk_point' as table_name,
+  submission_id, ordinal, ['division_code', 'closed_on', 'address'] as columns_read
+from visit
+group by division_code, risk_point_key, submission_id, ordinal, month_start
+union all
+select
+  division_code, 'numerator', 0, 'patrol', patrol_submission_id, patrol_ordinal, ['division_code', 'address', 'visited_on']
+from visit
+where patrol_submission_id is not null
