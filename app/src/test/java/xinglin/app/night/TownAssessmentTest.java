@@ -6,11 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.jobs.assess.AssessmentSheets;
+import xinglin.warehouse.query.AsOf;
+import xinglin.warehouse.query.CsvFormat;
+import xinglin.warehouse.query.PublishedQuery;
+import xinglin.warehouse.query.PublishedRows;
 
 /**
  * Attachment 3 of Xianju for 横溪镇, worked out by hand from what the town sent: two reports on
@@ -169,5 +183,51 @@ final class TownAssessmentTest {
                 + " where indicator_id = 'town_assessment_deduction'"
                 + " and window_end = date '2020-12-31'"
                 + " and division_code in ('331024', '331024101', '331024003') order by 1"));
+  }
+
+  /** When the registers were in and the town had not yet reported on itself. */
+  @Test
+  void asOfADayBeforeTheTownReportedOnItself() throws IOException {
+    StringBuilder out = new StringBuilder();
+    try (PublishedQuery query =
+        PublishedQuery.current(
+            home.resolve("published"), Optional.of(new AsOf(LocalDate.of(2020, 12, 31))))) {
+      query.print(
+          "select item_id, state, cast(deduction as integer) from town_assessment"
+              + " where division_code = '331024101' and item_id in ('1.2', '2.2.1', '2.2.2')"
+              + " order by item_id",
+          new CsvFormat(),
+          out);
+    }
+    assertEquals(
+        List.of("1.2,open,", "2.2.1,decided,0", "2.2.2,decided,1"),
+        out.toString().lines().skip(1).toList());
+  }
+
+  @Test
+  void eachTownGetsItsSheetInTheLayoutOfTheDocument(@TempDir Path folder) throws IOException {
+    AssessmentSheets sheets;
+    try (PublishedRows published =
+        PublishedRows.open(home.resolve("published"), Optional.empty(), Optional.empty())) {
+      sheets = AssessmentSheets.of("xianju-2020", published);
+    }
+    assertEquals(21, sheets.write(Optional.empty(), folder, "xlsx").size());
+    Path hengxi = sheets.write(Optional.of("331024101"), folder, "xlsx").get(0);
+    assertEquals("仙居县2020年乡镇、街道打击非法行医考核细则（横溪镇）.xlsx", hengxi.getFileName().toString());
+    try (Workbook workbook = WorkbookFactory.create(hengxi.toFile())) {
+      Sheet sheet = workbook.getSheetAt(0);
+      List<String> rows = new ArrayList<>();
+      for (Row row : sheet) {
+        Cell points = row.getCell(2);
+        if (points != null && points.getCellType() == CellType.NUMERIC) {
+          rows.add(row.getCell(1).getStringCellValue() + " " + (int) points.getNumericCellValue());
+        }
+      }
+      assertEquals(13, rows.size());
+      assertEquals("被省级及以上主要媒体负面报道经查证属实的，每起扣3分 6", rows.get(9));
+      Cell total = sheet.getRow(sheet.getLastRowNum() - 2).getCell(2);
+      assertEquals(CellType.FORMULA, total.getCellType());
+      assertEquals(14, total.getNumericCellValue());
+    }
   }
 }

@@ -101,6 +101,7 @@ final class Looks {
     style.setWrapText(true);
     if (look == Printed.Look.TEXT) {
       style.setAlignment(HorizontalAlignment.LEFT);
+      style.setIndention((short) 1);
       return style;
     }
     shade(style, GREY);

@@ -134,9 +134,21 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
    * For the windows that are published. Apart and only once, as it takes longer than all the rest.
    */
   void shadowIndicators(Connection connection) throws SQLException {
+    shadowAssessments(connection);
     String reports = reports(connection);
     if (!reports.isEmpty()) {
       execute(connection, "create or replace temp table indicator as " + reports);
+    }
+  }
+
+  /** Assessments, before the indicators that are made of them. */
+  void shadowAssessments(Connection connection) throws SQLException {
+    if (columns(connection, "main").containsKey("town_assessment")) {
+      execute(
+          connection,
+          "create or replace temp table town_assessment as from assessed_item();"
+              + " create or replace temp table town_assessment_evidence as from assessed_evidence();"
+              + " create or replace temp table town_ranking as from assessed_rank()");
     }
   }
 

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -92,8 +93,11 @@ public final class PublishedQuery implements AutoCloseable {
    */
   public void print(String sql, ResultFormat format, Appendable out) throws IOException {
     try (Statement statement = connection.createStatement()) {
-      if (asOf.isPresent() && sql.toLowerCase(java.util.Locale.ROOT).contains("indicator")) {
+      String words = sql.toLowerCase(Locale.ROOT);
+      if (asOf.isPresent() && words.contains("indicator")) {
         asOf.get().shadowIndicators(connection);
+      } else if (asOf.isPresent() && words.contains("town_")) {
+        asOf.get().shadowAssessments(connection);
       }
       if (statement.execute(sql)) {
         try (ResultSet rows = statement.getResultSet()) {

@@ -19,9 +19,11 @@ import xinglin.warehouse.statement.SqlFile;
  */
 public final class PublishedRows implements AutoCloseable {
   private final Connection connection;
+  private final Optional<AsOf> asOf;
 
-  private PublishedRows(Connection connection) {
+  private PublishedRows(Connection connection, Optional<AsOf> asOf) {
     this.connection = connection;
+    this.asOf = asOf;
   }
 
   /**
@@ -50,7 +52,19 @@ public final class PublishedRows implements AutoCloseable {
       if (asOf.isPresent()) {
         asOf.get().shadow(connection);
       }
-      return new PublishedRows(connection);
+      return new PublishedRows(connection, asOf);
+    } catch (SQLException e) {
+      throw new QueryException(QueryException.Reason.STATEMENT, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Lets assessments be as they were known; takes a while, so only for those who ask for them. */
+  public PublishedRows withAssessments() {
+    try {
+      if (asOf.isPresent()) {
+        asOf.get().shadowAssessments(connection);
+      }
+      return this;
     } catch (SQLException e) {
       throw new QueryException(QueryException.Reason.STATEMENT, String.valueOf(e.getMessage()));
     }

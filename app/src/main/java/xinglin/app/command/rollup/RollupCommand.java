@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +23,7 @@ import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
+import xinglin.jobs.assess.AssessmentSheets;
 import xinglin.jobs.rollup.Rollup;
 import xinglin.jobs.rollup.RollupAsked;
 import xinglin.jobs.rollup.RollupFile;
@@ -40,15 +42,14 @@ public final class RollupCommand implements Callable<Integer> {
   @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FORM", descriptionKey = "form.id")
+  @Parameters(arity = "0..1", paramLabel = "FORM", descriptionKey = "form.id")
   private String formId = "";
 
-  @Option(
-      names = "--division",
-      required = true,
-      paramLabel = "CODE",
-      descriptionKey = "rollup.division")
+  @Option(names = "--division", paramLabel = "CODE", descriptionKey = "rollup.division")
   private String division = "";
+
+  @Option(names = "--assessment", paramLabel = "ID", descriptionKey = "rollup.assessment")
+  private Optional<String> assessment = Optional.empty();
 
   @Option(names = "--period", paramLabel = "FROM..TO", descriptionKey = "rollup.period")
   private Optional<String> period = Optional.empty();
@@ -78,11 +79,16 @@ public final class RollupCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Path config = home.folder().resolve("config");
     Definitions definitions = Definitions.load(Optional.of(config).filter(Files::isDirectory));
+    if (assessment.isPresent()) {
+      return assess(assessment.get());
+    }
+    if (formId.isEmpty() || division.isEmpty()) {
+      throw new UsageException(home.texts().say("rollup.what"));
+    }
     FormDefinition form = form(definitions);
     RollupAsked asked = new RollupAsked(form, division(definitions), period(definitions, form));
     Rollup rollup;
-    try (PublishedRows published =
-        PublishedRows.open(home.folder().resolve("published"), release, asOf.map(AsOf::new))) {
+    try (PublishedRows published = published()) {
       rollup = Rollup.of(asked, published, definitions);
     }
     Texts texts = home.texts();
@@ -90,11 +96,7 @@ public final class RollupCommand implements Callable<Integer> {
       throw new UsageException(
           texts.say("rollup.nothing", form.formId(), asked.division().name(), asked.period()));
     }
-    Path file =
-        RollupFile.write(
-            rollup.form(),
-            out.toAbsolutePath().normalize(),
-            format.name().toLowerCase(java.util.Locale.ROOT));
+    Path file = RollupFile.write(rollup.form(), folder(), extension());
     CheckedFile checked = FileCheck.of(home.folder(), Clocks.ofEnvironment()).check(file);
     RollupReport report = new RollupReport(asked, rollup, file, checked);
     PrintWriter print = spec.commandLine().getOut();
@@ -104,6 +106,41 @@ public final class RollupCommand implements Callable<Integer> {
       report.lines(texts).forEach(print::println);
     }
     return (checked.hasErrors() ? Exit.ERRORS_FOUND : Exit.DONE).code();
+  }
+
+  private PublishedRows published() {
+    return PublishedRows.open(home.folder().resolve("published"), release, asOf.map(AsOf::new));
+  }
+
+  private Path folder() {
+    return out.toAbsolutePath().normalize();
+  }
+
+  private String extension() {
+    return format.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The sheets of an assessment; of one town if a division is given. */
+  private int assess(String id) throws IOException {
+    AssessmentSheets sheets;
+    try (PublishedRows published = published()) {
+      sheets = AssessmentSheets.of(id, published.withAssessments());
+    }
+    Optional<String> only = Optional.of(division).filter(code -> !code.isEmpty());
+    boolean known =
+        only.isEmpty()
+            || sheets.ranks().stream().anyMatch(town -> town.division().equals(division));
+    if (sheets.isEmpty() || !known) {
+      throw new UsageException(home.texts().say("rollup.no.assessment", id, division));
+    }
+    List<Path> files = sheets.write(only, folder(), extension());
+    PrintWriter print = spec.commandLine().getOut();
+    if (json.asked()) {
+      print.println(JsonOption.write(AssessmentReport.json(sheets, files)));
+    } else {
+      files.forEach(print::println);
+    }
+    return Exit.DONE.code();
   }
 
   private FormDefinition form(Definitions definitions) {
