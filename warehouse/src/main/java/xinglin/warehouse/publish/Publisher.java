@@ -268,18 +268,23 @@ public final class Publisher {
       case CORE -> runner.table("work.core." + model.name(), model);
       case HISTORY -> written.write(model, tables.get(model.name()), true);
       case MARTS -> written.write(model, tables.get(model.name()), false);
-      case MACROS -> runner.macro("main." + model.name(), model);
+      case MACROS -> {
+        runner.macro("main." + model.name(), model);
+        if (model.zh().isPresent()) {
+          comment(connection, "main." + model.name(), model.zh().get());
+        }
+      }
       case ASSESSMENTS -> runner.macro("assessments." + model.name(), model);
       case INDICATORS -> {
         runner.macro("indicators." + model.name(), model);
-        execute(
-            connection,
-            "comment on macro table indicators."
-                + model.name()
-                + " is "
-                + PublishedTables.text(indicators.get(model.name()).zh()));
+        comment(connection, "indicators." + model.name(), indicators.get(model.name()).zh());
       }
     }
+  }
+
+  private static void comment(Connection connection, String macro, String zh)
+      throws SQLException {
+    execute(connection, "comment on macro table " + macro + " is " + PublishedTables.text(zh));
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

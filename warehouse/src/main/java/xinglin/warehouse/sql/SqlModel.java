@@ -41,6 +41,11 @@ public record SqlModel(Layer layer, String name, String path, String text) {
     return header("returns").equals(Optional.of("value"));
   }
 
+  /** What it is in Chinese, for those who find it in the published file: {@code -- zh: …}. */
+  public Optional<String> zh() {
+    return header("zh");
+  }
+
   /** Statement without a semicolon at its end; begins on the file's first line. */
   public String body() {
     return text.stripTrailing().replaceFirst(";$", "");
