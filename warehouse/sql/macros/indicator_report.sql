@@ -1,5 +1,5 @@
 -- parameters: window_start, window_end
--- grain: one indicator and division for the window · source: indicator_values, indicator_target, printed_figure
+-- grain: one indicator and division for the window · source: indicator_values, indicator_target, printed_figure, boundary_note
 -- A window that is still open ends at the day of publication and is running. A division is listed if it has a value, a
 -- printed figure or a target.
 with current_value as materialized (
@@ -33,13 +33,15 @@ joined as (
     case when aim.comparison in ('below_previous', 'above_previous') then value_before.value else aim.target end as target,
     printed.published_value, printed.decimals, printed.factor,
     match_printed(current_value.value, printed.published_value, printed.decimals, printed.factor) as published_matches,
-    window_end > published_on() as is_running
+    window_end > published_on() as is_running,
+    boundary_note
   from listed
   join indicator_definition as definition using (indicator_id)
   left join current_value using (indicator_id, division_code)
   left join value_before using (indicator_id, division_code)
   left join printed using (indicator_id, division_code)
   left join aim using (indicator_id, division_code)
+  left join boundary_note(window_start, window_end) using (division_code)
 )
 select
   indicator_id,
@@ -76,6 +78,7 @@ select
       then concat(received_reports - complete_reports, '份报表含空白、约数或无法读取的数') end,
     case when comparison in ('below_previous', 'above_previous') and target is null and not is_running
       then '没有上一区间的值，无法判断' end,
-    note), '') as note
+    note,
+    boundary_note), '') as note
 from joined
 where window_start <= published_on()

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.codelist.Division;
+import xinglin.schemas.codelist.DivisionChange;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
@@ -26,6 +27,9 @@ final class Dimensions {
     return List.of(
         new Dimension(
             "division", definitions.divisions().list().stream().map(Dimensions::division).toList()),
+        new Dimension(
+            "division_change",
+            definitions.divisions().changes().stream().map(Dimensions::change).toList()),
         new Dimension(
             "measure", definitions.measures().list().stream().map(Dimensions::measure).toList()),
         new Dimension(
@@ -51,6 +55,16 @@ final class Dimensions {
     put(row, "valid_from", division.validFrom());
     put(row, "valid_to", division.validTo());
     return row;
+  }
+
+  private static Map<String, String> change(DivisionChange change) {
+    return Map.of(
+        "from_code", change.from(),
+        "to_code", change.to(),
+        "changed_on", change.on().toString(),
+        "is_day_known", String.valueOf(change.isDayKnown()),
+        "kind", change.kind().code(),
+        "source", change.source());
   }
 
   private static Map<String, String> measure(Measure measure) {

@@ -54,7 +54,10 @@ final class DivisionFiles {
 
   /** In the order of their codes, those that are gone last. */
   static Map<String, Division> divisions(
-      DefinitionFiles files, Map<String, List<String>> variants, Problems problems) {
+      DefinitionFiles files,
+      Map<String, List<String>> variants,
+      Map<String, LocalDate> founded,
+      Problems problems) {
     List<Line> lines = new ArrayList<>();
     Set<String> codes = new HashSet<>(1 << 14);
     for (String path : files.list("codelists", ".csv")) {
@@ -65,7 +68,7 @@ final class DivisionFiles {
     lines.sort(Comparator.comparing(Line::code));
     Map<String, Division> byCode = new LinkedHashMap<>(1 << 15);
     for (Line line : lines) {
-      byCode.put(line.code(), division(line, codes, variants));
+      byCode.put(line.code(), division(line, codes, variants, founded));
     }
     files
         .find(FORMER)
@@ -159,14 +162,17 @@ final class DivisionFiles {
   }
 
   private static Division division(
-      Line line, Set<String> codes, Map<String, List<String>> variants) {
+      Line line,
+      Set<String> codes,
+      Map<String, List<String>> variants,
+      Map<String, LocalDate> founded) {
     return new Division(
         line.code(),
         line.name(),
         level(line.code()),
         parent(line.code(), codes),
         line.pseudo(),
-        Optional.empty(),
+        Optional.ofNullable(founded.get(line.code())),
         Optional.empty(),
         List.of(),
         variants.getOrDefault(line.code(), List.of()));

@@ -25,17 +25,27 @@ public final class Divisions {
   private final Map<String, DivisionIndex> indexes = new ConcurrentHashMap<>();
   private final Map<String, List<Division>> withins = new ConcurrentHashMap<>();
   private final List<Division> gone;
+  private final List<DivisionChange> changes;
 
-  private Divisions(Map<String, Division> byCode, LookAlikes lookAlikes) {
+  private Divisions(
+      Map<String, Division> byCode, List<DivisionChange> changes, LookAlikes lookAlikes) {
     this.byCode = byCode;
+    this.changes = changes;
     this.lookAlikes = lookAlikes;
     this.gone = byCode.values().stream().filter(division -> !division.isCurrent()).toList();
   }
 
   public static Divisions load(DefinitionFiles files, Problems problems) {
     DivisionFiles.Description description = DivisionFiles.description(files, problems);
-    return new Divisions(
-        DivisionFiles.divisions(files, description.variants(), problems), description.lookAlikes());
+    DivisionChangeFile changes = DivisionChangeFile.read(files, problems);
+    Map<String, Division> byCode =
+        DivisionFiles.divisions(files, description.variants(), changes.founded(), problems);
+    return new Divisions(byCode, changes.changes(byCode, problems), description.lookAlikes());
+  }
+
+  /** What became of divisions and parts of them. */
+  public List<DivisionChange> changes() {
+    return changes;
   }
 
   /** Throws IllegalArgumentException for an unknown code. */
