@@ -59,7 +59,8 @@ final class DivisionChangeFile {
         problems.add(
             shown,
             i + 1,
-            Mistake.of("expected {0}, a day or a year, and one of the kinds: {1}", HEADER, written[i]));
+            Mistake.of(
+                "expected {0}, a day or a year, and one of the kinds: {1}", HEADER, written[i]));
       }
     }
     return new DivisionChangeFile(lines, shown);

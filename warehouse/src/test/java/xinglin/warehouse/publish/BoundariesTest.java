@@ -34,7 +34,9 @@ class BoundariesTest {
             "330102", "5", "330103", "10", "330104", "30", "330105", "20", "330109", "50", "330110",
             "40", "320684", "7")
         .forEach((code, value) -> report(lake, code, BEFORE, value));
-    Map.of("330102", "33", "330105", "25", "330110", "22", "330113", "18", "330114", "9", "320614", "8")
+    Map.of(
+            "330102", "33", "330105", "25", "330110", "22", "330113", "18", "330114", "9", "320614",
+            "8")
         .forEach((code, value) -> report(lake, code, AFTER, value));
     Definitions definitions = Definitions.load(Optional.empty());
     PublishRequest request =

@@ -20,17 +20,20 @@ import xinglin.warehouse.statement.DuckDb;
 
 /** Keys by which two regions know a party without telling its number. */
 final class SharedKeysTest {
-  private static final byte[] SHARED = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SHARED =
+      "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
   @TempDir Path folder;
 
   @Test
   void isHmacOfTheNumber() throws SQLException, GeneralSecurityException {
     assertEquals(
-        Optional.of(hmac("id:11010519491231002X")), key("shared_key_of_person", "11010519491231002X"));
+        Optional.of(hmac("id:11010519491231002X")),
+        key("shared_key_of_person", "11010519491231002X"));
     assertEquals(
         Optional.of(hmac("id:11010519491231002X")), key("shared_key_of_person", "110105491231002"));
     assertEquals(
-        Optional.of(hmac("uscc:91350100M000100Y43")), key("shared_key_of_credit", "91350100M000100Y43"));
+        Optional.of(hmac("uscc:91350100M000100Y43")),
+        key("shared_key_of_credit", "91350100M000100Y43"));
   }
 
   @Test
