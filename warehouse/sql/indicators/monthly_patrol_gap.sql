@@ -1,16 +1,22 @@
--- grain: one risk point that was closed, in one month after it, with its patrols · source: risk_point, patrol, campaign, registers taken
--- From the month after it was closed, as long as the campaign runs that its register belongs to, each site is to be looked at once
--- a month. A month counts when it is over. A month without a patrol counts 1, one with patrols 0, by each of them.
-with site as (
+-- grain: one risk point that was closed, in one month after it, with its patrols · source: risk_point, patrol, campaign, expected_report
+-- From the month after it was closed each site is to be looked at once a month, as long as a campaign runs that asks its town for
+-- patrol registers. A month counts when it is over. A month without a patrol counts 1, one with patrols 0, by each of them.
+with asked as (
+  select expected_report.division_code, min(campaign.valid_from) as valid_from, max(campaign.valid_to) as valid_to
+  from expected_report
+  join campaign using (campaign_id)
+  where expected_report.form_id = 'xianju-patrol-register'
+  group by expected_report.division_code
+),
+site as (
   select
     coalesce(risk_point.division_code, register.reporter_code) as division_code, risk_point.site_key, risk_point.risk_point_key,
     risk_point.submission_id, risk_point.ordinal,
-    greatest(date_trunc('month', risk_point.closed_on) + interval 1 month, window_start, campaign.valid_from) as first_day,
-    least(window_end, campaign.valid_to, published_on() - 1) as last_day
+    greatest(date_trunc('month', risk_point.closed_on) + interval 1 month, window_start, asked.valid_from) as first_day,
+    least(window_end, asked.valid_to, published_on() - 1) as last_day
   from risk_point
   join register_taken('risk-point-register') as register using (submission_id)
-  join submission using (submission_id)
-  join campaign using (campaign_id)
+  join asked on asked.division_code = coalesce(risk_point.division_code, register.reporter_code)
   where risk_point.closed_on is not null and risk_point.site_key is not null
 ),
 month as (

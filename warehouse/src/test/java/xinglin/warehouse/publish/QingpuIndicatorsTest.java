@@ -108,6 +108,7 @@ class QingpuIndicatorsTest {
         List.of(
             "cases_filed|null|122.0000|件|no_data",
             "confiscated_amount|null|505002.0000|元|no_data",
+            "criminal_referral_rate|null|100.0000|%|no_data",
             "deaths|null|1.0000|例|no_data",
             "devices_confiscated|null|1825.0000|件|no_data",
             "drugs_confiscated|null|337.0000|箱|no_data",
@@ -131,6 +132,7 @@ class QingpuIndicatorsTest {
         List.of(
             "lead_count|121.0000|null|121.0000|no_data",
             "lead_filing_rate|29.0000|121.0000|23.9669|no_target",
+            "lead_investigation_rate|114.0000|121.0000|94.2149|no_target",
             "lead_substantiation_rate|46.0000|121.0000|38.0165|no_data",
             "lead_substantiation_rate_closed|46.0000|114.0000|40.3509|no_data"),
         PublishedFixture.rows(
