@@ -183,8 +183,14 @@ public final class Publisher {
   }
 
   private Map<String, Long> write(Path folder, PublishRequest request) throws SQLException {
-    Path file = folder.resolve(Publication.FILE);
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file)) {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+      // Nobody recovers a file that was not finished: without its log, nothing waits for the disk before the checkpoint.
+      execute(
+          connection,
+          "attach "
+              + PublishedTables.text(folder.resolve(Publication.FILE).toString())
+              + " as xinglin (recovery_mode no_wal_writes)");
+      execute(connection, "use xinglin");
       settings(connection, folder);
       sources(connection, request);
       PublishedTables written = new PublishedTables(connection);
