@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -45,6 +46,8 @@ public final class Assemble {
       Path copy = place.resolve(name);
       if (name.startsWith("duckdb_jdbc")) {
         split(jar, copy);
+      } else if (name.startsWith("bc")) {
+        unsigned(jar, copy);
       } else {
         Files.copy(jar, copy);
       }
@@ -69,6 +72,29 @@ public final class Assemble {
           .filter(path -> !path.toString().matches(".*-(sources|javadoc|tests)\\.jar"))
           .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
           .toList();
+    }
+  }
+
+  /**
+   * Copies a jar without its signature: classes of a signed one do not go into the archive, and
+   * each is verified when it is loaded. Maven has compared the jar with its checksum.
+   */
+  private static void unsigned(Path jar, Path copy) throws IOException {
+    try (JarFile in = new JarFile(jar.toFile());
+        OutputStream file = Files.newOutputStream(copy);
+        JarOutputStream out = new JarOutputStream(file)) {
+      Manifest manifest = new Manifest();
+      manifest.getMainAttributes().putAll(in.getManifest().getMainAttributes());
+      out.putNextEntry(new ZipEntry(JarFile.MANIFEST_NAME));
+      manifest.write(out);
+      for (JarEntry entry : in.stream().toList()) {
+        if (!entry.getName().matches("META-INF/([^/]*[.](SF|RSA|DSA|EC)|MANIFEST.MF)")) {
+          out.putNextEntry(new ZipEntry(entry.getName()));
+          try (InputStream bytes = in.getInputStream(entry)) {
+            bytes.transferTo(out);
+          }
+        }
+      }
     }
   }
 

@@ -86,6 +86,7 @@ public final class Publish {
     this.publisher =
         Publisher.of(
             definitions.files(),
+            definitions.tables(),
             definitions.measures(),
             new Publisher.Resources("512MB", threads),
             problems);

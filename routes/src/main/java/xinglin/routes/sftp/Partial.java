@@ -2,7 +2,6 @@ package xinglin.routes.sftp;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -137,26 +136,18 @@ final class Partial implements AutoCloseable {
 
   /** Takes the bytes behind those, to their end. */
   void take(InputStream more) throws IOException {
-    more.transferTo(
-        new OutputStream() {
-          @Override
-          public void write(int one) throws IOException {
-            write(new byte[] {(byte) one}, 0, 1);
-          }
-
-          @Override
-          public void write(byte[] some, int from, int count) throws IOException {
-            ByteBuffer piece = ByteBuffer.wrap(some, from, count);
-            while (piece.hasRemaining()) {
-              bytes.write(piece);
-            }
-            sha.update(some, from, count);
-            length += count;
-            if (length - asked >= STEP && forcing.isDone()) {
-              forceAside();
-            }
-          }
-        });
+    byte[] some = new byte[BUFFER];
+    for (int count = more.read(some); count >= 0; count = more.read(some)) {
+      ByteBuffer piece = ByteBuffer.wrap(some, 0, count);
+      while (piece.hasRemaining()) {
+        bytes.write(piece);
+      }
+      sha.update(some, 0, count);
+      length += count;
+      if (length - asked >= STEP && forcing.isDone()) {
+        forceAside();
+      }
+    }
   }
 
   private void forceAside() {

@@ -73,8 +73,11 @@ public final class Publisher {
    * Reads models and indicators; names nobody defines, circles and missing twins go to problems.
    */
   public static Publisher of(
-      DefinitionFiles files, Measures measures, Resources resources, Problems problems) {
-    Tables tables = Tables.load(files, problems);
+      DefinitionFiles files,
+      Tables tables,
+      Measures measures,
+      Resources resources,
+      Problems problems) {
     Indicators indicators = Indicators.load(files, measures, problems);
     List<SqlModel> models = SqlFiles.load(files, tables, problems);
     Set<String> given = new HashSet<>();
@@ -184,7 +187,8 @@ public final class Publisher {
 
   private Map<String, Long> write(Path folder, PublishRequest request) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-      // Nobody recovers a file that was not finished: without its log, nothing waits for the disk before the checkpoint.
+      // Nobody recovers a file that was not finished: without its log, nothing waits for the disk
+      // before the checkpoint.
       execute(
           connection,
           "attach "

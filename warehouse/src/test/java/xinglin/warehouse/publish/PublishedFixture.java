@@ -33,7 +33,11 @@ public final class PublishedFixture {
     DefinitionFiles files = DefinitionFiles.load(overlay);
     Publisher publisher =
         Publisher.of(
-            files, Measures.load(files, problems), new Publisher.Resources("512MB", 2), problems);
+            files,
+            Tables.load(files, problems),
+            Measures.load(files, problems),
+            new Publisher.Resources("512MB", 2),
+            problems);
     problems.check();
     return publisher;
   }
