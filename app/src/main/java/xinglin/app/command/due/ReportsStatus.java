@@ -93,7 +93,7 @@ public final class ReportsStatus {
 
   private String names(List<String> names) {
     String shown =
-        names.stream().limit(MOST_NAMES).collect(Collectors.joining(texts.say("list.separator")));
+        names.stream().limit(MOST_NAMES).collect(Collectors.joining(texts.say("reports.names")));
     return names.size() > MOST_NAMES ? texts.say("reports.more", shown, names.size()) : shown;
   }
 

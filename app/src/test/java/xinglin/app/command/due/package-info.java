@@ -1,0 +1,4 @@
+@NullMarked
+package xinglin.app.command.due;
+
+import org.jspecify.annotations.NullMarked;
