@@ -292,8 +292,7 @@ public final class Publisher {
     }
   }
 
-  private static void comment(Connection connection, String macro, String zh)
-      throws SQLException {
+  private static void comment(Connection connection, String macro, String zh) throws SQLException {
     execute(connection, "comment on macro table " + macro + " is " + PublishedTables.text(zh));
   }
 

@@ -73,7 +73,12 @@ class RegistersThroughTimeTest {
   private static int lines;
 
   private static void point(
-      String register, String key, String tier, String found, String seen, String closed,
+      String register,
+      String key,
+      String tier,
+      String found,
+      String seen,
+      String closed,
       String replied) {
     row(
         "risk_point",
@@ -116,8 +121,7 @@ class RegistersThroughTimeTest {
   void aRegisterAsItStoodOnADay() throws SQLException {
     String columns =
         "select risk_point_key, tier, found_on, closed_on, is_open, days_open from risk_points_at";
-    assertEquals(
-        List.of("甲|high|2021-01-10|null|true|21"), rows(columns + "(date '2021-01-31')"));
+    assertEquals(List.of("甲|high|2021-01-10|null|true|21"), rows(columns + "(date '2021-01-31')"));
     assertEquals(
         List.of(
             "甲|high|2021-01-10|null|true|80",
@@ -126,7 +130,8 @@ class RegistersThroughTimeTest {
             "乙|high|2021-03-15|null|true|16"),
         rows(columns + "(date '2021-03-31')"));
     assertEquals(
-        List.of("1|substantiated|2021-01-15|false|10", "2|open|null|true|54", "3|open|null|true|26"),
+        List.of(
+            "1|substantiated|2021-01-15|false|10", "2|open|null|true|54", "3|open|null|true|26"),
         rows(
             "select lead_id, result, closed_on, is_open, days_open from leads_at(date"
                 + " '2021-03-31')"));
@@ -141,10 +146,8 @@ class RegistersThroughTimeTest {
         "select risk_point_key, patrols, last_patrolled_on, months_due, months_without_patrol from"
             + " high_risk_points_at(date '%s')";
     assertEquals(
-        List.of("甲|3|2021-04-06|3|1", "乙|0|null|1|1"),
-        rows(String.format(points, "2021-04-30")));
-    assertEquals(
-        List.of("乙|0|null|3|3"), rows(String.format(points, "2021-06-30")));
+        List.of("甲|3|2021-04-06|3|1", "乙|0|null|1|1"), rows(String.format(points, "2021-04-30")));
+    assertEquals(List.of("乙|0|null|3|3"), rows(String.format(points, "2021-06-30")));
   }
 
   @Test

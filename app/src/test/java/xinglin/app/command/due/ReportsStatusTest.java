@@ -38,8 +38,20 @@ final class ReportsStatusTest {
   private static String line(
       String kind, String division, String due, String received, String state) {
     return String.join(
-            "\t", "c-2024", "某行动", "document", "抽查表", kind, "320300", division, "2024-04-01",
-            "2024-07-31", due, received, state, "2024-08-10")
+            "\t",
+            "c-2024",
+            "某行动",
+            "document",
+            "抽查表",
+            kind,
+            "320300",
+            division,
+            "2024-04-01",
+            "2024-07-31",
+            due,
+            received,
+            state,
+            "2024-08-10")
         + "\n";
   }
 
@@ -61,8 +73,7 @@ final class ReportsStatusTest {
   @Test
   void whatFellDueSinceIsMissing() {
     assertEquals(
-        "  抽查表，2024-09-30 截止：逾期未报 徐州市",
-        status("2024-10-01", Texts.Language.ZH).lines().get(2));
+        "  抽查表，2024-09-30 截止：逾期未报 徐州市", status("2024-10-01", Texts.Language.ZH).lines().get(2));
   }
 
   @Test
