@@ -4,12 +4,12 @@
 with letter as (
   select division_code, submission_id, ordinal, sheet, cell, coalesce(requested_on, surveyed_to) as asked_on
   from joint_request
-  where coalesce(requested_on, surveyed_to) between first_day and last_day
+  where coalesce(requested_on, surveyed_to) between asked_from and asked_to
 ),
 visit as (
   select division_code, submission_id, ordinal, sheet, cell, visited_on, needs_joint_action
   from patrol
-  where visited_on between first_day and last_day
+  where visited_on between asked_from and asked_to
 ),
 calm as (
   select division_code

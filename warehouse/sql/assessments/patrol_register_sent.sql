@@ -8,7 +8,7 @@ with owed as (
     bool_and(state = 'on_time') over (partition by division_code) as is_all_in_time
   from completeness
   where campaign_id = asked_campaign and form_id = 'xianju-patrol-register'
-    and period_end between first_day and last_day
+    and period_end between asked_from and asked_to
 )
 select
   division_code,

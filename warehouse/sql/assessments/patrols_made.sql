@@ -5,4 +5,4 @@ select
   cast(null as varchar) as row_key, submission_id, ordinal, sheet, cell,
   concat(visited_on, ' 巡查') as note
 from patrol
-where visited_on between first_day and last_day
+where visited_on between asked_from and asked_to

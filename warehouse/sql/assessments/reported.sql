@@ -4,12 +4,12 @@ with said as (
   select division_code, period_start, period_end, value, state, submission_id, ordinal, sheet, cell
   from observation
   where campaign_id = asked_campaign and form_id = asked_form and measure_id = asked_measure
-    and period_start >= first_day and period_end <= last_day
+    and period_start >= asked_from and period_end <= asked_to
 ),
 asked as (
   select division_code, count(*) as reports
   from completeness
-  where campaign_id = asked_campaign and form_id = asked_form and period_start >= first_day and period_end <= last_day
+  where campaign_id = asked_campaign and form_id = asked_form and period_start >= asked_from and period_end <= asked_to
   group by division_code
 ),
 known as (

@@ -5,4 +5,4 @@ select
   cast(null as varchar) as row_key, submission_id, ordinal, sheet, cell,
   concat('申请函载明已宣传并责令限期整改，尚存', remaining_sites, '家') as note
 from joint_request
-where coalesce(requested_on, surveyed_to) between first_day and last_day
+where coalesce(requested_on, surveyed_to) between asked_from and asked_to

@@ -21,7 +21,7 @@ import xinglin.jobs.rollup.Difference;
 import xinglin.jobs.rollup.Reporter;
 import xinglin.jobs.rollup.Rollup;
 import xinglin.jobs.rollup.RollupAsked;
-import xinglin.jobs.rollup.RollupFile;
+import xinglin.jobs.sheet.FilledFile;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.value.Period;
 import xinglin.warehouse.query.AsOf;
@@ -50,7 +50,7 @@ final class RollupTest {
     home = Examples.home(folder.resolve("home"));
     Examples.deliver(home, file -> file.startsWith("jiangsu-2024/") && !file.contains("xinyi"));
     Examples.night(home);
-    sent = RollupFile.write(rollup().form(), folder.resolve("city"), "xlsx");
+    sent = FilledFile.write(rollup().form(), folder.resolve("city"), "xlsx");
     Files.copy(sent, home.resolve("inbox").resolve("city.xlsx"));
     Examples.deliver(home, "jiangsu-2024/" + XINYI);
     Examples.night(home);

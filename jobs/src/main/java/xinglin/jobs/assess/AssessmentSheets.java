@@ -1,5 +1,6 @@
 package xinglin.jobs.assess;
 
+import xinglin.jobs.sheet.SheetCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import xinglin.jobs.rollup.RollupFile;
+import xinglin.jobs.sheet.FilledFile;
 import xinglin.schemas.blank.BlankForm;
 import xinglin.schemas.blank.BlankSheet;
 import xinglin.schemas.blank.Line;
@@ -59,7 +60,7 @@ public record AssessmentSheets(
   public List<Path> write(Optional<String> only, Path folder, String format) throws IOException {
     List<Path> files = new ArrayList<>();
     if (only.isEmpty()) {
-      files.add(RollupFile.write(ranking(), folder, format));
+      files.add(FilledFile.write(ranking(), folder, format));
     }
     for (TownRank town : ranks) {
       if (only.isEmpty() || only.get().equals(town.division())) {
@@ -68,7 +69,7 @@ public record AssessmentSheets(
                 town,
                 items.getOrDefault(town.division(), List.of()),
                 evidence.getOrDefault(town.division(), List.of()));
-        files.add(RollupFile.write(sheet.form(assessment), folder, format));
+        files.add(FilledFile.write(sheet.form(assessment), folder, format));
       }
     }
     return files;

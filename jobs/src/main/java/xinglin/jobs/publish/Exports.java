@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import xinglin.jobs.reconcile.ReconciliationSheet;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.table.Tables;
 import xinglin.warehouse.home.DurableFiles;
 import xinglin.warehouse.publish.Publication;
+import xinglin.warehouse.query.PublishedRows;
 import xinglin.warehouse.query.TableExport;
 
 /**
@@ -22,7 +25,7 @@ final class Exports {
   static final String FOLDER = "exports";
   static final String SOURCES = "sources.json";
   private static final List<String> TABLES =
-      List.of("indicator", "completeness", "indicator_revision");
+      List.of("indicator", "completeness", "indicator_revision", "reconciliation");
   private static final ObjectMapper JSON = new ObjectMapper();
   private final Tables tables;
 
@@ -44,6 +47,9 @@ final class Exports {
         TABLES.stream().flatMap(name -> tables.find(name).stream()).map(Exports::export).toList();
     Path folder = made.folder().resolve(FOLDER);
     new TableExport(made.file()).write(wanted, folder);
+    try (PublishedRows published = PublishedRows.open(made.file(), Optional.empty())) {
+      ReconciliationSheet.write(published, folder);
+    }
     Path said = made.folder().resolve(SOURCES);
     ObjectNode node = JSON.createObjectNode();
     node.put("definitions", sources.definitions());

@@ -1,5 +1,6 @@
 package xinglin.jobs.rollup;
 
+import xinglin.jobs.sheet.TextPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package xinglin.jobs.rollup;
 
+import xinglin.jobs.sheet.FilledFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,7 +81,7 @@ final class RollupReadBackTest {
               List.of(new Said("测试", "测试指标", "all", "approximate", "约5", "附件!C5")),
               List.of());
       Rollup rollup = Rollup.of(asked, behind, definitions);
-      Path file = RollupFile.write(rollup.form(), folder.resolve("seed" + seed), format);
+      Path file = FilledFile.write(rollup.form(), folder.resolve("seed" + seed), format);
       FileReading read = engine.read(Samples.open(file), ReadingContext.unsent());
       String where = form.formId() + " seed " + seed + " " + read;
       assertEquals(1, read.forms().size(), where);

@@ -138,6 +138,10 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
     String reports = reports(connection);
     if (!reports.isEmpty()) {
       execute(connection, "create or replace temp table indicator as " + reports);
+      if (columns(connection, "main").containsKey("reconciliation")) {
+        execute(
+            connection, "create or replace temp table reconciliation as from reconciled()");
+      }
     }
   }
 

@@ -94,7 +94,7 @@ public final class PublishedQuery implements AutoCloseable {
   public void print(String sql, ResultFormat format, Appendable out) throws IOException {
     try (Statement statement = connection.createStatement()) {
       String words = sql.toLowerCase(Locale.ROOT);
-      if (asOf.isPresent() && words.contains("indicator")) {
+      if (asOf.isPresent() && words.matches("(?s).*(indicator|reconcil).*")) {
         asOf.get().shadowIndicators(connection);
       } else if (asOf.isPresent() && words.contains("town_")) {
         asOf.get().shadowAssessments(connection);

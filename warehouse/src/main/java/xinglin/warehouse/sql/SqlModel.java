@@ -27,7 +27,7 @@ public record SqlModel(Layer layer, String name, String path, String text) {
       return List.of("window_start", "window_end");
     }
     if (layer == Layer.ASSESSMENTS) {
-      return List.of("asked_campaign", "asked_form", "asked_measure", "first_day", "last_day");
+      return List.of("asked_campaign", "asked_form", "asked_measure", "asked_from", "asked_to");
     }
     return header("parameters").stream()
         .flatMap(line -> Arrays.stream(line.split(",")))

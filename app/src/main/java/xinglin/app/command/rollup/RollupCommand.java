@@ -26,7 +26,7 @@ import xinglin.app.terminal.Texts;
 import xinglin.jobs.assess.AssessmentSheets;
 import xinglin.jobs.rollup.Rollup;
 import xinglin.jobs.rollup.RollupAsked;
-import xinglin.jobs.rollup.RollupFile;
+import xinglin.jobs.sheet.FilledFile;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
@@ -96,7 +96,7 @@ public final class RollupCommand implements Callable<Integer> {
       throw new UsageException(
           texts.say("rollup.nothing", form.formId(), asked.division().name(), asked.period()));
     }
-    Path file = RollupFile.write(rollup.form(), folder(), extension());
+    Path file = FilledFile.write(rollup.form(), folder(), extension());
     CheckedFile checked = FileCheck.of(home.folder(), Clocks.ofEnvironment()).check(file);
     RollupReport report = new RollupReport(asked, rollup, file, checked);
     PrintWriter print = spec.commandLine().getOut();

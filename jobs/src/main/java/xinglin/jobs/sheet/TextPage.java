@@ -1,4 +1,4 @@
-package xinglin.jobs.rollup;
+package xinglin.jobs.sheet;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package xinglin.jobs.rollup;
+package xinglin.jobs.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,8 +9,8 @@ import xinglin.jobs.template.WorkbookTemplate;
 import xinglin.schemas.blank.BlankForm;
 
 /** Writes a filled form, named by its title and its division. */
-public final class RollupFile {
-  private RollupFile() {}
+public final class FilledFile {
+  private FilledFile() {}
 
   /**
    * @param format xlsx or docx

@@ -1,4 +1,4 @@
-package xinglin.jobs.assess;
+package xinglin.jobs.sheet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import xinglin.schemas.blank.Slot;
 import xinglin.schemas.form.Subject;
 
 /** Cells of a sheet that is written row by row. */
-final class SheetCells {
+public final class SheetCells {
   private final List<Integer> widths;
   private final List<Printed> printed = new ArrayList<>();
   private final List<Field> fields = new ArrayList<>();
   private int rows;
 
-  SheetCells(List<String> header, List<Integer> widths) {
+  public SheetCells(List<String> header, List<Integer> widths) {
     this.widths = widths;
     for (int column = 0; column < header.size(); column++) {
       printed.add(new Printed(at(column), header.get(column), Printed.Look.HEADER));
@@ -29,44 +29,44 @@ final class SheetCells {
     return new Area(rows, column, 1, 1);
   }
 
-  int row() {
+  public int row() {
     return rows;
   }
 
-  void next() {
+  public void next() {
     rows++;
   }
 
-  void heading(String text) {
+  public void heading(String text) {
     printed.add(new Printed(new Area(rows, 0, 1, widths.size()), text, Printed.Look.HEADER));
   }
 
-  void text(int column, String text) {
+  public void text(int column, String text) {
     printed.add(new Printed(at(column), text, Printed.Look.TEXT));
   }
 
-  void label(int column, int columns, String text) {
+  public void label(int column, int columns, String text) {
     printed.add(new Printed(new Area(rows, column, 1, columns), text, Printed.Look.LABEL));
   }
 
   /** A label beside several rows above the current one. */
-  void labelBeside(int column, int from, String text) {
+  public void labelBeside(int column, int from, String text) {
     printed.add(new Printed(new Area(from, column, rows - from, 1), text, Printed.Look.LABEL));
   }
 
   /** A number that programs can add up; shaded where it is not known. */
-  void number(int column, String label, String text, boolean doubtful) {
+  public void number(int column, String label, String text, boolean doubtful) {
     fields.add(new Field(at(column), slot(label, text), List.of(), doubtful));
   }
 
   /** The sum of a column's numbers. */
-  void sum(int column, String label, BigDecimal sum) {
+  public void sum(int column, String label, BigDecimal sum) {
     List<Area> parts =
         fields.stream().map(Field::area).filter(area -> area.column() == column).toList();
     fields.add(new Field(at(column), slot(label, plain(sum)), parts));
   }
 
-  static String plain(BigDecimal number) {
+  public static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
@@ -74,7 +74,7 @@ final class SheetCells {
     return new Slot("", "", Slot.Kind.COUNT, label, "分", List.of(), text, "分", Subject.NOTHING);
   }
 
-  BlankTable table() {
+  public BlankTable table() {
     return new BlankTable(widths, 1, 0, rows, false, printed, fields);
   }
 }

@@ -1,0 +1,95 @@
+-- parameters:
+-- grain: one figure that a document prints · source: stated_figure, indicator, indicator_definition, risk_point, completeness
+-- What is printed beside what is computed, and why they differ as far as data can tell. Candidates are listed, not chosen.
+with printed as (
+  select
+    stated.measure_id, stated.division_code, stated.period_start, stated.period_end,
+    stated.value as published_value, stated.unit, stated.verbatim, stated.unit_as_sent,
+    printed_decimals(stated.verbatim) as decimals, printed_unit(stated.unit_as_sent) as factor,
+    stated.submission_id, stated.ordinal, stated.sheet, stated.cell,
+    definition.indicator_id, coalesce(definition.forms, '') as forms
+  from stated_figure as stated
+  left join indicator_definition as definition on definition.printed_measure = stated.measure_id
+  where stated.role = 'published' and stated.value is not null
+),
+point as (
+  select
+    unnest(divisions_above(coalesce(risk_point.division_code, register.reporter_code))) as division_code,
+    risk_point.found_on, risk_point.closed_on
+  from risk_point
+  join register_taken('risk-point-register') as register using (submission_id)
+),
+counted as (
+  select printed.submission_id, printed.ordinal, count(*) filter (is_open_at_end(found_on, closed_on, printed.period_end)) as points
+  from printed
+  join point using (division_code)
+  where printed.measure_id = 'risk_points' and printed.period_start = printed.period_end
+  group by printed.submission_id, printed.ordinal
+),
+late as (
+  select printed.submission_id, printed.ordinal, count(*) as reports
+  from printed
+  join completeness
+    on list_contains(string_split(printed.forms, ','), completeness.form_id)
+    and completeness.period_start >= printed.period_start and completeness.period_end <= printed.period_end
+    and list_contains(divisions_above(completeness.division_code), printed.division_code)
+  where completeness.state = 'late'
+  group by printed.submission_id, printed.ordinal
+),
+compared as (
+  select
+    printed.*,
+    coalesce(indicator.value, counted.points) as computed_value,
+    indicator.expected_reports, indicator.received_reports, indicator.coverage,
+    coalesce(late.reports, 0) as late_reports,
+    coalesce(printed.unit, '') <> '元'
+      and coalesce(printed.unit, '') <> regexp_replace(coalesce(printed.unit_as_sent, ''), '^[万亿]', '') as is_other_unit
+  from printed
+  left join indicator
+    on indicator.indicator_id = printed.indicator_id and indicator.division_code = printed.division_code
+    and indicator.window_end = printed.period_end
+    and printed.period_start between indicator.window_start - 1 and indicator.window_start
+  left join counted using (submission_id, ordinal)
+  left join late using (submission_id, ordinal)
+),
+matched as (
+  select
+    *,
+    coalesce(match_printed(computed_value, published_value, decimals, factor), 'not_computable') as matches
+  from compared
+),
+caused as (
+  select
+    *,
+    list_filter([
+      if(matches in ('half_up', 'truncated'), matches, null),
+      if(matches = 'not_computable' and indicator_id is null, 'no_indicator', null),
+      if(matches = 'not_computable' and indicator_id is not null and forms = '', 'no_form', null),
+      if(matches = 'not_computable' and indicator_id is not null and forms <> '', 'no_reports', null),
+      if(matches = 'differs' and late_reports > 0, 'late_report', null),
+      if(matches = 'differs' and coverage < 100, 'coverage', null),
+      if(matches = 'differs' and is_other_unit, 'counting_unit', null)
+    ], lambda cause: cause is not null) as known
+  from matched
+)
+select
+  measure_id, division_code, period_start, period_end, submission_id, ordinal, sheet, cell, indicator_id,
+  published_value, unit, verbatim, unit_as_sent,
+  cast(computed_value as decimal(20, 4)) as computed_value,
+  cast(published_value - computed_value as decimal(20, 4)) as difference,
+  matches,
+  array_to_string(if(matches = 'differs' and len(known) = 0, ['unexplained'], known), ',') as causes,
+  case
+    when matches = 'exact' then '一致'
+    when matches = 'half_up' then '公布数四舍五入，一致'
+    when matches = 'truncated' then concat('公布数截去尾数，四舍五入应为 ', plain_number(round(computed_value / factor, cast(decimals as integer))))
+    when indicator_id is null and matches = 'not_computable' then '没有对应的指标，无法计算'
+    when matches = 'not_computable' and forms = '' then '没有表格采集此项，只有公布数'
+    when matches = 'not_computable' then '没有收到所属期在此区间内的报表'
+    when len(known) = 0 then '不一致，数据中没有能说明的原因'
+    else concat('不一致，可能的原因：', concat_ws('；',
+      if(late_reports > 0, concat(late_reports, ' 份报表逾期，公布时可能没有收到'), null),
+      if(coverage < 100, concat('报送率 ', plain_number(coverage), '%'), null),
+      if(is_other_unit, concat('公布的单位是“', unit_as_sent, '”，指标按“', unit, '”计'), null)))
+  end as explanation
+from caused

@@ -1,0 +1,2 @@
+-- grain: one figure that a document prints · source: reconciled
+select * from reconciled()
