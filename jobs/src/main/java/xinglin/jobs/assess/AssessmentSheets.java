@@ -1,6 +1,5 @@
 package xinglin.jobs.assess;
 
-import xinglin.jobs.sheet.SheetCells;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.jobs.sheet.FilledFile;
+import xinglin.jobs.sheet.SheetCells;
 import xinglin.schemas.blank.BlankForm;
 import xinglin.schemas.blank.BlankSheet;
 import xinglin.schemas.blank.Line;

@@ -1,10 +1,10 @@
 package xinglin.jobs.assess;
 
-import xinglin.jobs.sheet.SheetCells;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import xinglin.jobs.sheet.SheetCells;
 import xinglin.jobs.sheet.TextPage;
 import xinglin.schemas.blank.BlankForm;
 import xinglin.schemas.blank.BlankSheet;

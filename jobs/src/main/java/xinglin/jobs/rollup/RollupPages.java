@@ -1,10 +1,10 @@
 package xinglin.jobs.rollup;
 
-import xinglin.jobs.sheet.TextPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import xinglin.jobs.sheet.TextPage;
 import xinglin.schemas.blank.BlankSheet;
 import xinglin.schemas.blank.Line;
 import xinglin.schemas.codelist.CodeLists;

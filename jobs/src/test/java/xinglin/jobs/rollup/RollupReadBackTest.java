@@ -1,6 +1,5 @@
 package xinglin.jobs.rollup;
 
-import xinglin.jobs.sheet.FilledFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.jobs.open.Samples;
+import xinglin.jobs.sheet.FilledFile;
 import xinglin.schemas.blank.BlankForms;
 import xinglin.schemas.blank.Field;
 import xinglin.schemas.blank.Slot;

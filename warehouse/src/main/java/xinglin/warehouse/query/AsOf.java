@@ -139,8 +139,7 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
     if (!reports.isEmpty()) {
       execute(connection, "create or replace temp table indicator as " + reports);
       if (columns(connection, "main").containsKey("reconciliation")) {
-        execute(
-            connection, "create or replace temp table reconciliation as from reconciled()");
+        execute(connection, "create or replace temp table reconciliation as from reconciled()");
       }
     }
   }

@@ -34,13 +34,23 @@ class ReconciliationTest {
     lake.submission("gulou", FORM, "320302", PERIOD, "accepted", at, "campaign_id", "jiangsu-2024");
     lake.figure("gulou", 0, "inspections", "320302", PERIOD, "42");
     lake.figure("gulou", 1, "shutdowns", "320302", PERIOD, "5");
-    lake.submission("yunlong", FORM, "320303", PERIOD, "accepted", "2024-08-12 18:00:00+08", "campaign_id", "jiangsu-2024");
+    lake.submission(
+        "yunlong",
+        FORM,
+        "320303",
+        PERIOD,
+        "accepted",
+        "2024-08-12 18:00:00+08",
+        "campaign_id",
+        "jiangsu-2024");
     lake.figure("yunlong", 0, "inspections", "320303", PERIOD, "8");
     lake.submission("print", "plan-baseline", "310118", WINDOW, "accepted", at);
     printed(lake, 0, "risk_points", "310118", "2017-12-31..2017-12-31", "48", "个", "48");
     printed(lake, 1, "risk_points", "310118", "2020-12-31..2020-12-31", "30", "个", "30");
-    printed(lake, 2, "risk_point_reduction", "310118", "2017-12-31..2020-12-31", "41.6", "%", "41.6%");
-    printed(lake, 3, "risk_point_reduction", "310118", "2018-01-01..2020-12-31", "41.7", "%", "41.7%");
+    printed(
+        lake, 2, "risk_point_reduction", "310118", "2017-12-31..2020-12-31", "41.6", "%", "41.6%");
+    printed(
+        lake, 3, "risk_point_reduction", "310118", "2018-01-01..2020-12-31", "41.7", "%", "41.7%");
     printed(lake, 4, "staff_deployed", "310118", "2018-01-01..2020-12-31", "6805", "人次", "6805");
     printed(lake, 5, "inspections", "310118", "2018-01-01..2020-12-31", "1988", "户次", "1988");
     printed(lake, 6, "inspections", "320300", WINDOW, "42", "户次", "42");

@@ -113,8 +113,7 @@ final class CellTrace {
     read.forEach(row -> below.add(Branch.leaf(meaning(row))));
     Map<String, List<Row>> values =
         fed.stream()
-            .collect(
-                Collectors.groupingBy(this::value, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(this::value, LinkedHashMap::new, Collectors.toList()));
     values.forEach((value, rows) -> below.add(new Branch(value, List.of(divisions(rows)))));
     String verdict = submission.text("verdict");
     if (!verdict.startsWith("accepted")) {
@@ -131,7 +130,11 @@ final class CellTrace {
             " · ",
             names.text(submission.text("delivery_id"))
                 + address
-                    .map(cell -> " " + sheet.filter(it -> !it.isEmpty()).map(it -> it + "!").orElse("") + cell)
+                    .map(
+                        cell ->
+                            " "
+                                + sheet.filter(it -> !it.isEmpty()).map(it -> it + "!").orElse("")
+                                + cell)
                     .orElse(""),
             submission.text("submission_id"),
             submission.text("reporter_name") + " " + submission.text("form_id"),

@@ -177,11 +177,11 @@ final class IndicatorTrace {
           case "denominator" -> value.text("denominator_words");
           default -> texts.say("trace.meaning." + role);
         };
-    String amount =
-        role.equals("numerator") || role.equals("denominator") ? " " + shown(role) : "";
+    String amount = role.equals("numerator") || role.equals("denominator") ? " " + shown(role) : "";
     long units = found.stream().map(row -> row.text("unit_key")).distinct().count();
     boolean isKeyed =
-        !role.equals("expected") && found.stream().anyMatch(row -> row.find("unit_key").isPresent());
+        !role.equals("expected")
+            && found.stream().anyMatch(row -> row.find("unit_key").isPresent());
     return texts.say("trace.role." + role)
         + amount
         + texts.say("trace.words", words)

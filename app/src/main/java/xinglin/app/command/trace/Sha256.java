@@ -17,8 +17,7 @@ final class Sha256 {
   /** Of the bytes, in hex. */
   static String of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file);
-        DigestInputStream read =
-            new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+        DigestInputStream read = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
       read.transferTo(OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(read.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {

@@ -41,8 +41,7 @@ final class SourceBranches {
             branches.add(
                 new Branch(
                     file(submission, found),
-                    shortened(
-                        found.stream().map(row -> Branch.leaf(row(row))).toList(), limit))));
+                    shortened(found.stream().map(row -> Branch.leaf(row(row))).toList(), limit))));
     return shortened(branches, limit * FILES_FOR_EACH_ROW);
   }
 
