@@ -47,7 +47,13 @@ final class ReleaseTest {
     Examples.night(home);
     TreeMap<String, String> exports = exports(home);
     assertEquals(
-        List.of("completeness.csv", "completeness.json", "indicator.csv", "indicator.json"),
+        List.of(
+            "completeness.csv",
+            "completeness.json",
+            "indicator.csv",
+            "indicator.json",
+            "reconciliation.csv",
+            "reconciliation.json"),
         exports.keySet().stream().filter(name -> !name.startsWith("indicator_rev")).toList());
     assertEquals(
         Published.query(home, "select * from indicator order by all"),

@@ -63,7 +63,12 @@ final class TraceNightTest {
           // What the plan prints.
           new Change("qingpu-2021/plan-baseline.xlsx", "2018-2020年公布数!D4", "140"),
           // The penalty in Shanghai moves to the window before: its party is one of Zhejiang only.
-          new Change("delta-2024/sh-2024h1-codes-utf8bom.csv", "W9", "2023-12-11", "UTF-8", "松卫医罚（2024）2号"));
+          new Change(
+              "delta-2024/sh-2024h1-codes-utf8bom.csv",
+              "W9",
+              "2023-12-11",
+              "UTF-8",
+              "松卫医罚（2024）2号"));
 
   private Path before = Path.of("");
   private Path after = Path.of("");
