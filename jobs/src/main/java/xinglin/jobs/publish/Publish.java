@@ -24,6 +24,7 @@ import xinglin.jobs.release.Releases;
 import xinglin.jobs.waive.Waivers;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
+import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.lake.Lake;
@@ -90,6 +91,9 @@ public final class Publish {
             definitions.measures(),
             new Publisher.Resources("512MB", threads),
             problems);
+    publisher
+        .indicators()
+        .requireForms(definitions.forms().list().stream().map(FormDefinition::formId).toList());
     problems.check();
   }
 

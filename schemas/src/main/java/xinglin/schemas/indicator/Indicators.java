@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Entry;
@@ -18,9 +20,11 @@ import xinglin.schemas.definition.Problems;
 /** All indicators: {@code indicators/*.yaml}. */
 public final class Indicators {
   private final Map<String, IndicatorDefinition> byId;
+  private final Map<String, Entry> entries;
 
-  private Indicators(Map<String, IndicatorDefinition> byId) {
+  private Indicators(Map<String, IndicatorDefinition> byId, Map<String, Entry> entries) {
     this.byId = byId;
+    this.entries = entries;
   }
 
   /**
@@ -29,6 +33,7 @@ public final class Indicators {
    */
   public static Indicators load(DefinitionFiles files, Measures measures, Problems problems) {
     Map<String, IndicatorDefinition> byId = new LinkedHashMap<>();
+    Map<String, Entry> entries = new LinkedHashMap<>();
     for (Entry entry : files.entries("indicators", problems)) {
       IndicatorDefinition indicator = read(entry);
       if (!entry.file().equals("indicators/" + indicator.id() + ".yaml")) {
@@ -37,8 +42,22 @@ public final class Indicators {
       checkMeasure(entry, indicator, measures);
       entry.done();
       byId.put(indicator.id(), indicator);
+      entries.put(indicator.id(), entry);
     }
-    return new Indicators(byId);
+    return new Indicators(byId, entries);
+  }
+
+  /** Reports forms that nobody defines, where the mistakes of the load went. */
+  public void requireForms(Collection<String> known) {
+    for (IndicatorDefinition indicator : byId.values()) {
+      for (String form : indicator.forms()) {
+        if (!known.contains(form)) {
+          entries
+              .get(indicator.id())
+              .problem("forms", Mistake.of("there is no form \"{0}\"", form).near(form, known));
+        }
+      }
+    }
   }
 
   /** Throws IllegalArgumentException if there is none of this id. */
@@ -71,7 +90,7 @@ public final class Indicators {
         entry.text("rounding", "四位小数，四舍五入"),
         entry.text("counting_rule"),
         entry.texts("forms"),
-        entry.text("reporter_level", "county"),
+        entry.choice("reporter_level", Division.Level.class, Division.Level.COUNTY).code(),
         entry.text("measure", ""),
         entry.text("printed_measure", id),
         entry.text("note", ""),

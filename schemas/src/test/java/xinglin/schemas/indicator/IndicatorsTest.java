@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.schemas.codelist.Measures;
@@ -51,6 +52,46 @@ class IndicatorsTest {
             "config/indicators/x.yaml:7: \"人\" is not the unit of sentenced_cases, which is 件",
             "config/indicators/x.yaml:12: \"value\" is missing beside this comparison",
             "config/indicators/x.yaml:12: \"2023-13-31\" is no date like 2021-01-01"),
+        problems.list().stream().map(Object::toString).toList());
+  }
+
+  @Test
+  void formsAndLevelsAreThoseThatExist() throws Exception {
+    Files.createDirectories(config.resolve("indicators"));
+    Files.writeString(
+        config.resolve("indicators/x.yaml"),
+        """
+        indicator: x
+        zh: 检查
+        en: Inspections
+        meaning: 监督检查户次
+        meaning_en: Inspections
+        numerator: 监督户次数
+        unit: 户次
+        counting_rule: 无
+        forms: [jiangsu-campaign-sumary]
+        measure: inspections
+        reporter_level: country
+        source: 示例
+        """);
+    Indicators indicators = load();
+    indicators.requireForms(
+        Set.of(
+            "jiangsu-campaign-summary",
+            "zhongwei-case-summary",
+            "jiangsu-lookback",
+            "lead-register",
+            "risk-point-register",
+            "plan-activity",
+            "city-spot-check",
+            "xianju-patrol-register",
+            "xianju-assessment-evidence"));
+    assertEquals(
+        List.of(
+            "config/indicators/x.yaml:9: there is no form \"jiangsu-campaign-sumary\", did you mean"
+                + " \"jiangsu-campaign-summary\"?",
+            "config/indicators/x.yaml:11: \"country\" is not one of [province, city, county, town],"
+                + " did you mean \"county\"?"),
         problems.list().stream().map(Object::toString).toList());
   }
 

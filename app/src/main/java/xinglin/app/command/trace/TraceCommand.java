@@ -15,15 +15,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import xinglin.app.assembly.Clocks;
 import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
 import xinglin.app.failure.UsageException;
 import xinglin.schemas.definition.Problems;
 import xinglin.warehouse.home.Home;
+import xinglin.warehouse.ledger.Ledger;
+import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.query.AsOf;
 import xinglin.warehouse.query.PublishedQuery;
 import xinglin.warehouse.query.Row;
+import xinglin.jobs.release.Releases;
 
 /** From an indicator to its rows, cells and files, and from a cell to the indicators it feeds. */
 @Command(name = "trace", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
@@ -56,11 +60,20 @@ public final class TraceCommand implements Callable<Integer> {
   @Option(names = "--release", paramLabel = "NAME", descriptionKey = "sql.release")
   private Optional<String> release = Optional.empty();
 
+  @Option(names = "--embargoed", descriptionKey = "sql.embargoed")
+  private boolean embargoed;
+
   @Override
   public Integer call() throws IOException {
     Home folder = Home.open(home.folder());
     Path published = home.folder().resolve("published");
     Optional<AsOf> day = asOf.map(AsOf::new);
+    release
+        .filter(name -> !embargoed)
+        .ifPresent(
+            name ->
+                new Releases(folder, new Ledger(StateDatabase.open(folder)))
+                    .checkEmbargo(name, Clocks.ofEnvironment().instant()));
     PrintWriter out = spec.commandLine().getOut();
     try (PublishedQuery query =
         release.isPresent()
