@@ -49,15 +49,15 @@ public final class Indicators {
 
   /** Reports forms that nobody defines, where the mistakes of the load went. */
   public void requireForms(Collection<String> known) {
-    for (IndicatorDefinition indicator : byId.values()) {
-      for (String form : indicator.forms()) {
-        if (!known.contains(form)) {
-          entries
-              .get(indicator.id())
-              .problem("forms", Mistake.of("there is no form \"{0}\"", form).near(form, known));
-        }
-      }
-    }
+    entries.forEach(
+        (id, entry) ->
+            get(id).forms().stream()
+                .filter(form -> !known.contains(form))
+                .forEach(
+                    form ->
+                        entry.problem(
+                            "forms",
+                            Mistake.of("there is no form \"{0}\"", form).near(form, known))));
   }
 
   /** Throws IllegalArgumentException if there is none of this id. */

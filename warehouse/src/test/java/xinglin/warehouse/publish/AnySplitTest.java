@@ -155,8 +155,7 @@ class AnySplitTest {
       if (random.nextBoolean()) {
         send(form, reporter, period, "accepted", minutes, "", content.wrong());
       }
-      String counts =
-          send(form, reporter, period, "accepted", minutes + 60, "", content.right());
+      String counts = send(form, reporter, period, "accepted", minutes + 60, "", content.right());
       if (random.nextBoolean()) {
         send(form, reporter, period, "rejected", minutes + 120, "", content.wrong());
       }

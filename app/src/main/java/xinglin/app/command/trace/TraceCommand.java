@@ -20,6 +20,7 @@ import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
 import xinglin.app.failure.UsageException;
+import xinglin.jobs.release.Releases;
 import xinglin.schemas.definition.Problems;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.Ledger;
@@ -27,7 +28,6 @@ import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.query.AsOf;
 import xinglin.warehouse.query.PublishedQuery;
 import xinglin.warehouse.query.Row;
-import xinglin.jobs.release.Releases;
 
 /** From an indicator to its rows, cells and files, and from a cell to the indicators it feeds. */
 @Command(name = "trace", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
