@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.command.CommandLines;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Published;
+import xinglin.app.night.Sha;
 
 /**
  * One night on the examples, and one on copies of them with one cell changed in each of several
