@@ -13,7 +13,8 @@ import xinglin.warehouse.query.PublishedQuery;
 public final class Published {
   private static final String TABLES =
       "select table_schema || '.' || table_name from information_schema.tables"
-          + " where table_schema in ('main', 'history') and table_type = 'BASE TABLE' order by 1";
+          + " where table_schema in ('main', 'history') and table_type = 'BASE TABLE'"
+          + " and table_name not in ('indicator_change', 'indicator_revision') order by 1";
 
   private Published() {}
 
@@ -26,7 +27,10 @@ public final class Published {
     return out.toString().lines().skip(1).toList();
   }
 
-  /** All published rows by table; columns of clock and run left out. */
+  /**
+   * All published rows by table; columns of clock and run left out, and the two tables that tell of
+   * earlier publications.
+   */
   public static Map<String, List<String>> rows(Path home) throws IOException {
     Map<String, List<String>> rows = new TreeMap<>();
     for (String table : query(home, TABLES)) {

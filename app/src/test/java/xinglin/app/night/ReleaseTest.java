@@ -79,10 +79,6 @@ final class ReleaseTest {
     assertEquals(then, run(anyway).out());
     assertEquals(
         List.of("2024年中,通报"), Published.query(home, "select release_name, reason from release"));
-    TreeMap<String, String> second = exports(home);
-    new Night(later, Progress.SILENT).rebuild();
-    assertEquals(second, exports(home));
-    assertEquals(then, run(anyway).out());
     assertTrue(run("release", "list").out().contains("whole, under embargo"));
 
     Path altered = frozen.resolve("exports/indicator.csv");

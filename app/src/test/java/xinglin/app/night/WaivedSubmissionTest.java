@@ -9,7 +9,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.Clocks;
@@ -113,10 +112,6 @@ final class WaivedSubmissionTest {
                 "csv",
                 "select value from observation where division_code = '320311'")
             .out());
-
-    Map<String, List<String>> before = Published.rows(home);
-    night(home, "2999-08-16T02:00:00+08:00").rebuild();
-    assertEquals(before, Published.rows(home));
 
     assertEquals(0, run("waive", "withdraw", "w1", "--by", "监督一科").code());
     assertEquals(2, run("waive", "withdraw", "w1", "--by", "监督一科").code());

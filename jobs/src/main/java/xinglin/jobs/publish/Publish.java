@@ -32,7 +32,10 @@ import xinglin.warehouse.ledger.Decision;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.PackageLedger;
 import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.warehouse.ledger.publication.PublicationEntry;
+import xinglin.warehouse.ledger.publication.PublicationLedger;
 import xinglin.warehouse.publish.Dimension;
+import xinglin.warehouse.publish.Earlier;
 import xinglin.warehouse.publish.Publication;
 import xinglin.warehouse.publish.PublishRequest;
 import xinglin.warehouse.publish.Publisher;
@@ -103,7 +106,7 @@ public final class Publish {
    * @throws xinglin.jobs.batch.StepFailedException if it failed; readers keep what they have
    */
   public Publication run(String runId, Progress progress) {
-    PublishRequest identity = request(runId, decisions(), Map.of(), List.of());
+    PublishRequest identity = request(runId, decisions(), Map.of(), List.of(), Optional.empty());
     return publisher
         .findUnchanged(home.published(), identity)
         .orElseGet(() -> publish(runId, progress));
@@ -148,7 +151,9 @@ public final class Publish {
               List<Dimension> tables = dimensions();
               tables.addAll(matched);
               Publication publication =
-                  show(request(runId, decided.get(), files(), tables), decided.get());
+                  show(
+                      request(runId, decided.get(), files(), tables, Optional.of(earlier())),
+                      decided.get());
               return Map.of(
                   "rows", publication.rows().values().stream().mapToLong(Long::longValue).sum());
             });
@@ -187,11 +192,39 @@ public final class Publish {
               try {
                 new PublishedForms(definitions).write(made.folder(), former);
                 new Exports(definitions.tables()).write(made, sources(decided));
+                book(made, request);
               } catch (IOException e) {
                 throw new UncheckedIOException("Cannot write the files beside " + made.run(), e);
               }
               return publisher.activate(home.published(), made, request.keep());
             });
+  }
+
+  /**
+   * Before readers are switched: killed in between, the publication is made again and says nothing
+   * for the first time.
+   */
+  private void book(Publication made, PublishRequest request) {
+    Earlier earlier = request.earlier().orElseThrow();
+    PublicationEntry entry =
+        new PublicationEntry(
+            earlier.number(),
+            earlier.now(),
+            request.date(),
+            made.run(),
+            publisher.rules(request.definitions()));
+    new PublicationLedger(database).append(entry, publisher.changes(made, earlier.number()));
+  }
+
+  private Earlier earlier() {
+    PublicationLedger ledger = new PublicationLedger(database);
+    Optional<PublicationEntry> last = ledger.latest();
+    return new Earlier(
+        last.map(PublicationEntry::number).orElse(0L) + 1,
+        clock.instant(),
+        ledger.changes(),
+        last.map(entry -> new Earlier.Last(entry.date(), entry.rules())),
+        publisher.current(home.published()).map(Publication::file));
   }
 
   private Exports.Sources sources(int decided) {
@@ -227,13 +260,24 @@ public final class Publish {
    * takes ten times as long.
    */
   private PublishRequest request(
-      String runId, int decided, Map<String, List<Path>> files, List<Dimension> dimensions) {
+      String runId,
+      int decided,
+      Map<String, List<Path>> files,
+      List<Dimension> dimensions,
+      Optional<Earlier> earlier) {
     String inputs =
         lake.snapshotIds()
             + " "
             + decided
             + new PublishedPackages(new PackageLedger(database)).inputs();
     return new PublishRequest(
-        runId, LocalDate.now(clock), files, inputs, definitions.digest(), dimensions, keep);
+        runId,
+        LocalDate.now(clock),
+        files,
+        inputs,
+        definitions.digest(),
+        dimensions,
+        keep,
+        earlier);
   }
 }

@@ -23,7 +23,7 @@ public final class StateDatabase {
   /**
    * Of the tables; an older database gets what it lacks, one {@code schema_N.sql} after another.
    */
-  private static final int VERSION = 7;
+  private static final int VERSION = 8;
 
   private static final int BUSY_MILLISECONDS = 10_000;
   private final Path file;

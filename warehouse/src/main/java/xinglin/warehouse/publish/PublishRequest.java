@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What one publication is made from.
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param definitions digest of the definition files
  * @param dimensions rows from definitions and decisions
  * @param keep how many runs stay, this one included
+ * @param earlier what was published before; without it there are no revisions
  */
 public record PublishRequest(
     String run,
@@ -23,7 +25,20 @@ public record PublishRequest(
     String inputs,
     String definitions,
     List<Dimension> dimensions,
-    int keep) {
+    int keep,
+    Optional<Earlier> earlier) {
+
+  /** Of a publication that is compared with nothing. */
+  public PublishRequest(
+      String run,
+      LocalDate date,
+      Map<String, List<Path>> files,
+      String inputs,
+      String definitions,
+      List<Dimension> dimensions,
+      int keep) {
+    this(run, date, files, inputs, definitions, dimensions, keep, Optional.empty());
+  }
 
   public PublishRequest {
     files = Map.copyOf(files);

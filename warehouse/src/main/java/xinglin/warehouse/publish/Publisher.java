@@ -42,6 +42,11 @@ import xinglin.warehouse.statement.SqlFile;
  */
 public final class Publisher {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+  /** Tables that are made of the others when all models are done. */
+  private static final Set<String> LAST =
+      Set.of(WaiverEffect.TABLE, Revisions.CHANGE, Revisions.REVISION);
+
   private final Tables tables;
   private final Indicators indicators;
   private final List<SqlModel> models;
@@ -88,7 +93,7 @@ public final class Publisher {
       if (table.isStored()) {
         given.add("lake." + table.name());
       }
-      if (!written.contains(table.name()) && !table.name().equals(WaiverEffect.TABLE)) {
+      if (!written.contains(table.name()) && !LAST.contains(table.name())) {
         given.add(table.name());
       }
     }
@@ -202,7 +207,7 @@ public final class Publisher {
         boolean hasModel =
             models.stream()
                 .anyMatch(it -> it.layer() == Layer.MARTS && it.name().equals(table.name()));
-        if (!hasModel && !table.name().equals(WaiverEffect.TABLE)) {
+        if (!hasModel && !LAST.contains(table.name())) {
           written.write(table, "work.lake." + table.name());
         }
       }
@@ -217,6 +222,8 @@ public final class Publisher {
       tables
           .find(WaiverEffect.TABLE)
           .ifPresent(table -> new WaiverEffect(connection).write(written, table));
+      new Revisions(connection, folder, request, rules(request.definitions()))
+          .write(written, tables);
       execute(connection, "checkpoint");
       // Beside the file, so that who is late or missing is known without opening it.
       execute(
@@ -302,15 +309,32 @@ public final class Publisher {
     }
   }
 
+  /** Digest of the definitions and statements by which tables are made. */
+  public String rules(String definitions) {
+    MessageDigest sha = sha256();
+    add(sha, definitions);
+    models.forEach(model -> add(sha, model.path() + "\n" + model.text()));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  /** What the publication of this number was the first to say, as texts by column. */
+  public List<Map<String, String>> changes(Publication publication, long number) {
+    return Revisions.of(publication.file(), number);
+  }
+
   /** Of all that decides what the rows are. Resources and the run's name are not part of it. */
   private String digest(PublishRequest request) {
+    MessageDigest sha = sha256();
+    add(sha, request.inputs());
+    add(sha, request.definitions());
+    add(sha, request.date().toString());
+    models.forEach(model -> add(sha, model.path() + "\n" + model.text()));
+    return HexFormat.of().formatHex(sha.digest());
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      add(sha, request.inputs());
-      add(sha, request.definitions());
-      add(sha, request.date().toString());
-      models.forEach(model -> add(sha, model.path() + "\n" + model.text()));
-      return HexFormat.of().formatHex(sha.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Cannot find SHA-256 in this Java runtime", e);
     }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.query.AsOf;
@@ -16,10 +18,12 @@ record WaiverEffect(Connection connection) {
   void write(PublishedTables written, TableDefinition table) {
     try {
       String source = "work.lake." + TABLE;
-      if (hasEffect()) {
+      List<String> windows = windows();
+      if (!windows.isEmpty()) {
         AsOf without = new AsOf(Optional.empty(), false);
         without.shadow(connection);
-        execute("create temp table report_without_waivers as " + AsOf.reports(connection));
+        execute(
+            "create temp table value_without_waivers as " + String.join(" union all ", windows));
         without.reveal(connection);
         source = "(" + SqlFile.read("waiver/effect.sql") + ")";
       }
@@ -29,13 +33,27 @@ record WaiverEffect(Connection connection) {
     }
   }
 
-  private boolean hasEffect() throws SQLException {
+  /** The values of the windows that waivers can change. */
+  private List<String> windows() throws SQLException {
+    List<String> windows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery("select count(*) > 0 from submission_without_waivers")) {
-      rows.next();
-      return rows.getBoolean(1);
+        ResultSet row = statement.executeQuery(SqlFile.read("waiver/windows.sql"))) {
+      while (row.next()) {
+        String first = "date '" + row.getString(1) + "'";
+        String last = "date '" + row.getString(2) + "'";
+        windows.add(
+            "select "
+                + first
+                + " as window_start, "
+                + last
+                + " as window_end, * from indicator_values("
+                + first
+                + ", "
+                + last
+                + ")");
+      }
     }
+    return windows;
   }
 
   private void execute(String sql) throws SQLException {

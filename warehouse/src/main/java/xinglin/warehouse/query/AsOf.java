@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xinglin.warehouse.statement.SqlFile;
 
 /**
  * The published tables as they were known at the end of a day (Asia/Shanghai), or as they would be
@@ -57,10 +58,11 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
     }
   }
 
-  /** What was let through by then, and not yet withdrawn. */
+  /** What was let through and published by then. */
   private static void decisions(Connection connection, String database, String end)
       throws SQLException {
-    List<String> columns = columns(connection, "main").getOrDefault("waiver", List.of());
+    Map<String, List<String>> tables = columns(connection, "main");
+    List<String> columns = tables.getOrDefault("waiver", List.of());
     if (columns.contains("withdrawn_at")) {
       execute(
           connection,
@@ -79,6 +81,17 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
             + database
             + ".main.release where released_at < "
             + end);
+    if (tables.containsKey("indicator_change")) {
+      execute(
+          connection,
+          "create temp view indicator_change as select * from "
+              + database
+              + ".main.indicator_change where published_at < "
+              + end);
+      execute(
+          connection,
+          "create temp view indicator_revision as " + SqlFile.read("revision/revision.sql"));
+    }
   }
 
   /** Of the file; schema {@code main} alone would be that of the temporary views. */

@@ -1,0 +1,2 @@
+-- One publication.
+insert into publication (publication, published_at, date, run, rules) values (?, ?, ?, ?, ?)

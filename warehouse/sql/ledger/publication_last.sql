@@ -1,0 +1,2 @@
+-- The latest publication.
+select publication, published_at, date, run, rules from publication order by publication desc limit 1
