@@ -46,6 +46,11 @@ final class SftpCollector
   static final int GROUPS = 16;
 
   private static final int GROUP = 250;
+
+  /** Of many files more: each group forces the same folders to disk. */
+  private static final int LARGEST_GROUP = 1000;
+
+  private static final int GROUPS_AT_LEAST = 8;
   private static final long GROUP_BYTES = 256L << 20;
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT)
@@ -119,11 +124,12 @@ final class SftpCollector
 
   private static List<FileGroup> groups(
       List<RemoteFile> files, StableFiles stable, ArrivalTimes times) {
+    int most = Math.max(GROUP, Math.min(LARGEST_GROUP, files.size() / GROUPS_AT_LEAST));
     List<FileGroup> groups = new ArrayList<>();
     List<RemoteFile> group = new ArrayList<>();
     long bytes = 0;
     for (RemoteFile file : files) {
-      if (group.size() == GROUP || (!group.isEmpty() && bytes + file.bytes() > GROUP_BYTES)) {
+      if (group.size() == most || (!group.isEmpty() && bytes + file.bytes() > GROUP_BYTES)) {
         groups.add(new FileGroup(List.copyOf(group), stable, times));
         group.clear();
         bytes = 0;
