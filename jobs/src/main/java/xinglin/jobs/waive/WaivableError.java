@@ -1,5 +1,4 @@
 package xinglin.jobs.waive;
 
-/** An error of a rejected submission, as published. */
-public record WaivableError(
-    String submissionId, String code, Waiver.Place place, String message, String messageEn) {}
+/** An error of a submission with a form, as published. */
+public record WaivableError(String submissionId, String code, Waiver.Place place) {}

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +15,8 @@ import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.Workplace;
 import xinglin.app.command.CommandLines;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Published;
 import xinglin.jobs.batch.Progress;
 
 /** A form that was sent back counts once its errors are let pass, without being loaded again. */

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.release;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.Workplace;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Published;
 import xinglin.app.night.exchange.PenaltyCsv;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.release.ReleaseRequest;
