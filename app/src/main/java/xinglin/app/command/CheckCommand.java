@@ -22,7 +22,7 @@ import xinglin.app.terminal.Texts;
 import xinglin.schemas.finding.Language;
 
 /** What a sender runs before sending. Stores nothing. */
-@Command(name = "check", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

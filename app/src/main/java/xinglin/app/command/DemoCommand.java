@@ -24,7 +24,7 @@ import xinglin.warehouse.query.PublishedQuery;
 import xinglin.warehouse.query.TableFormat;
 
 /** From the example files to published numbers. */
-@Command(name = "demo", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
   private static final int ROWS = 100;
   @Mixin private HomeOptions home = new HomeOptions();

@@ -20,7 +20,7 @@ import xinglin.routes.moment.Moments;
 import xinglin.warehouse.home.HomeLock;
 
 /** Sends the answers that wait. */
-@Command(name = "dispatch", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "dispatch", mixinStandardHelpOptions = true)
 final class DispatchCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import xinglin.app.assembly.Night;
 
 /** Judges what was collected. */
-@Command(name = "load", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "load", mixinStandardHelpOptions = true)
 final class LoadCommand extends NightStep {
   @Override
   Night.Steps steps() {

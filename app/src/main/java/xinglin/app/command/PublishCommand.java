@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import xinglin.app.assembly.Night;
 
 /** Shows readers what is committed. */
-@Command(name = "publish", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "publish", mixinStandardHelpOptions = true)
 final class PublishCommand extends NightStep {
   @Override
   Night.Steps steps() {

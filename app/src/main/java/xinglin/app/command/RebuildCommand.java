@@ -17,7 +17,7 @@ import xinglin.jobs.batch.Progress;
 import xinglin.warehouse.home.HomeLock;
 
 /** Computes every table again. */
-@Command(name = "rebuild", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "rebuild", mixinStandardHelpOptions = true)
 final class RebuildCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

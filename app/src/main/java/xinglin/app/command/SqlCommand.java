@@ -26,7 +26,7 @@ import xinglin.warehouse.query.ResultFormat;
 import xinglin.warehouse.query.TableFormat;
 
 /** Read-only SQL on what is published. */
-@Command(name = "sql", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "sql", mixinStandardHelpOptions = true)
 final class SqlCommand implements Callable<Integer> {
   private static final int ROWS = 1000;
   @Mixin private HomeOptions home = new HomeOptions();

@@ -36,7 +36,7 @@ import xinglin.warehouse.ledger.StateDatabase;
  * For the operator: runs, deliveries with senders and file names, what waits. Reads the ledger
  * only.
  */
-@Command(name = "status", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "status", mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Clocks.ZONE);

@@ -10,11 +10,7 @@ import picocli.CommandLine.Parameters;
 import xinglin.app.launch.Classes;
 
 /** Does once what users do, so that the launcher can record the classes it takes. */
-@Command(
-    name = "train",
-    hidden = true,
-    mixinStandardHelpOptions = true,
-    resourceBundle = "xinglin.app.texts")
+@Command(name = "train", hidden = true, mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
   @Parameters(arity = "1", paramLabel = "DIR", descriptionKey = "home")
   private Path folder = Path.of("");

@@ -20,11 +20,7 @@ import xinglin.app.command.trace.TraceCommand;
 import xinglin.app.command.waive.WaiveCommand;
 
 /** The program itself: names its commands. */
-@Command(
-    name = "xinglin",
-    mixinStandardHelpOptions = true,
-    version = "xinglin 0.1.0",
-    resourceBundle = "xinglin.app.texts")
+@Command(name = "xinglin", mixinStandardHelpOptions = true, version = "xinglin 0.1.0")
 final class Xinglin implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

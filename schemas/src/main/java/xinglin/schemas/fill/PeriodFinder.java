@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -160,7 +161,8 @@ final class PeriodFinder {
   }
 
   /**
-   * The phase in which most dates of the lines lie; without dates the one in which, or after which,
+   * The phase in which most dates of the lines lie, of two the one with the latest date: evidence
+   * may be older than the period, never younger. Without dates, the one in which, or after which,
    * the form was signed.
    */
   private Optional<Period> phase(Content content, Optional<LocalDate> signedOn) {
@@ -171,17 +173,16 @@ final class PeriodFinder {
         .flatMap(Optional::stream)
         .forEach(dates::add);
     List<Period> phases = phases();
-    Period best = null;
-    long most = 0;
-    for (Period phase : phases) {
-      long inside = dates.stream().filter(phase::contains).count();
-      if (inside > most) {
-        most = inside;
-        best = phase;
-      }
-    }
-    if (best != null) {
-      return Optional.of(best);
+    Optional<LocalDate> latest = dates.stream().max(Comparator.naturalOrder());
+    Optional<Period> best =
+        phases.stream()
+            .filter(phase -> dates.stream().anyMatch(phase::contains))
+            .min(
+                Comparator.comparingLong(
+                        (Period phase) -> -dates.stream().filter(phase::contains).count())
+                    .thenComparing(phase -> !latest.map(phase::contains).orElse(false)));
+    if (best.isPresent()) {
+      return best;
     }
     return signedOn.flatMap(
         day ->

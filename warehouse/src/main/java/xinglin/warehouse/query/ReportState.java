@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,14 +73,18 @@ public record ReportState(
     }
     try {
       List<ReportState> reports = new ArrayList<>();
-      Files.readAllLines(file).stream().skip(1).forEach(line -> reports.add(read(line)));
+      Map<String, LocalDate> days = new HashMap<>();
+      Files.readAllLines(file).stream().skip(1).forEach(line -> reports.add(read(line, days)));
       return reports;
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file, e);
     }
   }
 
-  private static ReportState read(String line) {
+  /**
+   * @param days read so far: there are few, and reading one takes long while nothing is compiled
+   */
+  private static ReportState read(String line, Map<String, LocalDate> days) {
     String[] cells = line.split("\t", -1);
     if (cells.length != COLUMNS) {
       throw new IllegalStateException("Cannot read a line of " + FILE + ": " + line);
@@ -91,13 +97,17 @@ public record ReportState(
         cells[4],
         cells[5],
         cells[6],
-        LocalDate.parse(cells[7]),
-        LocalDate.parse(cells[8]),
-        LocalDate.parse(cells[9]),
+        day(cells[7], days),
+        day(cells[8], days),
+        day(cells[9], days),
         cells[10].isEmpty()
             ? Optional.empty()
             : Optional.of(Instant.ofEpochMilli(Long.parseLong(cells[10]))),
         State.valueOf(cells[11].toUpperCase(java.util.Locale.ROOT)),
-        LocalDate.parse(cells[12]));
+        day(cells[12], days));
+  }
+
+  private static LocalDate day(String text, Map<String, LocalDate> days) {
+    return days.computeIfAbsent(text, LocalDate::parse);
   }
 }

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "form",
     mixinStandardHelpOptions = true,
-    resourceBundle = "xinglin.app.texts",
     subcommands = {
       FormListCommand.class,
       FormTemplateCommand.class,

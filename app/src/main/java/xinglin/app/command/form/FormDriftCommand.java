@@ -35,7 +35,7 @@ import xinglin.schemas.finding.Language;
 import xinglin.schemas.sheet.Document;
 
 /** How a changed attachment differs from the forms that are known. Loads nothing. */
-@Command(name = "drift", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "drift", mixinStandardHelpOptions = true)
 final class FormDriftCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

@@ -21,7 +21,7 @@ import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
 
 /** Lists all editions of all forms: who sends them for which campaign until when. */
-@Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class FormListCommand implements Callable<Integer> {
   private static final int DAYS_SHOWN = 3;
   @Mixin private HomeOptions home = new HomeOptions();

@@ -29,7 +29,7 @@ import xinglin.schemas.engine.Definitions;
  * Writes the JSON Schemas by which an editor completes and checks definitions, with the measures,
  * forms and lists of the home.
  */
-@Command(name = "schema", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "schema", mixinStandardHelpOptions = true)
 final class FormSchemaCommand implements Callable<Integer> {
   private static final String FOLDER = "json-schema";
   @Mixin private HomeOptions home = new HomeOptions();

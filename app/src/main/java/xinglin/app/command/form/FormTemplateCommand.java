@@ -30,7 +30,7 @@ import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
 
 /** Writes a form to fill in, as a workbook and as a Word file. */
-@Command(name = "template", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "template", mixinStandardHelpOptions = true)
 final class FormTemplateCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

@@ -30,7 +30,7 @@ import xinglin.schemas.form.FormDefinition;
  * Reads the examples of forms and says which gave what their author expects. Without ids: all forms
  * of the home, or all built-in ones if it has none.
  */
-@Command(name = "test", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "test", mixinStandardHelpOptions = true)
 final class FormTestCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

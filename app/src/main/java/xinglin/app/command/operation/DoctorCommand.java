@@ -20,7 +20,7 @@ import xinglin.app.doctor.Sign;
 import xinglin.app.terminal.Texts;
 
 /** Looks at everything that a night needs; each line is ok or says what to do. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 public final class DoctorCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

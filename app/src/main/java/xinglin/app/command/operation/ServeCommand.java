@@ -17,7 +17,7 @@ import xinglin.app.terminal.Texts;
 import xinglin.warehouse.home.HomeLock;
 
 /** Goes on until it gets a signal; then ends what is under way and exits with 0. */
-@Command(name = "serve", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "serve", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -19,7 +19,7 @@ import xinglin.jobs.load.Partner;
 import xinglin.warehouse.ledger.Delivery;
 
 /** Lets a delivery of an unknown sender be loaded, as that of a partner. */
-@Command(name = "accept", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "accept", mixinStandardHelpOptions = true)
 final class PartnerAcceptCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "partner",
     mixinStandardHelpOptions = true,
-    resourceBundle = "xinglin.app.texts",
     subcommands = {
       PartnerListCommand.class,
       PartnerTestCommand.class,

@@ -25,7 +25,7 @@ import xinglin.app.terminal.Texts;
 import xinglin.jobs.load.Partner;
 
 /** Lists all partners that are configured, and when each was last heard of. */
-@Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class PartnerListCommand implements Callable<Integer> {
   private static final Comparator<Partner> BY_ID = Comparator.comparing(Partner::id);
   @Mixin private HomeOptions home = new HomeOptions();

@@ -27,7 +27,7 @@ import xinglin.routes.partner.ImapChannel;
 import xinglin.routes.partner.Tried;
 
 /** Tries the channels of a partner out; takes and sends nothing. */
-@Command(name = "test", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "test", mixinStandardHelpOptions = true)
 final class PartnerTestCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

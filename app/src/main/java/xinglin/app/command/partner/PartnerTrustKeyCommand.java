@@ -25,7 +25,7 @@ import xinglin.routes.sftp.SftpConnection;
  * Shows the keys of a partner that are still to be trusted: the host key that its server has now,
  * and the keys that sign its packages. Accepts the one that is named.
  */
-@Command(name = "trust-key", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "trust-key", mixinStandardHelpOptions = true)
 final class PartnerTrustKeyCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "release",
     mixinStandardHelpOptions = true,
-    resourceBundle = "xinglin.app.texts",
     subcommands = {ReleaseCreateCommand.class, ReleaseListCommand.class})
 public final class ReleaseCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -25,7 +25,7 @@ import xinglin.jobs.release.ReleaseRequest;
 import xinglin.jobs.release.Releases;
 
 /** Freezes what is published now under a name. */
-@Command(name = "create", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "create", mixinStandardHelpOptions = true)
 final class ReleaseCreateCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

@@ -17,7 +17,7 @@ import xinglin.jobs.release.Release;
 import xinglin.jobs.release.Releases;
 
 /** Lists releases and whether their files are still what they were. */
-@Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class ReleaseListCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

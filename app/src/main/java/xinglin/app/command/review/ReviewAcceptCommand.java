@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import xinglin.jobs.match.Review;
 
 /** They are one. */
-@Command(name = "accept", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "accept", mixinStandardHelpOptions = true)
 final class ReviewAcceptCommand extends DecisionCommand {
   ReviewAcceptCommand() {
     super(Review.Decision.ACCEPT);

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "review",
     mixinStandardHelpOptions = true,
-    resourceBundle = "xinglin.app.texts",
     subcommands = {
       ReviewListCommand.class,
       ReviewShowCommand.class,

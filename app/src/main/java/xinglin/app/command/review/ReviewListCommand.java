@@ -18,7 +18,7 @@ import xinglin.jobs.match.ReviewList;
 import xinglin.jobs.match.ReviewList.Entry;
 
 /** Lists pairs of parties that wait for a decision, the likeliest first, personal values masked. */
-@Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class ReviewListCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

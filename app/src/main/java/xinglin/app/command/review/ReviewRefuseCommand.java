@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import xinglin.jobs.match.Review;
 
 /** They are two, whatever is alike. */
-@Command(name = "refuse", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "refuse", mixinStandardHelpOptions = true)
 final class ReviewRefuseCommand extends DecisionCommand {
   ReviewRefuseCommand() {
     super(Review.Decision.REFUSE);

@@ -16,7 +16,7 @@ import xinglin.jobs.match.ReviewList;
 import xinglin.jobs.match.ReviewList.Entry;
 
 /** Shows one pair with plain values, to whoever has the key of the home; the read is logged. */
-@Command(name = "show", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "show", mixinStandardHelpOptions = true)
 final class ReviewShowCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

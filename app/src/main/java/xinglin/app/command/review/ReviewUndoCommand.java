@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import xinglin.jobs.match.Review;
 
 /** As if nobody had decided. */
-@Command(name = "undo", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "undo", mixinStandardHelpOptions = true)
 final class ReviewUndoCommand extends DecisionCommand {
   ReviewUndoCommand() {
     super(Review.Decision.UNDO);

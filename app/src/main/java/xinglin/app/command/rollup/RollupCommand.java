@@ -36,7 +36,7 @@ import xinglin.warehouse.query.AsOf;
 import xinglin.warehouse.query.PublishedRows;
 
 /** Fills in the attachment of a higher level from the accepted reports of the levels below it. */
-@Command(name = "rollup", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "rollup", mixinStandardHelpOptions = true)
 public final class RollupCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

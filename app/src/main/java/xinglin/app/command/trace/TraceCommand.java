@@ -30,7 +30,7 @@ import xinglin.warehouse.query.PublishedQuery;
 import xinglin.warehouse.query.Row;
 
 /** From an indicator to its rows, cells and files, and from a cell to the indicators it feeds. */
-@Command(name = "trace", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "trace", mixinStandardHelpOptions = true)
 public final class TraceCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

@@ -28,7 +28,6 @@ import xinglin.jobs.waive.Waivers;
 @Command(
     name = "waive",
     mixinStandardHelpOptions = true,
-    resourceBundle = "xinglin.app.texts",
     subcommands = {WaiveListCommand.class, WaiveWithdrawCommand.class})
 public final class WaiveCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();

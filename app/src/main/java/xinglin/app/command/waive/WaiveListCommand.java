@@ -18,7 +18,7 @@ import xinglin.jobs.waive.Waiver;
 import xinglin.jobs.waive.Waivers;
 
 /** Lists what was let pass. */
-@Command(name = "list", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class WaiveListCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Mixin private JsonOption json = new JsonOption();

@@ -18,7 +18,7 @@ import xinglin.jobs.waive.Waiver;
 import xinglin.jobs.waive.Waivers;
 
 /** Takes a waiver back; the next publish follows it. */
-@Command(name = "withdraw", mixinStandardHelpOptions = true, resourceBundle = "xinglin.app.texts")
+@Command(name = "withdraw", mixinStandardHelpOptions = true)
 final class WaiveWithdrawCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
