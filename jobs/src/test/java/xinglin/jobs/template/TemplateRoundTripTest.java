@@ -23,12 +23,13 @@ import xinglin.schemas.sheet.Document;
  * A template filled in at random and read back gives what was filled in: every figure, register
  * value, state, reporter, period and signature, for every form, through the bytes of real files.
  *
- * <p>{@code XINGLIN_FILLINGS=1000} in the environment sets how many of each form, shared by its
- * formats, {@code -Dxinglin.seed} where they start; a failure names the seed of its filling.
+ * <p>{@code XINGLIN_FILLINGS=1000} in the environment sets how many of each built-in form, shared
+ * by its formats, {@code -Dxinglin.seed} where they start; a failure names the seed of its filling.
  */
 final class TemplateRoundTripTest {
+  private static final int FEW = 120;
   private static final int FILLINGS =
-      Integer.parseInt(System.getenv().getOrDefault("XINGLIN_FILLINGS", "120"));
+      Integer.parseInt(System.getenv().getOrDefault("XINGLIN_FILLINGS", Integer.toString(FEW)));
   private static final long SEED = Long.getLong("xinglin.seed", 20_240_807L);
   private static final int TEMPLATES = 4;
   private static final int SHOWN = 12;
@@ -37,15 +38,15 @@ final class TemplateRoundTripTest {
 
   @TestFactory
   Stream<DynamicTest> everyForm() {
-    return tests(Forms.builtIn());
+    return tests(Forms.builtIn(), FILLINGS);
   }
 
   @TestFactory
   Stream<DynamicTest> everyFormOfTheExamples() throws IOException {
-    return tests(Forms.examples());
+    return tests(Forms.examples(), FEW);
   }
 
-  private Stream<DynamicTest> tests(List<Forms> forms) {
+  private Stream<DynamicTest> tests(List<Forms> forms, int fillings) {
     return forms.stream()
         .flatMap(
             form ->
@@ -55,10 +56,10 @@ final class TemplateRoundTripTest {
                         workbook ->
                             DynamicTest.dynamicTest(
                                 form.name() + (workbook ? " .xlsx" : " .docx"),
-                                () -> roundTrips(form, workbook))));
+                                () -> roundTrips(form, workbook, fillings))));
   }
 
-  private void roundTrips(Forms form, boolean workbook) throws IOException {
+  private void roundTrips(Forms form, boolean workbook, int fillings) throws IOException {
     List<BlankForm> blanks = form.blanks(TEMPLATES);
     List<FilledFiles> templates = new ArrayList<>();
     List<List<Place>> places = new ArrayList<>();
@@ -66,8 +67,7 @@ final class TemplateRoundTripTest {
       templates.add(new FilledFiles(blank, Forms.bytes(blank, workbook)));
       places.add(Place.of(blank));
     }
-    int fillings = blanks.get(0).isLetter() ? FILLINGS : FILLINGS / 2;
-    IntStream.range(0, fillings)
+    IntStream.range(0, blanks.get(0).isLetter() ? fillings : fillings / 2)
         .parallel()
         .forEach(
             number -> {
