@@ -10,6 +10,7 @@ select
   if(evidence.amount > 0, 'deducts', 'clears') as role,
   evidence.amount, evidence.table_name, cast(null as varchar) as row_key,
   evidence.submission_id, evidence.ordinal, place.sheet, place.cell,
-  if(evidence.amount > 0, '已取缔或歇业，有一个月没有巡查', '已取缔或歇业，当月有巡查') as note
+  if(evidence.amount > 0, '已取缔或歇业，有一个月没有巡查', '已取缔或歇业，当月有巡查') as note,
+  evidence.columns_read
 from indicators.monthly_patrol_gap(asked_from, asked_to) as evidence
 left join place using (submission_id, ordinal)

@@ -19,17 +19,20 @@ calm as (
 )
 select
   division_code, 'clears' as role, cast(0 as decimal(20, 4)) as amount, 'joint_request' as table_name,
-  cast(null as varchar) as row_key, submission_id, ordinal, sheet, cell, concat(asked_on, ' 申请联合执法') as note
+  cast(null as varchar) as row_key, submission_id, ordinal, sheet, cell, concat(asked_on, ' 申请联合执法') as note,
+  ['division_code', 'requested_on', 'surveyed_to'] as columns_read
 from letter
 union all
 select
   division_code, 'deducts', cast(1 as decimal(20, 4)), 'patrol', null, submission_id, ordinal, sheet, cell,
-  concat(visited_on, ' 巡查登记需联合查处，没有申请函')
+  concat(visited_on, ' 巡查登记需联合查处，没有申请函'),
+  ['division_code', 'visited_on', 'needs_joint_action']
 from visit
 where needs_joint_action and division_code not in (select division_code from letter)
 union all
 select
   visit.division_code, 'not_applicable', cast(0 as decimal(20, 4)), 'patrol', null, submission_id, ordinal, sheet, cell,
-  concat(visited_on, ' 巡查登记不需联合查处')
+  concat(visited_on, ' 巡查登记不需联合查处'),
+  ['division_code', 'visited_on', 'needs_joint_action']
 from visit
 where division_code in (select division_code from calm) and division_code not in (select division_code from letter)

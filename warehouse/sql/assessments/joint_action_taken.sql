@@ -2,6 +2,6 @@
 -- Whether a town took part in what it asked for, nothing sent in tells. It does not apply where nothing had to be asked for.
 select
   division_code, if(role = 'not_applicable', 'not_applicable', 'silent') as role, amount, table_name, row_key, submission_id, ordinal, sheet, cell,
-  note
+  note, columns_read
 from assessments.joint_action_asked(asked_campaign, asked_form, asked_measure, asked_from, asked_to)
 where role in ('clears', 'not_applicable')

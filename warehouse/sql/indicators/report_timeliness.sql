@@ -1,13 +1,8 @@
--- grain: one expected report whose period ends in the window · source: completeness
--- Accepted ones that arrived by the due day count above, all count below. Not due yet and not here yet counts nowhere.
-select
+-- grain: one cell that tells of an expected report, or one report without any · source: report_owed
+-- Accepted ones that arrived by the due day count above, all count below. Rows of one report count once. That one is late
+-- its day of receipt tells and no cell.
+select distinct
   division_code,
   if(state = 'on_time', 'both', 'denominator') as role,
-  1 as amount,
-  'completeness' as table_name,
-  concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end) as row_key,
-  submission_id,
-  ['division_code', 'due_on', 'received_at', 'state'] as columns_read
-from completeness
-where period_end between window_start and least(window_end, published_on())
-  and (due_on < published_on() or state in ('on_time', 'late'))
+  amount, unit_key, table_name, row_key, submission_id, if(state = 'late', null, ordinal) as ordinal
+from report_owed(window_start, window_end)

@@ -26,7 +26,7 @@ select
   parted.indicator_id, window_start as window_start, window_end as window_end, parted.division_code, parted.role,
   parted.table_name, parted.row_key, parted.submission_id, place.sheet, place.cell, parted.row_division, parted.amount, parted.unit_key,
   case
-    when place.cell is null or parted.table_name = 'completeness' then null
+    when place.cell is null then null
     when parted.columns_read is null then [place.cell]
     else list_sort(list_distinct(list_filter(
       list_transform(parted.columns_read, lambda name: column_cell(place.cell, place.column_cells, name)),

@@ -15,7 +15,8 @@ placed as (
   left join core.submission_slot as slot using (submission_id)
 ),
 counted as (
-  select indicator_id, window_start, window_end, kind, thing, division_code, role, unit_key, moment, sum(amount) as amount
+  select indicator_id, window_start, window_end, kind, thing, division_code, role, unit_key, moment,
+    if(unit_key is null, sum(amount), max(amount)) as amount
   from placed
   group by indicator_id, window_start, window_end, kind, thing, division_code, role, unit_key, moment
 ),

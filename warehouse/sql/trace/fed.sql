@@ -1,8 +1,8 @@
--- grain: one indicator, division and role that a submission feeds in a window, or one cell of it · source: indicator_rows
+-- grain: one indicator, division and role that a submission feeds in a window, or one cell of it · source: fed_rows
 -- Parameters: first day, last day, submission; sheet and address, null for all cells.
 with fed as (
-  select *, unnest(coalesce(cells, [cell])) as address
-  from indicator_rows(cast(? as date), cast(? as date))
+  select *
+  from fed_rows(cast(? as date), cast(? as date))
   where submission_id = cast(? as varchar)
 ),
 asked as (

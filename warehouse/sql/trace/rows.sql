@@ -4,10 +4,18 @@ select
   behind.role, behind.amount, behind.unit_key, behind.table_name, behind.row_key, behind.submission_id, behind.sheet, behind.cell,
   array_to_string(behind.cells, ' ') as cells, behind.row_division, division.name as row_division_name,
   figure.measure_id, figure.category, figure.verbatim, figure.state,
-  submission.delivery_id, submission.sha256, submission.form_id, submission.reporter_name, submission.revision
+  expected.defined_in, submission.delivery_id, submission.sha256, submission.form_id, submission.reporter_name, submission.revision
 from indicator_source(cast(? as varchar), cast(? as date), cast(? as date)) as behind
 left join division on division.division_code = behind.row_division
-left join submission on submission.submission_id = behind.submission_id
+left join (
+  select concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end) as row_key, any_value(defined_in) as defined_in
+  from expected_report
+  group by all
+) as expected on behind.table_name = 'completeness' and expected.row_key = behind.row_key
+left join (
+  select * from history.submission
+  qualify row_number() over (partition by submission_id order by known_from desc) = 1
+) as submission on submission.submission_id = behind.submission_id
 left join (
   select concat(submission_id, '#', ordinal) as row_key, measure_id, category, verbatim, state from observation
   union all

@@ -159,6 +159,7 @@ public final class FileCheck {
         form.sheet(),
         form.reporter(),
         form.period(),
+        form.headings(),
         form.figures(),
         form.lines(),
         form.signature(),

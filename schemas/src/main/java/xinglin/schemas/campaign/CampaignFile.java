@@ -79,7 +79,8 @@ final class CampaignFile {
             reporters,
             per,
             periods,
-            deadline(line));
+            deadline(line),
+            line.file() + ":" + line.line());
     line.done();
     return expectation;
   }

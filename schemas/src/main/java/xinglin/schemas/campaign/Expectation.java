@@ -14,6 +14,7 @@ import xinglin.schemas.value.Period;
  * @param what for form {@code document}: which document (plan, summary, typical_case, review);
  *     empty for tables
  * @param periods the periods to be reported on, in order
+ * @param definedIn file and line, {@code campaigns/x.yaml:12}
  */
 public record Expectation(
     String id,
@@ -22,7 +23,8 @@ public record Expectation(
     Reporters who,
     Per per,
     List<Period> periods,
-    Deadline deadline) {
+    Deadline deadline,
+    String definedIn) {
 
   public Expectation {
     periods = List.copyOf(periods);

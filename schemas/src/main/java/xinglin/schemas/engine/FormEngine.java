@@ -158,6 +158,7 @@ public final class FormEngine {
         form.sheet(),
         form.reporter(),
         form.period(),
+        form.headings(),
         form.figures(),
         form.lines(),
         form.signature(),

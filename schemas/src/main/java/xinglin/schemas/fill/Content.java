@@ -1,6 +1,5 @@
 package xinglin.schemas.fill;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ final class Content {
   private final List<RegisterLine> lines = new ArrayList<>();
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Place> blanks = new ArrayList<>();
-  private final List<LocalDate> days = new ArrayList<>();
+  private final List<DatedCell> days = new ArrayList<>();
 
   /**
    * @param otherwise role where the subject says none
@@ -76,7 +75,7 @@ final class Content {
   }
 
   /** A day that a row of figures names; tells the phase, is not kept. */
-  void day(LocalDate day) {
+  void day(DatedCell day) {
     days.add(day);
   }
 
@@ -92,7 +91,7 @@ final class Content {
     return nothingAdded || figure.value().state() == State.BLANK;
   }
 
-  List<LocalDate> days() {
+  List<DatedCell> days() {
     return days;
   }
 

@@ -7,6 +7,7 @@ import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.reading.Figure;
+import xinglin.schemas.reading.Heading;
 import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.value.Period;
@@ -15,6 +16,7 @@ import xinglin.schemas.value.State;
 /**
  * A form as read, before its figures are checked against each other.
  *
+ * @param headings the cells that tell reporter and period, as far as cells do
  * @param labels the sender's label of each measure and column
  */
 public record FilledForm(
@@ -23,6 +25,7 @@ public record FilledForm(
     String sheet,
     Optional<Reporter> reporter,
     Optional<Period> period,
+    List<Heading> headings,
     List<Figure> figures,
     List<RegisterLine> lines,
     Map<String, String> signature,
@@ -30,6 +33,7 @@ public record FilledForm(
     List<Issue> issues) {
 
   public FilledForm {
+    headings = List.copyOf(headings);
     figures = List.copyOf(figures);
     lines = List.copyOf(lines);
     signature = Map.copyOf(signature);

@@ -6,16 +6,18 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.campaign.Phase;
 import xinglin.schemas.fill.cell.Issues;
 import xinglin.schemas.finding.Issue;
 import xinglin.schemas.form.Accumulation;
 import xinglin.schemas.form.PeriodRule;
+import xinglin.schemas.reading.Heading;
+import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.recognise.AroundText;
 import xinglin.schemas.recognise.FoundForm;
 import xinglin.schemas.value.Labels;
@@ -41,11 +43,17 @@ final class PeriodFinder {
   private final FoundForm found;
   private final Optional<Campaign> campaign;
   private final Issues issues;
+  private final List<Heading> deciding = new ArrayList<>();
 
   PeriodFinder(FoundForm found, Optional<Campaign> campaign, Issues issues) {
     this.found = found;
     this.campaign = campaign;
     this.issues = issues;
+  }
+
+  /** The cells that told the period; none where it is the campaign's. */
+  List<Heading> deciding() {
+    return deciding;
   }
 
   Optional<Period> find(Content content, Optional<LocalDate> signedOn) {
@@ -75,6 +83,7 @@ final class PeriodFinder {
         try {
           Period period = period(matcher);
           checkCampaign(period, text.sheet(), text.address(), matcher.group());
+          deciding.add(new Heading(Heading.PERIOD, text.sheet(), text.address()));
           return Optional.of(period);
         } catch (DateTimeException | IllegalArgumentException impossible) {
           issues.add(
@@ -161,27 +170,18 @@ final class PeriodFinder {
   }
 
   /**
-   * The phase in which most dates of the lines lie, of two the one with the latest date: evidence
-   * may be older than the period, never younger. Without dates, the one in which, or after which,
-   * the form was signed.
+   * The phase of most dates. Without dates, the one in which, or after which, the form was signed.
    */
   private Optional<Period> phase(Content content, Optional<LocalDate> signedOn) {
-    List<LocalDate> dates = new ArrayList<>(content.days());
+    List<DatedCell> dates = new ArrayList<>(content.days());
     content.lines().stream()
-        .flatMap(line -> line.values().values().stream())
-        .map(Value::date)
-        .flatMap(Optional::stream)
+        .flatMap(line -> line.values().keySet().stream().flatMap(name -> dated(line, name)))
         .forEach(dates::add);
     List<Period> phases = phases();
-    Optional<LocalDate> latest = dates.stream().max(Comparator.naturalOrder());
-    Optional<Period> best =
-        phases.stream()
-            .filter(phase -> dates.stream().anyMatch(phase::contains))
-            .min(
-                Comparator.comparingLong(
-                        (Period phase) -> -dates.stream().filter(phase::contains).count())
-                    .thenComparing(phase -> !latest.map(phase::contains).orElse(false)));
+    PhaseOfDates told = new PhaseOfDates(phases, dates);
+    Optional<Period> best = told.find();
     if (best.isPresent()) {
+      deciding.addAll(told.deciding(best.get()));
       return best;
     }
     return signedOn.flatMap(
@@ -208,12 +208,14 @@ final class PeriodFinder {
     if (rule.from().isEmpty()) {
       return Optional.empty();
     }
-    Optional<LocalDate> from = extreme(content, rule.from(), true);
-    Optional<LocalDate> to = extreme(content, rule.to(), false);
-    if (from.isEmpty() || to.isEmpty() || to.get().isBefore(from.get())) {
+    Optional<DatedCell> from =
+        dated(content, rule.from()).min(Comparator.comparing(DatedCell::day));
+    Optional<DatedCell> to = dated(content, rule.to()).max(Comparator.comparing(DatedCell::day));
+    if (from.isEmpty() || to.isEmpty() || to.get().day().isBefore(from.get().day())) {
       return Optional.empty();
     }
-    Period period = new Period(from.get(), to.get());
+    Stream.of(from.get(), to.get()).map(DatedCell::heading).forEach(deciding::add);
+    Period period = new Period(from.get().day(), to.get().day());
     if (found.form().accumulation() != Accumulation.PERIOD) {
       return Optional.of(period);
     }
@@ -221,16 +223,18 @@ final class PeriodFinder {
         period,
         found.before().isEmpty() ? "" : found.before().get(0).sheet(),
         "",
-        from.get() + " 至 " + to.get());
+        period.start() + " 至 " + period.end());
     return Optional.of(period);
   }
 
-  private static Optional<LocalDate> extreme(Content content, String column, boolean first) {
-    return content.lines().stream()
-        .map(line -> line.values().get(column))
-        .filter(Objects::nonNull)
-        .map(Value::date)
-        .flatMap(Optional::stream)
-        .min(first ? LocalDate::compareTo : (a, b) -> b.compareTo(a));
+  private static Stream<DatedCell> dated(Content content, String column) {
+    return content.lines().stream().flatMap(line -> dated(line, column));
+  }
+
+  private static Stream<DatedCell> dated(RegisterLine line, String column) {
+    return Optional.ofNullable(line.values().get(column)).flatMap(Value::date).stream()
+        .map(
+            day ->
+                new DatedCell(day, line.sheet(), line.cells().getOrDefault(column, line.cell())));
   }
 }

@@ -294,7 +294,14 @@ final class TableFiller {
       Optional<Item> fixed,
       Subject subject,
       Optional<Period> period) {
-    parts.day(block, row, "date").ifPresent(content::day);
+    parts
+        .day(block, row, "date")
+        .ifPresent(
+            day ->
+                parts
+                    .find(block, row, "date")
+                    .map(place -> new DatedCell(day, place.sheet(), place.address()))
+                    .ifPresent(content::day));
     Optional<String> unit = parts.unit(block, row);
     for (Map.Entry<Item, Cell> column : block.entrySet()) {
       Item item = column.getKey();

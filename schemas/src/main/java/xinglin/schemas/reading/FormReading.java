@@ -11,6 +11,7 @@ import xinglin.schemas.value.Period;
  * One form found in a file, read and checked as far as the file itself allows.
  *
  * @param ordinal position among the forms of the file, from 0
+ * @param headings the cells that tell reporter and period, as far as cells do
  * @param signature fields around the table (填表人, 联系电话 …), by label; personal data
  * @param verdict by the file alone, before history is asked
  * @param findings exact, uncapped
@@ -23,6 +24,7 @@ public record FormReading(
     String sheet,
     Optional<Reporter> reporter,
     Optional<Period> period,
+    List<Heading> headings,
     List<Figure> figures,
     List<RegisterLine> lines,
     Map<String, String> signature,
@@ -30,6 +32,7 @@ public record FormReading(
     List<Finding> findings) {
 
   public FormReading {
+    headings = List.copyOf(headings);
     figures = List.copyOf(figures);
     lines = List.copyOf(lines);
     signature = Map.copyOf(signature);
@@ -46,6 +49,7 @@ public record FormReading(
         sheet,
         reporter,
         period,
+        headings,
         figures,
         lines,
         signature,

@@ -148,6 +148,7 @@ public final class ReadingRows {
     row.put("file_verdict", form.verdict().code());
     row.put("signature", signature(form));
     row.put("sheet", form.sheet());
+    row.put("heading_cells", HeadingCells.of(form.headings()));
     return row;
   }
 

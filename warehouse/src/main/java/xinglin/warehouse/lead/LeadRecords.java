@@ -87,6 +87,7 @@ public final class LeadRecords implements JudgedRecords {
             summary.period(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             verdict(),
             told());

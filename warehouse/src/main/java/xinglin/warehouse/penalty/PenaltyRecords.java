@@ -74,6 +74,7 @@ public final class PenaltyRecords implements JudgedRecords {
             summary.period(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             verdict(columns),
             told);

@@ -43,6 +43,7 @@ public final class ExpectedReports {
         "division_code", division.code(),
         "period_start", period.start().toString(),
         "period_end", period.end().toString(),
-        "due_on", expectation.deadline().dueOn(period.end(), calendar).toString());
+        "due_on", expectation.deadline().dueOn(period.end(), calendar).toString(),
+        "defined_in", expectation.definedIn());
   }
 }

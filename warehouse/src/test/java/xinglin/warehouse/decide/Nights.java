@@ -76,6 +76,7 @@ final class Nights implements AutoCloseable {
         Optional.of(new Period(start, start.plusMonths(1).minusDays(1))),
         List.of(),
         List.of(),
+        List.of(),
         Map.of(),
         verdict,
         List.of());
@@ -130,6 +131,7 @@ final class Nights implements AutoCloseable {
         form.sheet(),
         form.reporter(),
         form.period(),
+        form.headings(),
         figures,
         lines,
         Map.of("填表人", "某某"),

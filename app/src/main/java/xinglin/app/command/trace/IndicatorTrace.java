@@ -92,6 +92,7 @@ final class IndicatorTrace {
               "row_division",
               "verbatim",
               "state",
+              "defined_in",
               "form_id",
               "sha256")) {
         one.put(column, row.find(column).orElse(null));

@@ -28,7 +28,7 @@ final class SourceBranches {
 
   List<Branch> of(boolean areExpected, List<Row> rows) {
     if (areExpected) {
-      return shortened(rows.stream().map(row -> Branch.leaf(row.text("row_key"))).toList(), limit);
+      return shortened(rows.stream().map(SourceBranches::expected).toList(), limit);
     }
     Map<String, List<Row>> files =
         rows.stream()
@@ -41,8 +41,19 @@ final class SourceBranches {
             branches.add(
                 new Branch(
                     file(submission, found),
-                    shortened(found.stream().map(row -> Branch.leaf(row(row))).toList(), limit))));
+                    shortened(
+                        found.stream()
+                            .map(
+                                row -> submission.isEmpty() ? expected(row) : Branch.leaf(row(row)))
+                            .toList(),
+                        limit))));
     return shortened(branches, limit * FILES_FOR_EACH_ROW);
+  }
+
+  /** What a definition asks for: there is no cell, but a line of a file. */
+  private static Branch expected(Row row) {
+    return Branch.leaf(
+        row.text("row_key") + row.find("defined_in").map(place -> "  " + place).orElse(""));
   }
 
   private List<Branch> shortened(List<Branch> all, int most) {
