@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import xinglin.app.terminal.Texts;
+import xinglin.app.terminal.UsageMistakes;
 
 /**
  * Reads the command line, runs one command, and turns what went wrong into one message and an exit
@@ -28,6 +29,7 @@ public final class CommandLines {
     line.setOut(out);
     line.setErr(err);
     line.setExecutionExceptionHandler(new Failures(texts));
+    line.setParameterExceptionHandler(new UsageMistakes(texts));
     int code = line.execute(arguments);
     out.flush();
     err.flush();

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,31 @@ final class CommandLinesTest {
     Said said = run();
     assertEquals(2, said.code());
     assertTrue(said.err().contains("nightly") && said.err().contains("rebuild"), said.err());
+  }
+
+  @Test
+  void whatIsWrongWithACommandLineIsSaidInOneSentence() {
+    Map<List<String>, String> said =
+        Map.of(
+            List.of("nigthly"), "没有这个命令：nigthly。是不是：nightly？",
+            List.of("sql"), "还要写：QUERY。",
+            List.of("sql", "--home"), "--home 后面还要写 DIR。",
+            List.of("sql", "--hom", "x", "select 1"), "没有这个选项：--hom。是不是：--home？",
+            List.of("sql", "select 1", "select 2"), "多写了：select 2。",
+            List.of("sql", "--format", "xls", "select 1"),
+                "--format 的值“xls”不对，要写：table | csv | json。",
+            List.of("sql", "--as-of", "2024-13-01", "select 1"),
+                "--as-of 的值“2024-13-01”不对，要写：日期，如 2024-08-01。",
+            List.of("trace", "--limit", "five", "x"), "--limit 的值“five”不对，要写：数字。",
+            List.of("sql", "--home", "a", "--home", "b", "select 1"), "--home 只能写一次。");
+    said.forEach(
+        (words, sentence) -> {
+          Said mistake = run(words.toArray(String[]::new));
+          assertEquals(2, mistake.code());
+          assertEquals(sentence, mistake.err().lines().findFirst().orElseThrow());
+          assertTrue(
+              mistake.err().lines().skip(1).allMatch(line -> line.startsWith("用法：./xinglin")));
+        });
   }
 
   @Test
