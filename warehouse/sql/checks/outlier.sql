@@ -1,25 +1,16 @@
--- grain: one figure far from the reporter's own earlier periods · source: observation of judged submissions and of what counted before
--- Far: beyond three times the spread of at least four earlier periods, and more than twice the largest or less than half the smallest of them.
+-- grain: one figure far from the reporter's own earlier periods, or from its peers in the same period · source: known_submission, observation
+-- Far from its own: beyond three times the spread of at least four earlier periods, and more than twice the largest or less than half the
+-- smallest of them. Far from its peers, which are the other divisions of the same level under the same parent whose reports were there
+-- before: at least eight of them; on a scale of logarithms, since divisions differ by their size, beyond four times the spread (the median
+-- of the distances from the median, made comparable with a standard deviation by 1.4826, and never taken for less than half), and more than
+-- twice the largest or less than half the smallest. One figure is told of once, by its own history first.
 with judged as (
-  select member.*
-  from judgement
-  join slot_member as member using (submission_id)
-  where judgement.verdict in ('accepted', 'accepted_with_warnings') and member.accumulation = 'period' and member.reporter_code is not null
-),
-known as (
-  select submission_id, form_id, reporter_code, period_start, period_end, received_at, delivery_id, ordinal, verdict
-  from stored_submission
-  where verdict in ('accepted', 'accepted_with_warnings') and accumulation = 'period'
-    and (form_id, reporter_code) in (select (form_id, reporter_code) from judged)
-    and submission_id not in (select submission_id from judgement)
-  qualify row_number() over (partition by submission_id order by loaded_at desc, run_id desc) = 1
-  union all
-  select submission_id, form_id, reporter_code, period_start, period_end, received_at, delivery_id, ordinal, verdict from judged
+  select * from known_submission where is_judged and accumulation = 'period' and reporter_code is not null
 ),
 earlier as (
   select judged.submission_id, known.submission_id as earlier_id
   from judged
-  join known
+  join known_submission as known
     on known.form_id = judged.form_id and known.reporter_code = judged.reporter_code
     and known.period_end < judged.period_start and known.received_at <= judged.received_at
   qualify row_number() over (
@@ -40,15 +31,71 @@ range_of as (
 fenced as (
   select *, greatest(upper_quarter - lower_quarter, 0.1 * middle, 1) * 3 as margin
   from range_of
+),
+own as (
+  select figure.submission_id, figure.ordinal, fenced.smallest, fenced.largest
+  from observation as figure
+  join fenced
+    on fenced.submission_id = figure.submission_id and fenced.measure_id = figure.measure_id
+    and fenced.category = figure.category and fenced.division_code is not distinct from figure.division_code
+  where figure.state = 'reported'
+    and ((figure.value > upper_quarter + margin and figure.value > 2 * largest)
+      or (figure.value < lower_quarter - margin and figure.value < smallest / 2))
+),
+-- Towns have nine digits and a county of six above them, counties six and a city of four, cities a province of two.
+placed as (
+  select
+    *,
+    case
+      when length(reporter_code) = 9 then left(reporter_code, 6)
+      when right(reporter_code, 2) <> '00' then left(reporter_code, 4)
+      when right(reporter_code, 4) <> '0000' then left(reporter_code, 2)
+    end as parent,
+    length(reporter_code) as digits
+  from known_submission
+  where accumulation = 'period' and period_start is not null and period_end is not null
+),
+peer as (
+  select judged.submission_id, known.submission_id as peer_id
+  from placed as judged
+  join placed as known
+    on known.form_id = judged.form_id and known.period_start = judged.period_start and known.period_end = judged.period_end
+    and known.parent = judged.parent and known.digits = judged.digits and (right(known.reporter_code, 2) = '00') = (right(judged.reporter_code, 2) = '00')
+    and known.reporter_code <> judged.reporter_code and known.received_at <= judged.received_at
+  where judged.is_judged
+  qualify row_number() over (
+    partition by judged.submission_id, known.reporter_code order by known.received_at desc, known.delivery_id desc, known.ordinal desc) = 1
+    and count(distinct known.reporter_code) over (partition by judged.submission_id) >= 8
+),
+peer_range as (
+  select
+    peer.submission_id, figure.measure_id, figure.category,
+    median(ln(1 + figure.value)) as middle, mad(ln(1 + figure.value)) as distance, min(figure.value) as smallest, max(figure.value) as largest
+  from peer
+  join observation as figure on figure.submission_id = peer.peer_id
+  where figure.state = 'reported' and figure.value >= 0
+  group by all
+  having count(*) >= 8
+),
+beside as (
+  select figure.submission_id, figure.ordinal, range_.smallest, range_.largest
+  from observation as figure
+  join peer_range as range_
+    on range_.submission_id = figure.submission_id and range_.measure_id = figure.measure_id and range_.category = figure.category
+  where figure.state = 'reported' and figure.value >= 0
+    and abs(ln(1 + figure.value) - range_.middle) > 4 * greatest(1.4826 * range_.distance, 0.5)
+    and (figure.value > 2 * range_.largest or figure.value < range_.smallest / 2)
+),
+told as (
+  select *, '本单位以往各期' as compared, 'its own earlier periods' as compared_en from own
+  union all
+  select *, '同类地区本期' as compared, 'its peers in this period' as compared_en
+  from beside
+  where (submission_id, ordinal) not in (select (submission_id, ordinal) from own)
 )
 select
-  figure.submission_id, figure.measure_id, figure.value, coalesce(figure.verbatim, '') as verbatim,
-  coalesce(figure.sheet, '') as sheet, coalesce(figure.cell, '') as cell, fenced.smallest, fenced.largest
-from observation as figure
-join fenced
-  on fenced.submission_id = figure.submission_id and fenced.measure_id = figure.measure_id
-  and fenced.category = figure.category and fenced.division_code is not distinct from figure.division_code
-where figure.state = 'reported'
-  and ((figure.value > upper_quarter + margin and figure.value > 2 * largest)
-    or (figure.value < lower_quarter - margin and figure.value < smallest / 2))
+  figure.submission_id, figure.measure_id, coalesce(figure.verbatim, '') as verbatim, coalesce(figure.sheet, '') as sheet,
+  coalesce(figure.cell, '') as cell, told.compared, told.compared_en, told.smallest as low, told.largest as high
+from told
+join observation as figure on figure.submission_id = told.submission_id and figure.ordinal = told.ordinal
 order by figure.submission_id, figure.ordinal

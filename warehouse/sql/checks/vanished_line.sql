@@ -1,12 +1,11 @@
--- grain: one line of the former edition of a register that the new edition lacks · source: register_line
+-- grain: one line of the former edition of a register that the new edition lacks · source: known_submission, register_line
 with pair as (
-  select member.submission_id, coalesce(member.sheet, '') as sheet, former.submission_id as former_id, former.received_at
-  from judgement
-  join slot_member as member using (submission_id)
-  join slot_member as former on former.submission_id = judgement.former_id
-  where member.accumulation = 'snapshot' and judgement.verdict in ('accepted', 'accepted_with_warnings')
+  select judged.submission_id, judged.sheet, former.submission_id as former_id, former.received_at
+  from known_submission as judged
+  join known_submission as former on former.submission_id = judged.former_id
+  where judged.is_judged and judged.accumulation = 'snapshot'
 )
-select pair.submission_id, pair.sheet, line.line_key, pair.received_at, line.table_name
+select pair.submission_id, pair.sheet, line.line_key as key, pair.received_at as received
 from pair
 join register_line as line on line.submission_id = pair.former_id
 where line.line_key is not null
@@ -14,5 +13,5 @@ where line.line_key is not null
     select 1 from register_line as still
     where still.submission_id = pair.submission_id and still.table_name = line.table_name and still.line_key = line.line_key
   )
-group by all
+group by pair.submission_id, pair.sheet, pair.received_at, line.table_name, line.line_key
 order by pair.submission_id, line.table_name, line.line_key

@@ -132,7 +132,7 @@ public final class FileCheck {
           new Rehearsal(
               home.get(),
               lake,
-              new HistoryWording(definitions)::finding,
+              HistoryWording.rules(definitions),
               formId -> definitions.forms().get(formId).accumulation().code());
       return rehearsal.hasHistory()
           ? Optional.of(with(rehearsal.findings(envelope, reading), reading))

@@ -95,7 +95,7 @@ final class RegionExchange {
                 place.ledger(),
                 ledger,
                 agreements,
-                new Decider(place.home(), lake, new HistoryWording(place.definitions())::finding),
+                new Decider(place.home(), lake, place.judging()),
                 sheets),
             new Correspondence(
                 new Resends(ledger, returns, resending(place)),

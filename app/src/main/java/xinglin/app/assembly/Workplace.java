@@ -29,6 +29,7 @@ import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.engine.FormEngine;
 import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.home.Home;
+import xinglin.warehouse.judge.JudgingRules;
 import xinglin.warehouse.lead.LeadJudge;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.PackageLedger;
@@ -142,6 +143,11 @@ public record Workplace(
     return new EngineReader(new FormEngine(definitions), partners(), Pseudonyms.of(home));
   }
 
+  /** What judging by history asks of the definitions. */
+  public JudgingRules judging() {
+    return HistoryWording.rules(definitions);
+  }
+
   LoadSettings loadSettings(DocumentReader reader) {
     return new LoadSettings(
         clock,
@@ -158,7 +164,7 @@ public record Workplace(
                 .flatMap(
                     form ->
                         definitions.dueOn(form, submission.reporterCode(), submission.period())),
-        new HistoryWording(definitions)::finding,
+        judging(),
         reader,
         settings.limits(),
         settings.threads(),

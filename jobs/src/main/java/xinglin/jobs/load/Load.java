@@ -59,7 +59,7 @@ public final class Load {
   public LoadSummary run(String runId, Progress progress) {
     BatchRepository repository = BatchRepository.open(database.dataSource());
     RawStore raw = new RawStore(home);
-    Decider decider = new Decider(home, lake, settings.findings());
+    Decider decider = new Decider(home, lake, settings.judging());
     Admission admission =
         new Admission(
             settings.partners(), settings.registeredOnly(), new Acceptances(ledger).all());

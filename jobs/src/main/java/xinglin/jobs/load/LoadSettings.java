@@ -10,6 +10,7 @@ import xinglin.jobs.open.Limits;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.decide.JudgedSubmission;
+import xinglin.warehouse.judge.JudgingRules;
 import xinglin.warehouse.penalty.PenaltyJudge;
 
 /**
@@ -19,7 +20,7 @@ import xinglin.warehouse.penalty.PenaltyJudge;
  * @param accumulation period, cumulative or snapshot, by form id
  * @param formTitle title of a submission's form, in the edition that was sent
  * @param dueOn last day on which a campaign takes a submission, if one names it
- * @param findings the catalogue of checks
+ * @param judging what is asked of history, in the words of the catalogue of checks
  * @param threads files read at the same time
  * @param partners who may send
  * @param registeredOnly whether files of others are quarantined; mail messages of others always are
@@ -32,7 +33,7 @@ public record LoadSettings(
     Function<String, String> accumulation,
     Function<JudgedSubmission, String> formTitle,
     Function<JudgedSubmission, Optional<LocalDate>> dueOn,
-    Function<Issue, Finding> findings,
+    JudgingRules judging,
     DocumentReader reader,
     Limits limits,
     int threads,
@@ -40,6 +41,11 @@ public record LoadSettings(
     boolean registeredOnly,
     PenaltyJudge penalties,
     LeadReading leads) {
+
+  /** The catalogue of checks. */
+  Function<Issue, Finding> findings() {
+    return judging.findings();
+  }
 
   AnswerSettings answerSettings() {
     return new AnswerSettings(clock, formTitle, dueOn, limits, threads);

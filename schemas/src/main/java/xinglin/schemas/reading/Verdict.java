@@ -9,6 +9,11 @@ public enum Verdict {
   UNRECOGNISED,
   UNSAFE;
 
+  /** The verdict of a published word; throws IllegalArgumentException if there is none. */
+  public static Verdict of(String code) {
+    return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+  }
+
   public String code() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }

@@ -1,9 +1,6 @@
 package xinglin.warehouse.decide;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,21 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import xinglin.schemas.finding.Finding;
-import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.home.Home;
+import xinglin.warehouse.judge.Judging;
+import xinglin.warehouse.judge.JudgingRules;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.lake.RehearsedRows;
 import xinglin.warehouse.lake.RowSink;
 import xinglin.warehouse.statement.DuckDb;
-import xinglin.warehouse.statement.SqlFile;
-import xinglin.warehouse.statement.StreamedRows;
 
 /**
  * Judges a run's candidates together with what is already stored: duplicates, revisions, checks on
@@ -43,15 +35,12 @@ public final class Decider {
   private static final int THREADS = 2;
   private final Home home;
   private final Lake lake;
-  private final Function<Issue, Finding> findings;
+  private final JudgingRules rules;
 
-  /**
-   * @param findings the catalogue of checks: {@code catalogue::finding}
-   */
-  public Decider(Home home, Lake lake, Function<Issue, Finding> findings) {
+  public Decider(Home home, Lake lake, JudgingRules rules) {
     this.home = home;
     this.lake = lake;
-    this.findings = findings;
+    this.rules = rules;
   }
 
   /**
@@ -66,14 +55,12 @@ public final class Decider {
     try (DuckDb duckDb = DuckDb.open(home.temporary(), MEMORY_MEGABYTES, THREADS);
         PartitionWriter writer = lake.writer(runId, PARTITION)) {
       Sources.of(lake, runId).forJudging(duckDb);
-      HistoryFindings history =
-          judge(
-              duckDb,
+      new Judging(duckDb, rules)
+          .run(
               (submissionId, ordinal, finding) ->
                   writer.write(
                       "finding",
                       FindingRow.of(submissionId, ordinal, finding, Optional.of(runId))));
-      flag(duckDb, history);
       duckDb.run("checks/final_submission.sql");
       duckDb.run("checks/final_delivery.sql");
       FinalRows rows = new FinalRows(writer, runId, loadedAt);
@@ -86,29 +73,6 @@ public final class Decider {
     }
   }
 
-  private HistoryFindings judge(DuckDb duckDb, HistoryFindings.Sink sink) throws SQLException {
-    registerLines(duckDb);
-    duckDb.run("checks/slot_member.sql");
-    duckDb.run("checks/judgement_table.sql");
-    duckDb.run("checks/flagged_table.sql");
-    HistoryFindings history = new HistoryFindings(sink, findings);
-    goThroughSlots(duckDb, history);
-    SetChecks.run(duckDb, history);
-    return history;
-  }
-
-  /** The lines of all registers together, those that a home declares included. */
-  private void registerLines(DuckDb duckDb) throws SQLException {
-    String each = SqlFile.read("checks/register_line.sql");
-    String all =
-        lake.tables().registers().stream()
-            .map(table -> each.replace("{table}", table.name()))
-            .collect(Collectors.joining("union all\n"));
-    try (Statement statement = duckDb.connection().createStatement()) {
-      statement.execute("create view register_line as " + all);
-    }
-  }
-
   /** What history tells about some rows, by submission id, without storing anything. */
   Map<String, List<Finding>> rehearse(Consumer<RowSink> rows) {
     Map<String, List<Finding>> told = new HashMap<>();
@@ -118,57 +82,15 @@ public final class Decider {
         own.close();
         Sources.forRehearsing(lake, own, duckDb);
       }
-      judge(
-          duckDb,
-          (submissionId, ordinal, finding) ->
-              told.computeIfAbsent(submissionId, id -> new ArrayList<>()).add(finding));
+      new Judging(duckDb, rules)
+          .run(
+              (submissionId, ordinal, finding) ->
+                  told.computeIfAbsent(submissionId, id -> new ArrayList<>()).add(finding));
     } catch (SQLException e) {
       throw new DeliveryException(
           "Cannot compare with history: " + e.getMessage(), DeliveryException.Retry.SAFE, e);
     }
     return told;
-  }
-
-  /** Slot by slot, in the order of receipt; one slot is in memory at a time. */
-  private static void goThroughSlots(DuckDb duckDb, HistoryFindings history) throws SQLException {
-    DuckDBConnection main = (DuckDBConnection) duckDb.connection();
-    try (Connection ordered = main.duplicate();
-        Connection counted = main.duplicate();
-        Statement statement = ordered.createStatement();
-        ResultSet row = statement.executeQuery(SqlFile.read("checks/in_order.sql"));
-        CumulativeCounts counts = new CumulativeCounts(counted);
-        DuckDBAppender judgements = main.createAppender("main", "judgement")) {
-      Slot slot = new Slot("");
-      while (StreamedRows.next(row)) {
-        Member member = Member.read(row);
-        if (!member.slot().equals(slot.name())) {
-          slot = new Slot(member.slot());
-        }
-        Optional<Slot.Judgement> judgement = slot.next(member, counts.of(member));
-        if (judgement.isPresent()) {
-          judgements.beginRow();
-          judgements.append(member.submissionId());
-          judgements.append(judgement.get().verdict().code());
-          judgements.append(judgement.get().sameAs());
-          judgements.append(judgement.get().formerId());
-          judgements.endRow();
-          judgement.get().issues().forEach(issue -> history.add(member.submissionId(), issue));
-        }
-      }
-    }
-  }
-
-  private static void flag(DuckDb duckDb, HistoryFindings history) throws SQLException {
-    DuckDBConnection main = (DuckDBConnection) duckDb.connection();
-    try (DuckDBAppender flagged = main.createAppender("main", "flagged")) {
-      for (Map.Entry<String, HistoryFindings.Tally> entry : history.tallies().entrySet()) {
-        flagged.beginRow();
-        flagged.append(entry.getKey());
-        flagged.append(entry.getValue().errors());
-        flagged.append(entry.getValue().warnings());
-        flagged.endRow();
-      }
-    }
   }
 
   /**

@@ -16,6 +16,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Severity;
+import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.value.Period;
 import xinglin.warehouse.statement.DuckDb;
 import xinglin.warehouse.statement.SqlFile;
@@ -80,9 +81,9 @@ final class JudgedDeliveries {
         period(
             row.getObject("period_start", LocalDate.class),
             row.getObject("period_end", LocalDate.class)),
-        Member.verdict(row.getString("verdict")),
+        Verdict.of(row.getString("verdict")),
         text(row, "same_as"),
-        text(row, "repeated").map(Member::verdict),
+        text(row, "repeated").map(Verdict::of),
         findings);
   }
 

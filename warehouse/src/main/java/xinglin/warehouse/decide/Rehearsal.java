@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import xinglin.schemas.finding.Finding;
-import xinglin.schemas.finding.Issue;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
 import xinglin.warehouse.home.Home;
+import xinglin.warehouse.judge.JudgingRules;
 import xinglin.warehouse.lake.Lake;
 import xinglin.warehouse.raw.Envelope;
 
@@ -17,21 +17,20 @@ public final class Rehearsal {
   private static final String RUN = "rehearsal";
   private final Home home;
   private final Lake lake;
-  private final Function<Issue, Finding> findings;
+  private final JudgingRules rules;
   private final Function<String, String> accumulation;
 
   /**
-   * @param findings the catalogue of checks
    * @param accumulation period, cumulative or snapshot, by form id
    */
   public Rehearsal(
       Home home,
       Lake lake,
-      Function<Issue, Finding> findings,
+      JudgingRules rules,
       Function<String, String> accumulation) {
     this.home = home;
     this.lake = lake;
-    this.findings = findings;
+    this.rules = rules;
     this.accumulation = accumulation;
   }
 
@@ -48,7 +47,7 @@ public final class Rehearsal {
   public Map<Integer, List<Finding>> findings(Envelope envelope, FileReading reading) {
     ReadingRows rows = new ReadingRows(RUN, envelope.arrival().receivedAt(), RUN, accumulation);
     Map<String, List<Finding>> told =
-        new Decider(home, lake, findings).rehearse(sink -> rows.write(sink, envelope, reading));
+        new Decider(home, lake, rules).rehearse(sink -> rows.write(sink, envelope, reading));
     Map<Integer, List<Finding>> byForm = new HashMap<>();
     for (FormReading form : reading.forms()) {
       String id = ReadingRows.submissionId(envelope, form.ordinal());

@@ -56,6 +56,7 @@ final class Sources {
     duckDb.view("candidate_submission", submission, List.of(), own.candidates("submission"));
     List<TableDefinition> asked = new ArrayList<>(lake.tables().registers());
     asked.add(lake.tables().get("observation"));
+    asked.add(lake.tables().get("stated_figure"));
     for (TableDefinition table : asked) {
       String name = table.name();
       duckDb.view(name, table.stored(), lake.files(name), own.rows(name));

@@ -25,6 +25,7 @@ import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.value.Period;
 import xinglin.schemas.value.Value;
 import xinglin.warehouse.Fixture;
+import xinglin.warehouse.judge.JudgingRules;
 import xinglin.warehouse.lake.PartitionWriter;
 import xinglin.warehouse.raw.Arrival;
 import xinglin.warehouse.raw.Envelope;
@@ -42,12 +43,14 @@ final class Nights implements AutoCloseable {
   Nights(Path folder) {
     this.fixture = Fixture.open(folder);
     Problems problems = new Problems();
-    CheckCatalogue catalogue =
-        CheckCatalogue.load(DefinitionFiles.load(Optional.empty()), problems);
+    DefinitionFiles files = DefinitionFiles.load(Optional.empty());
+    CheckCatalogue catalogue = CheckCatalogue.load(files, problems);
     problems.check();
-    this.decider = new Decider(fixture.home(), fixture.lake(), catalogue::finding);
+    JudgingRules rules =
+        JudgingRules.of(fixture.lake().tables(), catalogue, files, catalogue::finding);
+    this.decider = new Decider(fixture.home(), fixture.lake(), rules);
     this.rehearsal =
-        new Rehearsal(fixture.home(), fixture.lake(), catalogue::finding, Nights::accumulation);
+        new Rehearsal(fixture.home(), fixture.lake(), rules, Nights::accumulation);
   }
 
   /**

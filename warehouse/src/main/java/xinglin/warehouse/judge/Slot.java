@@ -1,4 +1,4 @@
-package xinglin.warehouse.decide;
+package xinglin.warehouse.judge;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,14 +15,16 @@ import xinglin.schemas.reading.Verdict;
  */
 final class Slot {
   private final String name;
+  private final JudgingRules rules;
   private final Map<String, Instant> replaced = new HashMap<>();
   private Optional<Member> counting = Optional.empty();
   private Optional<Member> refused = Optional.empty();
   private Map<String, CumulativeCount> counts = Map.of();
   private boolean judging;
 
-  Slot(String name) {
+  Slot(String name, JudgingRules rules) {
     this.name = name;
+    this.rules = rules;
   }
 
   String name() {
@@ -68,7 +70,8 @@ final class Slot {
       earlierVersion(member, counting.get()).ifPresent(issues::add);
       List<Issue> dropped = drops(member, counting.get(), given);
       issues.addAll(dropped);
-      drops = !dropped.isEmpty();
+      drops =
+          dropped.stream().filter(rules::asks).findFirst().filter(rules::rejects).isPresent();
     }
     return new Judgement(drops ? Verdict.REJECTED : member.fileVerdict(), "", former, issues);
   }

@@ -1,28 +1,31 @@
-package xinglin.warehouse.decide;
+package xinglin.warehouse.judge;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
 
 /** Passes on what history tells about submissions, and counts it. */
-final class HistoryFindings {
+public final class HistoryFindings {
   private final Sink sink;
-  private final Function<Issue, Finding> texts;
+  private final JudgingRules rules;
   private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-  HistoryFindings(Sink sink, Function<Issue, Finding> texts) {
+  HistoryFindings(Sink sink, JudgingRules rules) {
     this.sink = sink;
-    this.texts = texts;
+    this.rules = rules;
   }
 
   /** Where findings go. */
-  interface Sink {
+  @FunctionalInterface
+  public interface Sink {
     /**
+     * Takes a finding.
+     *
      * @param ordinal among the findings from history of the submission, from 0
      */
-    void add(String submissionId, int ordinal, Finding finding);
+    void add(String submissionId, int ordinal, Finding finding) throws SQLException;
   }
 
   /** Findings of one submission so far. */
@@ -36,8 +39,11 @@ final class HistoryFindings {
     }
   }
 
-  void add(String submissionId, Issue issue) {
-    Finding finding = texts.apply(issue);
+  void add(String submissionId, Issue issue) throws SQLException {
+    if (!rules.asks(issue)) {
+      return;
+    }
+    Finding finding = rules.findings().apply(issue);
     Tally before = tallies.getOrDefault(submissionId, new Tally(0, 0, 0));
     sink.add(submissionId, before.all(), finding);
     tallies.put(submissionId, before.and(finding));

@@ -1,4 +1,4 @@
-package xinglin.warehouse.decide;
+package xinglin.warehouse.judge;
 
 import java.sql.Connection;
 import java.sql.ResultSet;

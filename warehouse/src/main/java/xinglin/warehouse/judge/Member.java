@@ -1,4 +1,4 @@
-package xinglin.warehouse.decide;
+package xinglin.warehouse.judge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,15 +45,11 @@ record Member(
         row.getString("content_digest"),
         row.getString("sheet"),
         row.getString("accumulation"),
-        verdict(row.getString("file_verdict")),
-        verdict(row.getString("verdict")),
+        Verdict.of(row.getString("file_verdict")),
+        Verdict.of(row.getString("verdict")),
         row.getString("same_as"),
         row.getObject("received_at", OffsetDateTime.class).toInstant(),
         row.getObject("period_end", LocalDate.class));
-  }
-
-  static Verdict verdict(String code) {
-    return Verdict.valueOf(code.toUpperCase(java.util.Locale.ROOT));
   }
 
   /** The same bytes from the same partner under the same definitions, in another delivery. */
