@@ -151,20 +151,7 @@ public final class FileCheck {
   private FormReading with(List<Finding> history, FormReading form) {
     List<Finding> all = new ArrayList<>(form.findings());
     all.addAll(history);
-    return new FormReading(
-        form.formId(),
-        form.edition(),
-        form.campaignId(),
-        form.ordinal(),
-        form.sheet(),
-        form.reporter(),
-        form.period(),
-        form.headings(),
-        form.figures(),
-        form.lines(),
-        form.signature(),
-        definitions.checks().verdict(all),
-        all);
+    return form.judged(definitions.checks().verdict(all), all);
   }
 
   /**

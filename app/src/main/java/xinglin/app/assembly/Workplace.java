@@ -84,6 +84,11 @@ public record Workplace(
     }
   }
 
+  /** The same home by other definitions. */
+  public Workplace with(Definitions other) {
+    return new Workplace(home, settings, directory, other, database, clock);
+  }
+
   public Partners partners() {
     return directory.partners();
   }

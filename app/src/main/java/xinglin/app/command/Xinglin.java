@@ -16,6 +16,7 @@ import xinglin.app.command.partner.PartnerCommand;
 import xinglin.app.command.release.ReleaseCommand;
 import xinglin.app.command.review.ReviewCommand;
 import xinglin.app.command.rollup.RollupCommand;
+import xinglin.app.command.rule.RuleCommand;
 import xinglin.app.command.trace.TraceCommand;
 import xinglin.app.command.waive.WaiveCommand;
 
@@ -44,6 +45,7 @@ final class Xinglin implements Runnable {
     commands.put("review", ReviewCommand::new);
     commands.put("waive", WaiveCommand::new);
     commands.put("release", ReleaseCommand::new);
+    commands.put("rule", RuleCommand::new);
     commands.put("rebuild", RebuildCommand::new);
     commands.put("train", TrainCommand::new);
     return commands;

@@ -78,7 +78,7 @@ public record CheckDeclaration(
   }
 
   /** Path of its definition. */
-  String file() {
+  public String file() {
     return "checks/" + code.toLowerCase(Locale.ROOT).replace('_', '-') + ".yaml";
   }
 

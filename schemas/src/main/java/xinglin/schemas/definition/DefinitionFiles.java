@@ -79,6 +79,17 @@ public final class DefinitionFiles {
     }
   }
 
+  /** The same with one file more, or another of its name. */
+  public DefinitionFiles with(ProposedFile file) {
+    Map<String, String> laid = new TreeMap<>(texts);
+    laid.put(file.name(), file.text());
+    DefinitionFiles files = new DefinitionFiles(laid);
+    files.paths.putAll(paths);
+    files.paths.put(file.name(), new DefinitionPath(file.name(), file.shown()));
+    files.problems.addAll(problems.list());
+    return files;
+  }
+
   private static void readJar(URL anchor, Map<String, String> texts) throws IOException {
     JarURLConnection connection = (JarURLConnection) anchor.openConnection();
     connection.setUseCaches(false);

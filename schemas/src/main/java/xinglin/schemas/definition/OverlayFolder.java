@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** The definitions in the {@code config} folder of a home. */
 final class OverlayFolder {
+  private static final String PARTNERS = "partners";
+
   /** Folders that hold definitions. */
   private static final Set<String> KINDS =
       Set.of(
@@ -25,7 +27,12 @@ final class OverlayFolder {
           "assessments",
           "tables",
           DefinitionFiles.EXCHANGE,
-          "partners");
+          PARTNERS);
+
+  /** Whether a folder of this name holds definitions. */
+  static boolean isKind(String name) {
+    return KINDS.contains(name) && !name.equals(PARTNERS);
+  }
 
   private final Path config;
   private final Problems problems;
@@ -83,7 +90,7 @@ final class OverlayFolder {
                       shown + "/" + name,
                       0,
                       Mistake.of("a definition is called *.yaml; rename the file to {0}", right)));
-      if (!kind.equals("partners")
+      if (!kind.equals(PARTNERS)
           && Files.isRegularFile(file)
           && DefinitionFiles.isDefinition(name)) {
         String text =

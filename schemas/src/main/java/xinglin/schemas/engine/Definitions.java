@@ -64,7 +64,15 @@ public record Definitions(
    * @throws xinglin.schemas.definition.DefinitionException with all mistakes together
    */
   public static Definitions load(Optional<Path> overlay) {
-    DefinitionFiles files = DefinitionFiles.load(overlay);
+    return load(DefinitionFiles.load(overlay));
+  }
+
+  /**
+   * Reads a set of definition files.
+   *
+   * @throws xinglin.schemas.definition.DefinitionException with all mistakes together
+   */
+  public static Definitions load(DefinitionFiles files) {
     files.readAhead(USED_LAST_FIRST);
     Problems problems = new Problems();
     files.report(problems);

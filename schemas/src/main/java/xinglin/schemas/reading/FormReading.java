@@ -39,6 +39,24 @@ public record FormReading(
     findings = List.copyOf(findings);
   }
 
+  /** The same with another verdict, and the findings that led to it. */
+  public FormReading judged(Verdict other, List<Finding> otherFindings) {
+    return new FormReading(
+        formId,
+        edition,
+        campaignId,
+        ordinal,
+        sheet,
+        reporter,
+        period,
+        headings,
+        figures,
+        lines,
+        signature,
+        other,
+        otherFindings);
+  }
+
   /** The same at another place among the forms of its file. */
   public FormReading numbered(int place) {
     return new FormReading(

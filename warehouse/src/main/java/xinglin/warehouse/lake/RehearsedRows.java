@@ -25,12 +25,23 @@ import xinglin.warehouse.statement.DuckDb;
 public final class RehearsedRows implements RowSink, AutoCloseable {
   private final DuckDb duckDb;
   private final Tables tables;
+  private final String prefix;
   private final Map<String, List<Column>> columns = new HashMap<>();
   private final Map<String, DuckDBAppender> appenders = new TreeMap<>();
 
   public RehearsedRows(DuckDb duckDb, Tables tables) {
+    this(duckDb, tables, "");
+  }
+
+  /**
+   * Beside other rows that are tried out in the same database.
+   *
+   * @param world what the names of its relations begin with
+   */
+  public RehearsedRows(DuckDb duckDb, Tables tables, String world) {
     this.duckDb = duckDb;
     this.tables = tables;
+    this.prefix = world + "tried_";
   }
 
   @Override
@@ -40,12 +51,12 @@ public final class RehearsedRows implements RowSink, AutoCloseable {
 
   @Override
   public void write(String table, Map<String, ?> row) {
-    add(table, "tried_" + table, row);
+    add(table, prefix + table, row);
   }
 
   @Override
   public void candidate(String table, Map<String, ?> row) {
-    add(table, "tried_candidate_" + table, row);
+    add(table, prefix + "candidate_" + table, row);
   }
 
   private void add(String table, String relation, Map<String, ?> row) {
@@ -86,12 +97,12 @@ public final class RehearsedRows implements RowSink, AutoCloseable {
 
   /** A relation with the types of its table; empty if nothing was written to it. */
   public Optional<String> rows(String table) {
-    return typed(table, "tried_" + table);
+    return typed(table, prefix + table);
   }
 
   /** As {@link #rows}, of candidates. */
   public Optional<String> candidates(String table) {
-    return typed(table, "tried_candidate_" + table);
+    return typed(table, prefix + "candidate_" + table);
   }
 
   private Optional<String> typed(String table, String relation) {

@@ -1,6 +1,7 @@
 package xinglin.warehouse.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,6 +169,18 @@ public final class Ledger {
         .transaction(work -> work.list("find_delivery", DeliveryRow::read, deliveryId))
         .stream()
         .findFirst();
+  }
+
+  /** Those of some deliveries that there are, in the order asked for. */
+  public List<Delivery> deliveries(List<String> deliveryIds) {
+    return sql.transaction(
+        work -> {
+          List<Delivery> found = new ArrayList<>();
+          for (String deliveryId : deliveryIds) {
+            found.addAll(work.list("find_delivery", DeliveryRow::read, deliveryId));
+          }
+          return found;
+        });
   }
 
   /** What arrived last, newest first. */

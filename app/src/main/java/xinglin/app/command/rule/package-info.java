@@ -1,0 +1,3 @@
+/** Command {@code rule}. */
+@org.jspecify.annotations.NullMarked
+package xinglin.app.command.rule;

@@ -1,0 +1,87 @@
+package xinglin.schemas.definition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A definition file that lies anywhere, to be tried out as if it lay in the {@code config} folder
+ * of a home.
+ *
+ * @param name where it would lie: {@code checks/x.yaml}
+ * @param shown where it lies
+ */
+public record ProposedFile(String name, String shown, String text) {
+  /** What kind of definition begins with which key. */
+  private static final List<Map.Entry<String, String>> KINDS =
+      List.of(
+          Map.entry("form", "forms"),
+          Map.entry("code", "checks"),
+          Map.entry("rule", "rules"),
+          Map.entry("measures", "measures"),
+          Map.entry("table", "tables"),
+          Map.entry("indicator", "indicators"),
+          Map.entry("assessment", "assessments"),
+          Map.entry("layout", "exchange/layouts"),
+          Map.entry("window", "campaigns"),
+          Map.entry("year", "codelists"),
+          Map.entry("id", "codelists"));
+
+  /**
+   * Reads a file. Its kind is that of its folder, as in a home; anywhere else the keys of a YAML
+   * file tell it. Mistakes go to problems; empty if the kind cannot be told.
+   */
+  public static Optional<ProposedFile> read(Path file, Problems problems) throws IOException {
+    String shown = file.isAbsolute() ? file.toString() : "./" + file.normalize();
+    String text = TextFile.decode(shown, Files.readAllBytes(file), problems);
+    String name = file.getFileName().toString();
+    Optional<String> kind = kindOfFolder(file.toAbsolutePath().normalize());
+    if (kind.isEmpty() && name.endsWith(".yaml")) {
+      kind = kindOfText(shown, text, problems);
+    }
+    if (kind.isEmpty() && problems.list().stream().anyMatch(one -> one.file().equals(shown))) {
+      return Optional.empty();
+    }
+    if (kind.isEmpty() || !DefinitionFiles.isDefinition(name)) {
+      problems.add(
+          shown,
+          0,
+          Mistake.of(
+              "which kind of definition it is cannot be told; put it into a folder that is named"
+                  + " like one of config: checks, forms, rules …"));
+      return Optional.empty();
+    }
+    return kind.map(known -> new ProposedFile(known + "/" + name, shown, text));
+  }
+
+  /** Which kind: {@code checks} of {@code checks/x.yaml}. */
+  public String kind() {
+    return name.substring(0, name.lastIndexOf('/'));
+  }
+
+  private static Optional<String> kindOfFolder(Path file) {
+    Optional<String> folder = name(file.getParent());
+    Optional<String> above = folder.flatMap(known -> name(file.getParent().getParent()));
+    if (above.filter(DefinitionFiles.EXCHANGE::equals).isPresent()) {
+      return folder.map(inside -> DefinitionFiles.EXCHANGE + "/" + inside);
+    }
+    return folder.filter(OverlayFolder::isKind);
+  }
+
+  private static Optional<String> name(Path folder) {
+    return Optional.ofNullable(folder).map(Path::getFileName).map(Path::toString);
+  }
+
+  private static Optional<String> kindOfText(String shown, String text, Problems problems) {
+    Optional<Entry> entry = DefinitionFiles.parse(shown, text, problems);
+    return entry.flatMap(
+        root ->
+            KINDS.stream()
+                .filter(known -> root.has(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst());
+  }
+}

@@ -1,0 +1,3 @@
+/** What a changed definition would do to everything that is stored, found out without storing. */
+@org.jspecify.annotations.NullMarked
+package xinglin.warehouse.impact;
