@@ -28,8 +28,8 @@ public record Impact(
   /**
    * Finds out what would change.
    *
-   * @param each gets every submission that stands and would be judged otherwise, those that flip
-   *     first
+   * @param each gets every submission that would be judged otherwise, those that stand first, of
+   *     them those that flip
    */
   public ImpactCounts find(
       Side before, Side after, Reach reach, Progress progress, Consumer<ChangedSubmission> each) {
@@ -37,8 +37,7 @@ public record Impact(
       List<String> reached = trial.reached(reach);
       Rereading.Target now = target(trial, World.BEFORE, before);
       Rereading.Target then = target(trial, World.AFTER, after);
-      Rereading rereading =
-          new Rereading(new RawStore(home), ledger, limits, layouts, now, then);
+      Rereading rereading = new Rereading(new RawStore(home), ledger, limits, layouts, now, then);
       trial.reread(rereading.read(reached, threads, progress));
       progress.at("decide", 0, 0);
       trial.judge(World.BEFORE, before.judging());

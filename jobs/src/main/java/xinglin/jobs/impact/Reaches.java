@@ -21,9 +21,7 @@ public final class Reaches {
 
   /** Of changed files, compared with the definitions that hold. */
   public static Reach of(List<ProposedFile> files, Definitions before, Definitions after) {
-    return files.stream()
-        .map(file -> of(file, before, after))
-        .reduce(Reach.NOTHING, Reach::and);
+    return files.stream().map(file -> of(file, before, after)).reduce(Reach.NOTHING, Reach::and);
   }
 
   private static Reach of(ProposedFile file, Definitions before, Definitions after) {

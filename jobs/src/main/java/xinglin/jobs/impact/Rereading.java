@@ -1,14 +1,15 @@
 package xinglin.jobs.impact;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xinglin.jobs.batch.Progress;
@@ -34,7 +35,11 @@ import xinglin.warehouse.raw.RawStore;
  */
 final class Rereading {
   private static final String STEP = "rereadForms";
-  private static final int PAGE = 100;
+  private static final int PAGE = 20;
+
+  /** Pages that are read or wait to be written, by thread. */
+  private static final int AHEAD = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(Rereading.class);
   private final RawStore raw;
   private final Ledger ledger;
@@ -42,7 +47,6 @@ final class Rereading {
   private final PenaltyLayouts layouts;
   private final Target before;
   private final Target after;
-  private final List<String> read = new ArrayList<>();
 
   Rereading(
       RawStore raw,
@@ -66,32 +70,36 @@ final class Rereading {
     }
   }
 
-  /** Reads deliveries on several threads; returns the ids of those that both sides have read. */
+  /** What one file is by both sets of definitions. */
+  private record Twice(Envelope envelope, FileReading now, FileReading then) {}
+
+  /**
+   * Reads deliveries on several threads; returns the ids of those that both sides have read. Only
+   * the caller's thread writes, and no more than a few pages wait for it.
+   */
   List<String> read(List<String> deliveries, int threads, Progress progress) {
-    AtomicInteger next = new AtomicInteger();
-    AtomicInteger done = new AtomicInteger();
     ExecutorService workers = Executors.newFixedThreadPool(threads);
+    Deque<Future<List<Twice>>> working = new ArrayDeque<>();
+    List<String> read = new ArrayList<>();
     try {
-      List<Future<?>> working = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        working.add(
-            workers.submit(
-                () -> {
-                  for (int from = next.getAndAdd(PAGE);
-                      from < deliveries.size();
-                      from = next.getAndAdd(PAGE)) {
-                    int to = Math.min(from + PAGE, deliveries.size());
-                    for (Delivery delivery : ledger.deliveries(deliveries.subList(from, to))) {
-                      read(delivery.envelope());
-                      progress.at(STEP, done.incrementAndGet(), deliveries.size());
-                    }
-                  }
-                }));
+      int next = 0;
+      int done = 0;
+      while (next < deliveries.size() || !working.isEmpty()) {
+        while (next < deliveries.size() && working.size() < AHEAD * threads) {
+          int to = Math.min(next + PAGE, deliveries.size());
+          List<String> page = deliveries.subList(next, to);
+          working.add(workers.submit(() -> page(page)));
+          next = to;
+        }
+        for (Twice one : working.remove().get()) {
+          before.write(one.envelope(), one.now());
+          after.write(one.envelope(), one.then());
+          read.add(one.envelope().deliveryId());
+        }
+        done = Math.min(done + PAGE, deliveries.size());
+        progress.at(STEP, done, deliveries.size());
       }
-      for (Future<?> one : working) {
-        one.get();
-      }
-      return List.copyOf(read);
+      return read;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
@@ -106,27 +114,27 @@ final class Rereading {
     }
   }
 
-  private void read(Envelope envelope) {
+  private List<Twice> page(List<String> deliveries) {
+    return ledger.deliveries(deliveries).stream()
+        .map(Delivery::envelope)
+        .flatMap(envelope -> read(envelope).stream())
+        .toList();
+  }
+
+  private Optional<Twice> read(Envelope envelope) {
     Optional<Document> document = open(envelope);
     if (document.isEmpty() || !layouts.find(document.get()).isEmpty()) {
-      return;
+      return Optional.empty();
     }
     try {
       FileReading now = before.side().read(document.get(), envelope);
-      FileReading then = after.side().read(document.get(), envelope);
-      keep(envelope, now, then);
+      return Optional.of(new Twice(envelope, now, after.side().read(document.get(), envelope)));
     } catch (DeliveryException e) {
       throw e;
     } catch (RuntimeException e) {
       LOG.error("Delivery {} made a reader fail: {}", envelope.deliveryId(), Frames.of(e));
+      return Optional.empty();
     }
-  }
-
-  /** Both or none; one thread at a time. */
-  private synchronized void keep(Envelope envelope, FileReading now, FileReading then) {
-    before.write(envelope, now);
-    after.write(envelope, then);
-    read.add(envelope.deliveryId());
   }
 
   private Optional<Document> open(Envelope envelope) {

@@ -42,19 +42,8 @@ public record ProposedFile(String name, String shown, String text) {
     if (kind.isEmpty() && name.endsWith(".yaml")) {
       kind = kindOfText(shown, text, problems);
     }
-    if (kind.isEmpty() && problems.list().stream().anyMatch(one -> one.file().equals(shown))) {
-      return Optional.empty();
-    }
-    if (kind.isEmpty() || !DefinitionFiles.isDefinition(name)) {
-      problems.add(
-          shown,
-          0,
-          Mistake.of(
-              "which kind of definition it is cannot be told; put it into a folder that is named"
-                  + " like one of config: checks, forms, rules …"));
-      return Optional.empty();
-    }
-    return kind.map(known -> new ProposedFile(known + "/" + name, shown, text));
+    return kind.filter(known -> DefinitionFiles.isDefinition(name))
+        .map(known -> new ProposedFile(known + "/" + name, shown, text));
   }
 
   /** Which kind: {@code checks} of {@code checks/x.yaml}. */

@@ -24,10 +24,7 @@ public final class Rehearsal {
    * @param accumulation period, cumulative or snapshot, by form id
    */
   public Rehearsal(
-      Home home,
-      Lake lake,
-      JudgingRules rules,
-      Function<String, String> accumulation) {
+      Home home, Lake lake, JudgingRules rules, Function<String, String> accumulation) {
     this.home = home;
     this.lake = lake;
     this.rules = rules;

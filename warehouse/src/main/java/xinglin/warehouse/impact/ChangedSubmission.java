@@ -9,6 +9,8 @@ import xinglin.schemas.value.Period;
 /**
  * A submission that would be judged otherwise.
  *
+ * @param stands whether it is what its reporter sent last, or counts; else something later replaced
+ *     it
  * @param before empty if the change makes a submission of what was none
  * @param countsBefore whether its figures count now
  */
@@ -20,6 +22,7 @@ public record ChangedSubmission(
     Optional<String> reporterName,
     Optional<Period> period,
     Instant receivedAt,
+    boolean stands,
     Optional<Verdict> before,
     Optional<Verdict> after,
     boolean countsBefore,

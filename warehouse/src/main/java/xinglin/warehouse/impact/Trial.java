@@ -154,7 +154,10 @@ public final class Trial implements AutoCloseable {
         });
   }
 
-  /** Submissions that stand and would be judged otherwise, those that flip first. Streamed. */
+  /**
+   * Submissions that would be judged otherwise: those that stand first, of them those that flip.
+   * Streamed.
+   */
   public void each(Consumer<ChangedSubmission> consumer) {
     asked(
         "read what would change",
@@ -170,8 +173,7 @@ public final class Trial implements AutoCloseable {
   private void sources(World world, Tables tables) throws SQLException {
     RehearsedRows own = Optional.ofNullable(tried.get(world)).orElseThrow();
     TableDefinition submission = tables.get("submission");
-    duckDb.view(
-        "tried_submission", submission.stored(), List.of(), own.candidates("submission"));
+    duckDb.view("tried_submission", submission.stored(), List.of(), own.candidates("submission"));
     duckDb.run("impact/candidate_submission.sql");
     duckDb.view("stored_submission", submission.stored(), List.of());
     duckDb.view("tried_finding", tables.get("finding").stored(), List.of(), own.rows("finding"));

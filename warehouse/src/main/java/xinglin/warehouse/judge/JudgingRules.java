@@ -22,10 +22,7 @@ import xinglin.warehouse.statement.SqlFile;
  * @param off code of a check that is left out
  */
 public record JudgingRules(
-    Tables tables,
-    List<SetCheck> checks,
-    Function<Issue, Finding> findings,
-    Optional<String> off) {
+    Tables tables, List<SetCheck> checks, Function<Issue, Finding> findings, Optional<String> off) {
   private static final String FOLDER = "checks/";
 
   public JudgingRules {

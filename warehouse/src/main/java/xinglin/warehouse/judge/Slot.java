@@ -70,8 +70,7 @@ final class Slot {
       earlierVersion(member, counting.get()).ifPresent(issues::add);
       List<Issue> dropped = drops(member, counting.get(), given);
       issues.addAll(dropped);
-      drops =
-          dropped.stream().filter(rules::asks).findFirst().filter(rules::rejects).isPresent();
+      drops = dropped.stream().filter(rules::asks).findFirst().filter(rules::rejects).isPresent();
     }
     return new Judgement(drops ? Verdict.REJECTED : member.fileVerdict(), "", former, issues);
   }

@@ -49,8 +49,7 @@ final class Nights implements AutoCloseable {
     JudgingRules rules =
         JudgingRules.of(fixture.lake().tables(), catalogue, files, catalogue::finding);
     this.decider = new Decider(fixture.home(), fixture.lake(), rules);
-    this.rehearsal =
-        new Rehearsal(fixture.home(), fixture.lake(), rules, Nights::accumulation);
+    this.rehearsal = new Rehearsal(fixture.home(), fixture.lake(), rules, Nights::accumulation);
   }
 
   /**

@@ -37,6 +37,7 @@ final class ImpactJson {
     row.put("period_start", one.period().map(period -> period.start().toString()).orElse(null));
     row.put("period_end", one.period().map(period -> period.end().toString()).orElse(null));
     row.put("received_at", one.receivedAt().atZone(Clocks.ZONE).toOffsetDateTime().toString());
+    row.put("stands", one.stands());
     row.put("verdict_before", one.before().map(Verdict::code).orElse(null));
     row.put("verdict_after", one.after().map(Verdict::code).orElse(null));
     row.put("counts_before", one.countsBefore());

@@ -25,8 +25,11 @@ final class ImpactPage {
     this.limit = limit;
   }
 
-  /** Those that flip come first. */
+  /** Those that flip come first. What something later replaced is only counted. */
   void add(ChangedSubmission one) {
+    if (!one.stands()) {
+      return;
+    }
     if (one.flips() && flips++ == 0) {
       out.println(texts.say("rule.impact.flips"));
     }
@@ -48,8 +51,7 @@ final class ImpactPage {
     if (flips + others == 0) {
       out.println(texts.say("rule.impact.nothing"));
     }
-    out.println(
-        texts.say("rule.impact.sum", counts.submissions(), counts.read(), flips));
+    out.println(texts.say("rule.impact.sum", counts.submissions(), counts.read(), flips));
     counts
         .flips()
         .forEach(

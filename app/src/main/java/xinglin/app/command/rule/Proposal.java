@@ -40,9 +40,10 @@ record Proposal(String title, Side before, Side after, Reach reach) {
       if (file.toRealPath().startsWith(place.home().config().toRealPath())) {
         throw new UsageException(texts.say("rule.impact.in.force", file));
       }
-      ProposedFile.read(file, problems).ifPresent(proposed::add);
+      Optional<ProposedFile> read = ProposedFile.read(file, problems);
+      problems.check();
+      proposed.add(read.orElseThrow(() -> new UsageException(texts.say("rule.impact.kind", file))));
     }
-    problems.check();
     List<String> names = proposed.stream().map(ProposedFile::shown).toList();
     String title = String.join(texts.say("list.separator"), names);
     return of(place, proposed, texts.say("rule.impact.head.file", title));
@@ -81,8 +82,7 @@ record Proposal(String title, Side before, Side after, Reach reach) {
     return of(
         place,
         List.of(file),
-        texts.say(
-            "rule.impact.head.severity", check.code(), title(check, texts), severity.code()));
+        texts.say("rule.impact.head.severity", check.code(), title(check, texts), severity.code()));
   }
 
   private static String title(CheckDeclaration check, Texts texts) {

@@ -113,15 +113,12 @@ final class RuleImpactCommand implements Callable<Integer> {
     return Arrays.stream(Severity.values())
         .filter(known -> known.code().equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> new UsageException(texts.say("rule.impact.severity.unknown", word)));
+        .orElseThrow(() -> new UsageException(texts.say("rule.impact.severity.unknown", word)));
   }
 
   private static String near(Workplace place, String word, Texts texts) {
     List<String> codes =
         place.definitions().checks().list().stream().map(CheckDeclaration::code).toList();
-    return Problems.nearest(word, codes)
-        .map(near -> texts.say("did.you.mean", near))
-        .orElse("");
+    return Problems.nearest(word, codes).map(near -> texts.say("did.you.mean", near)).orElse("");
   }
 }

@@ -1,0 +1,149 @@
+package xinglin.app.night.impact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xinglin.app.assembly.Night;
+import xinglin.app.command.CommandLines;
+import xinglin.app.night.Examples;
+import xinglin.jobs.batch.Progress;
+
+/**
+ * What {@code rule impact} forecasts of stored submissions, on examples of one campaign; and that
+ * what it forecast comes true in a home where the changed files lie and the same is loaded.
+ */
+class RuleImpactTest {
+  private static final Path ROOT = Path.of(System.getProperty("xinglin.root", ".."));
+  private static final String SHUTDOWNS =
+      "docs/how-to/example/config/checks/shutdowns-exceed-inspections.yaml";
+
+  @TempDir static Path folder;
+  private static Path home = Path.of("");
+
+  /** Two corrected versions are left out, so that what they correct still stands. */
+  @BeforeAll
+  static void prepare() throws IOException {
+    home = Examples.home(folder.resolve("home"));
+    load(home);
+  }
+
+  private static void load(Path loaded) throws IOException {
+    Examples.deliver(
+        loaded,
+        file -> file.startsWith("jiangsu") && !file.contains("/h-") && !file.contains("/i-"));
+    Night night = new Night(Examples.place(loaded), Progress.SILENT);
+    night.run(Night.Steps.COLLECT);
+    night.run(Night.Steps.LOAD);
+  }
+
+  @Test
+  void aCheckThatIsSwitchedOff() throws IOException {
+    Forecast units = Forecast.of(home, "UNIT_SUSPECT");
+    assertEquals(List.of("铜山区 jiangsu-campaign-summary rejected accepted"), units.changed());
+    assertEquals(1, units.json().get("read").asInt());
+    assertEquals("{\"UNIT_SUSPECT\":8}", units.json().get("goes").toString());
+    Forecast total = Forecast.of(home, "TOTAL_MISMATCH");
+    assertEquals(List.of(), total.changed(), "what it found was corrected since");
+    assertEquals(1, total.json().get("superseded").asInt());
+  }
+
+  @Test
+  void aNewCheck() throws IOException {
+    Forecast forecast = Forecast.of(home, ROOT.resolve(SHUTDOWNS).toString());
+    assertEquals(List.of(), forecast.changed());
+    assertEquals(8, forecast.json().get("read").asInt(), "only files with its form");
+  }
+
+  @Test
+  void whatIsForecastComesTrue() throws IOException, SQLException {
+    Path changed = folder.resolve("changed");
+    write(changed, "checks/blank-cells.yaml", "severity: warning", "severity: error");
+    write(changed, "checks/unit-suspect.yaml", "severity: error", "severity: warning");
+    write(changed, "checks/total-mismatch.yaml", "severity: error", "severity: info");
+    Forecast forecast = Forecast.of(home, files(changed));
+    assertEquals(
+        List.of(
+            "铜山区 jiangsu-campaign-summary rejected accepted_with_warnings",
+            "新沂市 jiangsu-campaign-summary accepted_with_warnings rejected"),
+        forecast.changed());
+
+    Path later = Examples.home(folder.resolve("later"));
+    copy(changed, later.resolve("config"));
+    load(later);
+    assertEquals(expected(Stored.of(home), forecast), Stored.of(later));
+  }
+
+  private static Stored expected(Stored now, Forecast forecast) {
+    Map<String, String> verdicts = new TreeMap<>(now.verdicts());
+    verdicts.putAll(forecast.verdicts());
+    Set<String> findings = new TreeSet<>(now.findings());
+    findings.removeAll(forecast.goes());
+    findings.addAll(forecast.comes());
+    return new Stored(verdicts, findings);
+  }
+
+  @Test
+  void whatIsWrongIsToldWithFileAndLine() throws IOException {
+    Path file = folder.resolve("broken/checks/approximate.yaml");
+    write(
+        folder.resolve("broken"), "checks/approximate.yaml", "severity: warning", "severity: eror");
+    assertEquals(
+        """
+        定义或设置有 1 处错误，请改正后再运行：
+          %s:2: “eror”不在可选值 [error, warning, info] 之中，是否指“error”？
+        """
+            .formatted(file),
+        refused(file.toString()));
+    assertEquals("没有这个文件，也没有这个检查：TOTAL_MISMACH，是否指“TOTAL_MISMATCH”？\n", refused("TOTAL_MISMACH"));
+  }
+
+  private static String refused(String what) {
+    StringWriter err = new StringWriter();
+    int exit =
+        CommandLines.run(
+            new String[] {"rule", "impact", what, "--home", home.toString()},
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err));
+    assertEquals(2, exit, err.toString());
+    return err.toString();
+  }
+
+  private static String[] files(Path changed) throws IOException {
+    try (Stream<Path> files = Files.walk(changed)) {
+      return files.filter(Files::isRegularFile).sorted().map(Path::toString).toArray(String[]::new);
+    }
+  }
+
+  private static void write(Path to, String name, String from, String with) throws IOException {
+    Path file = to.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file, Files.readString(ROOT.resolve("schemas").resolve(name)).replace(from, with));
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isRegularFile(file)) {
+          Files.createDirectories(target.getParent());
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+}
