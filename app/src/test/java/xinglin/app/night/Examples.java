@@ -70,6 +70,13 @@ public final class Examples {
     return new Night(place(home), Progress.SILENT).run(Night.Steps.ALL);
   }
 
+  /** The first half of a night: what has come is judged and stored, and nothing is published. */
+  public static void load(Path home) {
+    for (Night.Steps steps : List.of(Night.Steps.COLLECT, Night.Steps.LOAD)) {
+      new Night(place(home), Progress.SILENT).run(steps);
+    }
+  }
+
   /** All files that the given test takes, with their envelopes; returns their number. */
   public static int deliver(Path home, Predicate<String> wanted) throws IOException {
     int files = 0;
@@ -95,7 +102,8 @@ public final class Examples {
     return String.format(Locale.ROOT, format, values);
   }
 
-  private static void copy(Path from, Path to) throws IOException {
+  /** A folder with all in it. */
+  public static void copy(Path from, Path to) throws IOException {
     List<Path> paths = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(from)) {
       walk.sorted().forEach(paths::add);

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import xinglin.schemas.engine.Definitions;
 
 /**
@@ -31,11 +29,8 @@ final class ExpectedValuesTest {
   private PublishedValues published = PublishedValues.none();
 
   @BeforeAll
-  void night(@TempDir Path folder) throws IOException, SQLException {
-    Path home = Examples.home(folder.resolve("home"));
-    Examples.deliver(home, file -> true);
-    Examples.night(home);
-    published = PublishedValues.read(home, DEFINITIONS);
+  void night() throws IOException, SQLException {
+    published = PublishedValues.read(SharedNight.onExamples(), DEFINITIONS);
   }
 
   @Test

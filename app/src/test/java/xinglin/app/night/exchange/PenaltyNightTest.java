@@ -17,11 +17,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.night.Examples;
 import xinglin.app.night.Published;
 import xinglin.app.night.Sealed;
 import xinglin.app.night.Sha;
+import xinglin.app.night.SharedNight;
+import xinglin.schemas.exchange.PenaltyLayouts;
 
 /**
  * Penalty records of four provinces in six layouts, one night: what was written into the files by
@@ -35,10 +36,8 @@ final class PenaltyNightTest {
   private Path home = Path.of("");
 
   @BeforeAll
-  void night(@TempDir Path folder) throws IOException {
-    home = Examples.home(folder.resolve("home"));
-    Examples.deliver(home, file -> file.startsWith("delta-2024"));
-    Examples.night(home);
+  void night() throws IOException {
+    home = SharedNight.onExamples();
   }
 
   @Test
@@ -48,7 +47,10 @@ final class PenaltyNightTest {
     for (String line :
         Published.query(
             home,
-            "select sha256, edition, reporter_code, verdict, error_count, warning_count from submission")) {
+            "select sha256, edition, reporter_code, verdict, error_count, warning_count from submission"
+                + " where form_id = '"
+                + PenaltyLayouts.FORM
+                + "'")) {
       got.put(files.get(line.substring(0, 64)), line.substring(65));
     }
     assertEquals(
@@ -129,7 +131,10 @@ final class PenaltyNightTest {
             "v2018-person,PENALTY_NUMBER_SHARED,warning,D32"),
         Published.query(
             home,
-            "select edition, code, severity, cell from finding join submission using (submission_id) order by all"));
+            "select edition, code, severity, cell from finding join submission using (submission_id)"
+                + " where form_id = '"
+                + PenaltyLayouts.FORM
+                + "' order by all"));
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import xinglin.app.assembly.Dispatch;
-import xinglin.app.assembly.Night;
 import xinglin.app.night.Examples;
 import xinglin.app.night.Mails;
+import xinglin.app.night.killed.Killed;
 import xinglin.jobs.batch.Progress;
 import xinglin.routes.moment.Moment;
 import xinglin.routes.moment.Moments;
@@ -70,9 +69,7 @@ final class KilledDispatchTest {
                   .findFirst()
                   .orElseThrow());
     }
-    for (Night.Steps steps : List.of(Night.Steps.COLLECT, Night.Steps.LOAD)) {
-      new Night(Examples.place(home), Progress.SILENT).run(steps);
-    }
+    Examples.load(home);
     keep();
   }
 
@@ -84,7 +81,7 @@ final class KilledDispatchTest {
 
   private void keep() throws IOException {
     Files.createDirectories(loaded);
-    copy(home.resolve("outbox"), loaded.resolve("outbox"));
+    Examples.copy(home.resolve("outbox"), loaded.resolve("outbox"));
     try (Stream<Path> files = Files.list(home)) {
       for (Path file : files.filter(file -> name(file).startsWith("state.db")).toList()) {
         Files.copy(file, loaded.resolve(name(file)));
@@ -97,7 +94,7 @@ final class KilledDispatchTest {
     office.orElseThrow().empty(SENDERS);
     sftp.orElseThrow().forget();
     delete(home.resolve("outbox"));
-    copy(loaded.resolve("outbox"), home.resolve("outbox"));
+    Examples.copy(loaded.resolve("outbox"), home.resolve("outbox"));
     try (Stream<Path> files = Files.list(home)) {
       for (Path file : files.filter(file -> name(file).startsWith("state.db")).toList()) {
         Files.delete(file);
@@ -112,19 +109,6 @@ final class KilledDispatchTest {
 
   private static String name(Path file) {
     return file.getFileName().toString();
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> paths = Files.walk(from)) {
-      for (Path path : paths.sorted().toList()) {
-        Path target = to.resolve(from.relativize(path).toString());
-        if (Files.isDirectory(path)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(path, target);
-        }
-      }
-    }
   }
 
   private static void delete(Path folder) throws IOException {
@@ -164,7 +148,7 @@ final class KilledDispatchTest {
       laid = sftp.orElseThrow().answers();
     }
     again();
-    assertEquals(137, runUntil(moment));
+    assertEquals(137, Killed.at(HaltingDispatch.class, home.toString(), moment.name()));
     dispatch();
     List<String> mails = mails();
     List<String> once = mails.stream().distinct().toList();
@@ -186,26 +170,5 @@ final class KilledDispatchTest {
       }
     }
     return mails;
-  }
-
-  private int runUntil(Moment moment) throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dxinglin.root=" + System.getProperty("xinglin.root", ".."),
-                HaltingDispatch.class.getName(),
-                home.toString(),
-                moment.name())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (!process.waitFor(3, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-    }
-    return process.exitValue();
   }
 }

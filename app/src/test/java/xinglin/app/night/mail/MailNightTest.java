@@ -143,7 +143,7 @@ final class MailNightTest {
   void oneCommandLetsAQuarantinedMessageIn(@TempDir Path folder) throws IOException {
     Path other = Examples.home(folder.resolve("home"));
     Mails.deliver(other, name -> name.startsWith("09"));
-    Examples.night(other);
+    Examples.load(other);
     Ledger ledger = Examples.place(other).ledger();
     String held = ledger.quarantined(10).get(0).envelope().deliveryId();
     assertEquals("wuming@mail.example.com", sender(ledger, held));

@@ -132,7 +132,7 @@ final class MailboxNightTest {
                   + spf
                   + "; "
                   + dkim));
-      Examples.night(other);
+      Examples.load(other);
     }
     Ledger ledger = Examples.place(other).ledger();
     Map<String, String> found = new TreeMap<>();
@@ -162,7 +162,7 @@ final class MailboxNightTest {
             .envelope()
             .deliveryId();
     new Acceptances(ledger).accept(held, "320303", "by telephone", java.time.Instant.EPOCH);
-    Examples.night(other);
+    Examples.load(other);
     assertEquals("no_attachment", ledger.findDelivery(held).flatMap(Delivery::outcome).orElse(""));
     assertEquals(3, ledger.quarantined(10).size());
   }

@@ -33,6 +33,7 @@ import xinglin.app.command.CommandLines;
 import xinglin.app.night.Examples;
 import xinglin.app.night.Published;
 import xinglin.app.night.Sha;
+import xinglin.app.night.SharedNight;
 
 /**
  * One night on the examples, and one on copies of them with one cell changed in each of several
@@ -108,9 +109,7 @@ final class TraceNightTest {
 
   @BeforeAll
   void nights(@TempDir Path folder) throws IOException {
-    before = Examples.home(folder.resolve("before"));
-    Examples.deliver(before, file -> true);
-    Examples.night(before);
+    before = SharedNight.onExamples();
     after = Examples.home(folder.resolve("after"));
     Examples.deliver(after, file -> true);
     for (Change change : CHANGES) {

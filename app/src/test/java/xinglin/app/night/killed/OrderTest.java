@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.killed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.app.assembly.Night;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Mails;
+import xinglin.app.night.Published;
+import xinglin.jobs.batch.Progress;
 
 /** Whatever the order in which files are delivered and loaded, what is current is the same. */
 final class OrderTest {
@@ -52,8 +57,9 @@ final class OrderTest {
       for (String file : files.subList(from, Math.min(files.size(), from + size))) {
         deliver(home, file);
       }
-      Examples.night(home);
+      Examples.load(home);
     }
+    new Night(Examples.place(home), Progress.SILENT).run(Night.Steps.PUBLISH);
     return Published.current(home);
   }
 }

@@ -1,7 +1,8 @@
-package xinglin.app.night;
+package xinglin.app.night.killed;
 
 import java.nio.file.Path;
 import xinglin.app.assembly.Night;
+import xinglin.app.night.Examples;
 import xinglin.jobs.batch.Progress;
 
 /**

@@ -1,4 +1,4 @@
-package xinglin.app.night;
+package xinglin.app.night.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +17,8 @@ import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.Workplace;
 import xinglin.app.command.CommandLines;
+import xinglin.app.night.Examples;
+import xinglin.app.night.Published;
 import xinglin.jobs.batch.Progress;
 
 /**
