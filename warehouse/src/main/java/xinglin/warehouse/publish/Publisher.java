@@ -47,6 +47,12 @@ public final class Publisher {
   private static final Set<String> LAST =
       Set.of(WaiverEffect.TABLE, Revisions.CHANGE, Revisions.REVISION);
 
+  /**
+   * Bytes of Parquet below which a second thread has nothing to do but wait, which takes a quarter
+   * of the processor time.
+   */
+  private static final long SMALL = 4_000_000;
+
   private final Tables tables;
   private final Indicators indicators;
   private final List<SqlModel> models;
@@ -200,7 +206,7 @@ public final class Publisher {
               + PublishedTables.text(folder.resolve(Publication.FILE).toString())
               + " as xinglin (recovery_mode no_wal_writes)");
       execute(connection, "use xinglin");
-      settings(connection, folder);
+      settings(connection, folder, request);
       sources(connection, request);
       PublishedTables written = new PublishedTables(connection);
       for (TableDefinition table : tables.list()) {
@@ -241,9 +247,10 @@ public final class Publisher {
     return model.layer() == Layer.INDICATORS && own.contains(model.path());
   }
 
-  private void settings(Connection connection, Path folder) throws SQLException {
+  private void settings(Connection connection, Path folder, PublishRequest request)
+      throws SQLException {
     execute(connection, "set memory_limit = " + PublishedTables.text(resources.memory()));
-    execute(connection, "set threads = " + resources.threads());
+    execute(connection, "set threads = " + threads(request));
     execute(connection, "set temp_directory = " + PublishedTables.text(folder + "/.spill"));
     execute(connection, "set TimeZone = 'Asia/Shanghai'");
     execute(connection, "attach ':memory:' as work");
@@ -257,6 +264,16 @@ public final class Publisher {
         connection,
         "set search_path ="
             + " 'xinglin.main,xinglin.history,xinglin.indicators,work.lake,work.staging,work.core'");
+  }
+
+  private int threads(PublishRequest request) {
+    long stored = 0;
+    for (List<Path> files : request.files().values()) {
+      for (Path file : files) {
+        stored += file.toFile().length();
+      }
+    }
+    return stored < SMALL ? 1 : resources.threads();
   }
 
   private void sources(Connection connection, PublishRequest request) throws SQLException {
@@ -284,7 +301,14 @@ public final class Publisher {
       case STAGING -> runner.view("work.staging." + model.name(), model);
       case CORE -> runner.table("work.core." + model.name(), model);
       case HISTORY -> written.write(model, tables.get(model.name()), true);
-      case MARTS -> written.write(model, tables.get(model.name()), false);
+      case MARTS -> {
+        WindowValues values = new WindowValues(connection);
+        if (model.name().equals(WindowValues.MART)) {
+          values.keep(model);
+        }
+        written.write(model, tables.get(model.name()), false);
+        values.drop();
+      }
       case MACROS -> {
         runner.macro("main." + model.name(), model);
         if (model.zh().isPresent()) {
