@@ -45,7 +45,7 @@ public final class PublishedErrors {
       }
       return errors;
     } catch (SQLException e) {
-      throw new QueryException(QueryException.Reason.STATEMENT, String.valueOf(e.getMessage()));
+      throw QueryException.ofOurs(e);
     }
   }
 

@@ -105,7 +105,7 @@ public final class PublishedQuery implements AutoCloseable {
         }
       }
     } catch (SQLException e) {
-      throw new QueryException(QueryException.Reason.STATEMENT, message(e));
+      throw new QueryException(QueryException.Reason.STATEMENT, QueryException.said(e));
     }
   }
 
@@ -135,7 +135,7 @@ public final class PublishedQuery implements AutoCloseable {
       }
       return found;
     } catch (SQLException e) {
-      throw new QueryException(QueryException.Reason.STATEMENT, message(e));
+      throw QueryException.ofOurs(e);
     }
   }
 
@@ -160,12 +160,5 @@ public final class PublishedQuery implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
-  }
-
-  /** The driver puts a line of its own before what the database says. */
-  private static String message(SQLException e) {
-    String text = String.valueOf(e.getMessage());
-    int start = text.indexOf("\nError: ");
-    return start < 0 ? text : text.substring(start + "\nError: ".length());
   }
 }

@@ -54,7 +54,7 @@ public final class PublishedRows implements AutoCloseable {
       }
       return new PublishedRows(connection, asOf);
     } catch (SQLException e) {
-      throw new QueryException(QueryException.Reason.STATEMENT, String.valueOf(e.getMessage()));
+      throw QueryException.ofOurs(e);
     }
   }
 
@@ -66,7 +66,7 @@ public final class PublishedRows implements AutoCloseable {
       }
       return this;
     } catch (SQLException e) {
-      throw new QueryException(QueryException.Reason.STATEMENT, String.valueOf(e.getMessage()));
+      throw QueryException.ofOurs(e);
     }
   }
 
@@ -89,8 +89,7 @@ public final class PublishedRows implements AutoCloseable {
       }
       return rows;
     } catch (SQLException e) {
-      throw new QueryException(
-          QueryException.Reason.STATEMENT, sql + ": " + String.valueOf(e.getMessage()));
+      throw QueryException.ofOurs(e);
     }
   }
 

@@ -57,7 +57,7 @@ public final class RequestsDue {
       }
       return due;
     } catch (SQLException e) {
-      throw new QueryException(QueryException.Reason.STATEMENT, String.valueOf(e.getMessage()));
+      throw QueryException.ofOurs(e);
     }
   }
 }

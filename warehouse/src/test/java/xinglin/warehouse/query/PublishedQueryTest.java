@@ -111,6 +111,17 @@ class PublishedQueryTest {
   }
 
   @Test
+  void aFileOfAnotherVersionIsSaid() {
+    try (PublishedQuery query = PublishedQuery.current(published, Optional.empty())) {
+      QueryException e =
+          assertThrows(QueryException.class, () -> query.rows("trace/windows.sql", List.of()));
+      assertEquals(QueryException.Reason.OTHER_VERSION, e.reason());
+      assertTrue(
+          e.getMessage().startsWith("Catalog Error: Table with name indicator"), e.getMessage());
+    }
+  }
+
+  @Test
   void nothingPublishedAndNoSuchReleaseAreSaid() {
     assertEquals(
         QueryException.Reason.NOT_PUBLISHED,
