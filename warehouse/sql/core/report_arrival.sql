@@ -1,6 +1,7 @@
--- grain: one submission and the expected report that it is · source: staging.submission, expected_report
+-- grain: one submission and the expected report that it is · source: staging.submission, core.line_division, expected_report
 -- A report is for the period that it names. One that names none (a register as of the day it is sent; a report on the whole
 -- campaign where every month is asked for) is for the last period that had ended when it arrived, else for the first to end.
+-- One report of an office above, where a campaign allows it, is also that of each division it has lines of, and of no other.
 -- Later editions of a cumulative register start at the same day: their end tells.
 with kept as (
   select submission_id, any_value(kind) as kind
@@ -17,6 +18,11 @@ sent as (
   left join kept using (submission_id)
   where verdict in ('accepted', 'accepted_with_warnings', 'rejected')
 ),
+whose as (
+  select submission_id, reporter_code as division_code, false as is_collected from sent
+  union all
+  select submission_id, division_code, true as is_collected from core.line_division
+),
 candidate as (
   select
     sent.submission_id, sent.received_at, sent.received_on, sent.is_accepted, sent.accumulation,
@@ -28,15 +34,17 @@ candidate as (
       or (sent.period_start <= expected.period_start and sent.period_end >= expected.period_end) as names_none,
     coalesce(least(sent.period_end, expected.period_end) - greatest(sent.period_start, expected.period_start) + 1, 0) as shared_days
   from sent
+  join whose using (submission_id)
   join expected_report as expected
     on expected.campaign_id = sent.campaign_id and expected.form_id = sent.form_id
-    and expected.division_code = sent.reporter_code and coalesce(expected.document_kind, '') = sent.document_kind
+    and expected.division_code = whose.division_code and (not whose.is_collected or expected.collected_by = sent.reporter_code)
+    and coalesce(expected.document_kind, '') = sent.document_kind
 ),
 ranked as (
   select
     *,
     row_number() over (
-      partition by submission_id
+      partition by submission_id, division_code
       order by
         is_same desc,
         ends_with desc,

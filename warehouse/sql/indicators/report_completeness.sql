@@ -3,5 +3,5 @@
 select
   division_code,
   if(state in ('on_time', 'late'), 'both', 'denominator') as role,
-  amount, unit_key, table_name, row_key, submission_id, ordinal
+  amount, unit_key, table_name, row_key, submission_id, ordinal, columns_read
 from report_owed(window_start, window_end)

@@ -4,5 +4,6 @@
 select distinct
   division_code,
   if(state = 'on_time', 'both', 'denominator') as role,
-  amount, unit_key, table_name, row_key, submission_id, if(state = 'late', null, ordinal) as ordinal
+  amount, unit_key, table_name, row_key, submission_id, if(state = 'late', null, ordinal) as ordinal, columns_read
 from report_owed(window_start, window_end)
+where state <> 'late' or table_name = 'completeness'

@@ -1,5 +1,6 @@
 -- Why each thing counts otherwise. Of a report: which submission counted in its slot before, which does now. Of a penalty: which
--- version holds, and what else is new about its party. Of an expected report: what arrived for it. What no submission explains is due to definitions, else to the day.
+-- version holds, and what else is new about its party. Of an expected report: what arrived for it, and whether
+-- it was expected before. What no submission explains is due to definitions, else to the day.
 create temp table cause as
 with report as (
   select
@@ -42,6 +43,15 @@ report_cause as (
   left join waived as waived_now on waived_now.submission_id = report.current_id
   left join waived as waived_before on waived_before.submission_id = report.former_id
 ),
+changed_division as (
+  (from division except from former_division)
+  union all
+  (from former_division except from division)
+),
+now_expected as (
+  select concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end) as row_key, due_on
+  from expected_report
+),
 awaited as (
   select
     row_key as thing,
@@ -60,7 +70,14 @@ awaited_cause as (
     awaited.thing, awaited.current_id, awaited.former_id,
     case
       when awaited.current_id in (select submission_id from core.waived_span where is_whole) then 'waiver'
-      when awaited.current_id is null or awaited.current_id is not distinct from awaited.former_id then null
+      when coalesce(awaited.former_id, awaited.current_id) is null then
+        case
+          when (former.row_key is null) is distinct from (expected.row_key is null)
+            and left(split_part(awaited.thing, '/', -3), 6) in (select left(division_code, 6) from changed_division) then 'boundary'
+          when former.due_on = expected.due_on and context.other_day then 'day'
+        end
+      when (awaited.current_id is null or awaited.current_id = awaited.former_id) and context.other_rules then null
+      when awaited.current_id is null or awaited.current_id = awaited.former_id then 'judged_again'
       when late.submission_id is not null then 'late_report'
       else 'new_report'
     end as cause,
@@ -68,6 +85,9 @@ awaited_cause as (
   from awaited
   left join late on late.submission_id = awaited.current_id
   left join waived on waived.submission_id = awaited.current_id
+  left join former_expected as former on former.row_key = awaited.thing
+  left join now_expected as expected on expected.row_key = awaited.thing
+  cross join publication_context as context
 ),
 news as (
   select penalty_id, party_key, submission_id, version, status
@@ -91,6 +111,20 @@ other_news as (
   join news on news.party_key = person.party_key and news.penalty_id <> person.thing
   where person.thing not in (select thing from own_news)
 ),
+-- Parties that were joined or parted: the penalties of both then count otherwise.
+joined_party as (
+  select unnest([party_id, group_key]) as party_key
+  from (
+    (from party_group except from former_party)
+    union all
+    (from former_party except from party_group)
+  )
+),
+regrouped as (
+  select distinct person.thing
+  from person
+  where person.party_key in (from joined_party)
+),
 penalty_cause as (
   select
     thing, penalty_id, submission_id,
@@ -100,6 +134,10 @@ penalty_cause as (
       else 'new_penalty'
     end as cause
   from (select * from own_news union all select * from other_news)
+  union all
+  select thing, null, null, 'matching'
+  from regrouped
+  where thing not in (select thing from own_news union all select thing from other_news)
 )
 select distinct
   difference.indicator_id, difference.window_start, difference.window_end, difference.division_code,

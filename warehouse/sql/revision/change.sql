@@ -8,8 +8,8 @@ with named as (
       when cause.cause is not null then cause.cause
       when not has_former then 'unknown'
       when other_rules and other_divisions and cause.kind is null then 'boundary'
-      when other_rules then 'definition'
       when cause.kind = 'penalty' and cause.is_regrouped then 'matching'
+      when other_rules then 'definition'
       when cause.kind = 'report' and cause.is_gone and bool_or(cause.cause is not null) over cells then 'superseded'
       when other_day then 'day'
       else 'unknown'
@@ -20,6 +20,8 @@ with named as (
     on cause.indicator_id = changed.indicator_id and cause.window_start = changed.window_start
     and cause.window_end = changed.window_end and cause.division_code = changed.division_code and not changed.is_first
   window cells as (partition by changed.indicator_id, changed.window_start, changed.window_end, changed.division_code)
+  -- What comes back because of what else has changed has no cause of its own.
+  qualify cause.cause is not null or cause.kind is distinct from 'report' or cause.is_gone or not coalesce(bool_or(cause.cause is not null) over cells, false)
 )
 select
   indicator_id, cast(window_start as date) as window_start, cast(window_end as date) as window_end, division_code,

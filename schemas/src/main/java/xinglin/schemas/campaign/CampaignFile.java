@@ -80,6 +80,7 @@ final class CampaignFile {
             per,
             periods,
             deadline(line),
+            line.findText("collected_by"),
             line.file() + ":" + line.line());
     line.done();
     return expectation;

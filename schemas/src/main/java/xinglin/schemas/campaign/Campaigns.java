@@ -80,6 +80,20 @@ public final class Campaigns {
       line.problem(Mistake.of("expectation \"{0}\" has nobody who reports", expectation.id()));
     }
     ReportersEntry.check(line, expectation.who(), divisions);
+    expectation
+        .collectedBy()
+        .filter(
+            code ->
+                expectation.reporters(divisions).stream()
+                    .noneMatch(
+                        reporter ->
+                            !reporter.code().equals(code)
+                                && divisions.isWithin(reporter.code(), code)))
+        .ifPresent(
+            code ->
+                line.problem(
+                    "collected_by",
+                    Mistake.of("division \"{0}\" is above none of those who report", code)));
     try {
       expectation.periods().forEach(period -> expectation.deadline().dueOn(period.end(), calendar));
     } catch (DefinitionException e) {

@@ -14,6 +14,8 @@ import xinglin.schemas.value.Period;
  * @param what for form {@code document}: which document (plan, summary, typical_case, review);
  *     empty for tables
  * @param periods the periods to be reported on, in order
+ * @param collectedBy division above that may send one report for all: it counts for each division
+ *     that it has lines of
  * @param definedIn file and line, {@code campaigns/x.yaml:12}
  */
 public record Expectation(
@@ -24,6 +26,7 @@ public record Expectation(
     Per per,
     List<Period> periods,
     Deadline deadline,
+    Optional<String> collectedBy,
     String definedIn) {
 
   public Expectation {

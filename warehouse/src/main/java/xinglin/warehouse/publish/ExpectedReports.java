@@ -44,6 +44,7 @@ public final class ExpectedReports {
         "period_start", period.start().toString(),
         "period_end", period.end().toString(),
         "due_on", expectation.deadline().dueOn(period.end(), calendar).toString(),
+        "collected_by", expectation.collectedBy().orElse(""),
         "defined_in", expectation.definedIn());
   }
 }

@@ -36,7 +36,8 @@ import xinglin.warehouse.statement.SqlFile;
 record Revisions(Connection connection, Path folder, PublishRequest request, String rules) {
   static final String CHANGE = "indicator_change";
   static final String REVISION = "indicator_revision";
-  private static final List<String> FORMER = List.of("evidence", "known", "counting", "division");
+  private static final List<String> FORMER =
+      List.of("evidence", "known", "counting", "division", "expected", "party");
 
   /** The rows behind indicators: only of those that have changed, as all of them take seconds. */
   private static final String EVIDENCE = SqlFile.read("revision/evidence.sql");
@@ -122,6 +123,8 @@ record Revisions(Connection connection, Path folder, PublishRequest request, Str
       execute("create temp table former_known(submission_id varchar)");
       execute("create temp table former_counting(submission_id varchar)");
       execute("create temp table former_division as select * from division where false");
+      execute("create temp table former_expected(row_key varchar, due_on date)");
+      execute("create temp table former_party as select * from party_group where false");
     }
     try {
       for (String name : FORMER) {
@@ -144,7 +147,11 @@ record Revisions(Connection connection, Path folder, PublishRequest request, Str
             "counting",
             SqlFile.read("revision/counting.sql"),
             "division",
-            "select * from division");
+            "select * from division",
+            "expected",
+            SqlFile.read("revision/expected.sql"),
+            "party",
+            "select * from party_group");
     try (Connection opened = open(file);
         Statement statement = opened.createStatement()) {
       for (String name : FORMER) {

@@ -80,8 +80,18 @@ public final class SqlFiles {
             .map(SqlModel::name)
             .toList();
     List<String> registers = tables.registers().stream().map(TableDefinition::name).toList();
+    List<String> placed =
+        tables.registers().stream()
+            .filter(
+                table ->
+                    table.columns().stream()
+                        .anyMatch(column -> column.name().equals("division_code")))
+            .map(TableDefinition::name)
+            .toList();
     List<Map<String, String>> assessed = assessed(definitions);
-    return models.stream().map(model -> forEach(model, indicators, registers, assessed)).toList();
+    return models.stream()
+        .map(model -> forEach(model, indicators, registers, placed, assessed))
+        .toList();
   }
 
   /** What every statement of an assessment is asked, by placeholder. */
@@ -113,13 +123,15 @@ public final class SqlFiles {
 
   /**
    * Repeats a line marked {@code -- for each indicator:} with the name of each in place of {id},
-   * and one marked {@code -- for each register:} with that of each in place of {table}; one marked
-   * {@code -- for each assessed:} for each statement that an item of an assessment asks.
+   * and one marked {@code -- for each register:} with that of each in place of {table}, {@code --
+   * for each placed register:} with that of those whose lines name a division; one marked {@code --
+   * for each assessed:} for each statement that an item of an assessment asks.
    */
   private static SqlModel forEach(
       SqlModel model,
       List<String> indicators,
       List<String> registers,
+      List<String> placed,
       List<Map<String, String>> assessed) {
     if (!model.text().contains(EACH)) {
       return model;
@@ -131,6 +143,8 @@ public final class SqlFiles {
         text.append(repeated(stripped, "{id}", indicators));
       } else if (stripped.startsWith(EACH + "register: ")) {
         text.append(repeated(stripped, "{table}", registers));
+      } else if (stripped.startsWith(EACH + "placed register: ")) {
+        text.append(repeated(stripped, "{table}", placed));
       } else if (stripped.startsWith(EACH + "assessed: ")) {
         text.append(repeated(stripped, assessed));
       } else {

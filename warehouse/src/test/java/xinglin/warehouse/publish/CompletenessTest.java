@@ -104,16 +104,43 @@ class CompletenessTest {
 
   /** Monthly, five working days after the month; a register without a month has the whole plan. */
   private static void qingpu(LakeFixture lake) {
+    int lines = 0;
     leads(lake, "unnamed", PLAN, "2021-03-20 10:00:00+08");
     leads(lake, "january", "2021-01-01..2021-01-31", "2021-03-21 10:00:00+08");
     leads(lake, "march", PLAN, "2021-04-08 10:00:00+08");
+    // One register of the district for April, with lines of two towns.
+    leads(lake, "310118", "district", PLAN, "2021-05-08 10:00:00+08");
+    for (String town : List.of("310118104", "310118103", "310118103")) {
+      lake.row(
+          "lead",
+          "submission_id",
+          "district",
+          "ordinal",
+          String.valueOf(lines),
+          "sheet",
+          "台账",
+          "cell",
+          "A" + (lines + 3),
+          "column_cells",
+          "division_code=B lead_id=A",
+          "division_code",
+          town,
+          "received_on",
+          "2020-02-03");
+      lines++;
+    }
   }
 
   private static void leads(LakeFixture lake, String id, String period, String receivedAt) {
+    leads(lake, "310118107", id, period, receivedAt);
+  }
+
+  private static void leads(
+      LakeFixture lake, String reporter, String id, String period, String receivedAt) {
     lake.submission(
         id,
         LEADS,
-        "310118107",
+        reporter,
         period,
         "accepted",
         receivedAt,
@@ -151,6 +178,27 @@ class CompletenessTest {
         "xianju-2020",
         "accumulation",
         "cumulative");
+  }
+
+  /** Town 310118102 has no line in it: nothing is claimed for it. */
+  @Test
+  void aRegisterOfTheDistrictIsThatOfTheTownsItHasLinesOf() throws SQLException {
+    assertEquals(
+        List.of(
+            "310118102|missing|null", "310118103|on_time|district", "310118104|on_time|district"),
+        PublishedFixture.rows(
+            file,
+            "select division_code, state, submission_id from completeness where form_id = '"
+                + LEADS
+                + "' and period_end = '2021-04-30' and division_code in"
+                + " ('310118102', '310118103', '310118104') order by 1"));
+    assertEquals(
+        List.of("completeness|null", "lead|[B4]", "lead|[B5]"),
+        PublishedFixture.rows(
+            file,
+            "select table_name, cells from indicator_source('report_completeness', date '2021-04-01',"
+                + " date '2021-04-30') where division_code = '310118103' and role = 'numerator'"
+                + " order by all"));
   }
 
   @Test

@@ -3,11 +3,17 @@ package xinglin.app.night.release;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Night;
 import xinglin.app.assembly.Workplace;
+import xinglin.app.command.CommandLines;
 import xinglin.app.night.Examples;
 import xinglin.app.night.Published;
 import xinglin.app.night.exchange.PenaltyCsv;
@@ -140,6 +147,66 @@ final class RevisionTest {
             lines(query, changed).stream().map("0"::equals).toList());
       }
     }
+  }
+
+  /** Value, statement and the rows that trace lists agree, on earlier days and in a release. */
+  @Test
+  void traceGoesAsFarBackAsTheValues() throws IOException {
+    assertEquals("569", traced("--as-of", "2024-08-10"));
+    assertEquals("1499", traced("--as-of", "2024-09-01"));
+    assertEquals("569", traced("--release", "mid-year"));
+    String now = traced();
+    assertEquals(
+        List.of(now),
+        Published.query(
+            home,
+            "select cast(value as integer) from indicator_for('inspections', date '2024-01-01', date"
+                + " '2026-12-31') where division_code = '320300'"));
+    // The county's first report was rejected; it counts from the waiver to the next report.
+    String id =
+        Published.query(
+                home,
+                "select submission_id from history.submission where reporter_code = '320311' and"
+                    + " verdict = 'rejected'")
+            .get(0);
+    assertTrue(!feeds(id, "--as-of", "2024-08-10"));
+    assertTrue(feeds(id, "--as-of", "2024-09-01"));
+    assertTrue(!feeds(id));
+  }
+
+  /** The value as trace states it, which is the sum of the rows it lists. */
+  private String traced(String... more) throws IOException {
+    List<String> words =
+        new ArrayList<>(
+            List.of("trace", "inspections", "--division", "320300", "--window", "2024-2026"));
+    JsonNode said = said(words, more);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (JsonNode row : said.path("rows")) {
+      if (row.path("role").asText().equals("numerator")) {
+        assertTrue(!row.path("cells").asText().isEmpty(), row.toString());
+        assertEquals(1, row.path("files").size(), row.toString());
+        sum = sum.add(row.path("amount").decimalValue());
+      }
+    }
+    assertEquals(0, sum.compareTo(said.path("value").decimalValue()), said.toString());
+    return sum.stripTrailingZeros().toPlainString();
+  }
+
+  private boolean feeds(String submission, String... more) throws IOException {
+    List<String> words = new ArrayList<>(List.of("trace", submission, "--window", "2024-2026"));
+    return said(words, more).get(0).path("feeds").findValuesAsText("indicator_id").stream()
+        .anyMatch("inspections"::equals);
+  }
+
+  private JsonNode said(List<String> words, String... more) throws IOException {
+    words.addAll(List.of("--json", "--home", home.toString()));
+    words.addAll(List.of(more));
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        CommandLines.run(words.toArray(String[]::new), new PrintWriter(out), new PrintWriter(err));
+    assertEquals(0, code, err.toString());
+    return new ObjectMapper().readTree(out.toString());
   }
 
   @Test
