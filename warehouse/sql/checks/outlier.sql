@@ -2,8 +2,8 @@
 -- Far from its own: beyond three times the spread of at least four earlier periods, and more than twice the largest or less than half the
 -- smallest of them. Far from its peers, which are the other divisions of the same level under the same parent whose reports were there
 -- before: at least eight of them; on a scale of logarithms, since divisions differ by their size, beyond four times the spread (the median
--- of the distances from the median, made comparable with a standard deviation by 1.4826, and never taken for less than half), and more than
--- twice the largest or less than half the smallest. One figure is told of once, by its own history first.
+-- of the distances from the median, made comparable with a standard deviation by 1.4826, and never taken for less than half: so at least a
+-- factor of seven). Median and spread do not follow a few wrong ones among the peers. One figure is told of once, by its own history first.
 with judged as (
   select * from known_submission where is_judged and accumulation = 'period' and reporter_code is not null
 ),
@@ -51,26 +51,52 @@ placed as (
       when right(reporter_code, 2) <> '00' then left(reporter_code, 4)
       when right(reporter_code, 4) <> '0000' then left(reporter_code, 2)
     end as parent,
-    length(reporter_code) as digits
+    case
+      when length(reporter_code) = 9 then 'town'
+      when right(reporter_code, 2) <> '00' then 'county'
+      when right(reporter_code, 4) <> '0000' then 'city'
+    end as level
   from known_submission
   where accumulation = 'period' and period_start is not null and period_end is not null
 ),
-peer as (
-  select judged.submission_id, known.submission_id as peer_id
+peers as (
+  select parent, level, form_id, period_start, period_end, list(distinct reporter_code) as reporter_codes
+  from placed
+  where parent is not null
+  group by all
+  having count(distinct reporter_code) > 8
+),
+asked as (
+  select judged.submission_id, judged.form_id, judged.period_start, judged.period_end, judged.received_at, unnest(peers.reporter_codes) as peer_code,
+    judged.reporter_code
   from placed as judged
-  join placed as known
-    on known.form_id = judged.form_id and known.period_start = judged.period_start and known.period_end = judged.period_end
-    and known.parent = judged.parent and known.digits = judged.digits and (right(known.reporter_code, 2) = '00') = (right(judged.reporter_code, 2) = '00')
-    and known.reporter_code <> judged.reporter_code and known.received_at <= judged.received_at
+  join peers using (parent, level, form_id, period_start, period_end)
   where judged.is_judged
+),
+-- What a peer had sent last when the one that is looked at came.
+version as (
+  select reporter_code as peer_code, form_id, period_start, period_end, received_at, submission_id as peer_id
+  from placed
   qualify row_number() over (
-    partition by judged.submission_id, known.reporter_code order by known.received_at desc, known.delivery_id desc, known.ordinal desc) = 1
-    and count(distinct known.reporter_code) over (partition by judged.submission_id) >= 8
+    partition by reporter_code, form_id, period_start, period_end, received_at order by delivery_id desc, ordinal desc) = 1
+),
+met as (
+  select asked.submission_id, version.peer_id
+  from asked
+  asof join version
+    on asked.peer_code = version.peer_code and asked.form_id = version.form_id and asked.period_start = version.period_start
+    and asked.period_end = version.period_end and asked.received_at >= version.received_at
+  where asked.peer_code <> asked.reporter_code
+),
+peer as (
+  select *
+  from met
+  qualify count(*) over (partition by submission_id) >= 8
 ),
 peer_range as (
   select
     peer.submission_id, figure.measure_id, figure.category,
-    median(ln(1 + figure.value)) as middle, mad(ln(1 + figure.value)) as distance, min(figure.value) as smallest, max(figure.value) as largest
+    median(ln(1 + figure.value)) as middle, 4 * greatest(1.4826 * mad(ln(1 + figure.value)), 0.5) as margin
   from peer
   join observation as figure on figure.submission_id = peer.peer_id
   where figure.state = 'reported' and figure.value >= 0
@@ -78,13 +104,15 @@ peer_range as (
   having count(*) >= 8
 ),
 beside as (
-  select figure.submission_id, figure.ordinal, range_.smallest, range_.largest
+  select
+    figure.submission_id, figure.ordinal,
+    cast(greatest(ceil(exp(range_.middle - range_.margin) - 1), 0) as decimal(20, 4)) as smallest,
+    cast(floor(exp(range_.middle + range_.margin) - 1) as decimal(20, 4)) as largest
   from observation as figure
   join peer_range as range_
     on range_.submission_id = figure.submission_id and range_.measure_id = figure.measure_id and range_.category = figure.category
   where figure.state = 'reported' and figure.value >= 0
-    and abs(ln(1 + figure.value) - range_.middle) > 4 * greatest(1.4826 * range_.distance, 0.5)
-    and (figure.value > 2 * range_.largest or figure.value < range_.smallest / 2)
+    and abs(ln(1 + figure.value) - range_.middle) > range_.margin
 ),
 told as (
   select *, '本单位以往各期' as compared, 'its own earlier periods' as compared_en from own

@@ -30,6 +30,7 @@ import xinglin.schemas.engine.FormEngine;
 import xinglin.schemas.exchange.profile.Profiles;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.judge.JudgingRules;
+import xinglin.warehouse.judge.SetCheckProof;
 import xinglin.warehouse.lead.LeadJudge;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.PackageLedger;
@@ -70,6 +71,7 @@ public record Workplace(
     directory.checkSends(settings.exchange().own(), problems);
     directory.checkDivisions(code -> definitions.divisions().find(code).isPresent(), problems);
     settings.reminders().checkCampaigns(definitions.campaigns(), problems);
+    SetCheckProof.check(definitions, HistoryWording.rules(definitions), home.temporary(), problems);
     problems.check();
     return new Workplace(home, settings, directory, definitions, StateDatabase.open(home), clock);
   }

@@ -23,7 +23,7 @@ import xinglin.warehouse.statement.SqlFile;
  */
 public record JudgingRules(
     Tables tables, List<SetCheck> checks, Function<Issue, Finding> findings, Optional<String> off) {
-  private static final String FOLDER = "checks/";
+  static final String FOLDER = "checks/";
 
   public JudgingRules {
     checks = List.copyOf(checks);
@@ -43,18 +43,28 @@ public record JudgingRules(
     List<SetCheck> checks = new ArrayList<>();
     for (CheckDeclaration check : catalogue.list()) {
       String name = check.code().toLowerCase(Locale.ROOT);
-      String own = FOLDER + name.replace('_', '-') + ".sql";
+      String own = statement(check);
       files
           .find(own)
-          .map(text -> new SetCheck(check.code(), files.path(own).shown(), text))
+          .map(text -> new SetCheck(check.code(), files.path(own).shown(), true, text))
           .or(() -> builtIn(check.code(), FOLDER + name + ".sql"))
           .ifPresent(checks::add);
     }
     return new JudgingRules(tables, checks, findings, Optional.empty());
   }
 
+  /** Where the statement of a check lies among the definitions, if it has one there. */
+  static String statement(CheckDeclaration check) {
+    return FOLDER + check.code().toLowerCase(Locale.ROOT).replace('_', '-') + ".sql";
+  }
+
+  /** The same, with no check in sets. */
+  JudgingRules withoutChecks() {
+    return new JudgingRules(tables, List.of(), findings, off);
+  }
+
   private static Optional<SetCheck> builtIn(String code, String path) {
-    return SqlFile.find(path).map(text -> new SetCheck(code, path, text));
+    return SqlFile.find(path).map(text -> new SetCheck(code, path, false, text));
   }
 
   /** The same, but for one check. */

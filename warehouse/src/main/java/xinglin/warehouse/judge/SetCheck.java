@@ -5,8 +5,10 @@ package xinglin.warehouse.judge;
  *
  * @param code of its declaration
  * @param path as its author knows it, for messages
+ * @param own whether it lies among the definitions, in a home or to be tried out, and not in this
+ *     build
  * @param text the statement. Its columns are {@code submission_id}, and if it has them {@code
  *     sheet}, {@code cell}, {@code measure_id}, {@code verbatim}, {@code expected}; any other fills
  *     the placeholder of its name
  */
-public record SetCheck(String code, String path, String text) {}
+public record SetCheck(String code, String path, boolean own, String text) {}

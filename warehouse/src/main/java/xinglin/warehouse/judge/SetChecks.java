@@ -30,7 +30,7 @@ final class SetChecks {
   }
 
   /** A statement that the database does not understand is a mistake of its author. */
-  private static ResultSet open(Statement statement, SetCheck check) throws SQLException {
+  static ResultSet open(Statement statement, SetCheck check) throws SQLException {
     try {
       return statement.executeQuery(check.text());
     } catch (SQLException e) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class StatementMistake {
   private static final Pattern LINE = Pattern.compile("(?m)^LINE (\\d+):");
   private static final Pattern KIND =
-      Pattern.compile("^(Parser|Binder|Catalog|Conversion|Invalid Input) Error");
+      Pattern.compile("(?m)^(?:Error: )?((?:Parser|Binder|Catalog|Conversion) Error: .*)$");
 
   private StatementMistake() {}
 
@@ -23,8 +23,9 @@ final class StatementMistake {
     return line.find() ? Integer.parseInt(line.group(1)) : 0;
   }
 
-  /** The first line of what is said. */
+  /** The line that says what is wrong. */
   static String text(SQLException failure) {
-    return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    Matcher said = KIND.matcher(String.valueOf(failure.getMessage()));
+    return said.find() ? said.group(1) : "";
   }
 }

@@ -84,6 +84,25 @@ final class Nights implements AutoCloseable {
         List.of());
   }
 
+  /** An accepted form of another reporter, with one figure. */
+  static FormReading form(String formId, Reporter reporter, LocalDate start, Figure figure) {
+    FormReading form = form(formId, 0, start, Verdict.ACCEPTED);
+    return new FormReading(
+        form.formId(),
+        form.edition(),
+        form.campaignId(),
+        form.ordinal(),
+        form.sheet(),
+        Optional.of(reporter),
+        form.period(),
+        form.headings(),
+        List.of(figure),
+        form.lines(),
+        form.signature(),
+        form.verdict(),
+        form.findings());
+  }
+
   static FileReading figures(Verdict verdict, LocalDate start, int... values) {
     FormReading form = form("summary", 0, start, verdict);
     List<Figure> figures = new ArrayList<>();

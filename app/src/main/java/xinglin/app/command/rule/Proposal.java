@@ -19,6 +19,7 @@ import xinglin.schemas.definition.ProposedFile;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.finding.Severity;
 import xinglin.warehouse.impact.Reach;
+import xinglin.warehouse.judge.SetCheckProof;
 
 /**
  * A change that is tried out.
@@ -54,9 +55,13 @@ record Proposal(String title, Side before, Side after, Reach reach) {
     for (ProposedFile file : files) {
       laid = laid.with(file);
     }
-    Definitions changed = Definitions.load(laid);
+    Workplace tried = place.with(Definitions.load(laid));
+    Definitions changed = tried.definitions();
+    Problems problems = new Problems();
+    SetCheckProof.check(changed, tried.judging(), place.home().temporary(), problems);
+    problems.check();
     Reach reach = Reaches.of(files, place.definitions(), changed);
-    return new Proposal(title, side(place), side(place.with(changed)), reach);
+    return new Proposal(title, side(place), side(tried), reach);
   }
 
   /** Of a check in force: as if it were off. */

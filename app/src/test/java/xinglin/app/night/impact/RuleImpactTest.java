@@ -31,6 +31,26 @@ class RuleImpactTest {
   private static final String SHUTDOWNS =
       "docs/how-to/example/config/checks/shutdowns-exceed-inspections.yaml";
 
+  private static final String SENT_BEFORE =
+      """
+      code: SENT_BEFORE
+      severity: warning
+      needs: history
+      title: {zh: 再次报送, en: Sent again}
+      message: {zh: "比 {received} 报送的多 {more} 份。", en: "{more} more than on {received}."}
+      action: {zh: 请确认。, en: Please confirm.}
+      arguments: {received: day, more: how many}
+      """;
+  private static final String SENT_BEFORE_SQL =
+      """
+      -- grain: one submission that follows one that was refused · source: known_submission
+      select judged.submission_id, former.received_at as received,
+        1 as more
+      from known_submission as judged
+      join slot_member as former using (slot)
+      where judged.is_judged and former.received_at < judged.received_at and former.verdict = 'rejected'
+      """;
+
   @TempDir static Path folder;
   private static Path home = Path.of("");
 
@@ -96,6 +116,36 @@ class RuleImpactTest {
     return new Stored(verdicts, findings);
   }
 
+  /** Needs two files; nothing is read again, all is asked in sets. */
+  @Test
+  void aCheckInSets() throws IOException {
+    Path files = Files.createDirectories(folder.resolve("sets/checks"));
+    Path yaml = Files.writeString(files.resolve("sent-before.yaml"), SENT_BEFORE);
+    Path sql = Files.writeString(files.resolve("sent-before.sql"), SENT_BEFORE_SQL);
+    Forecast forecast = Forecast.of(home, yaml.toString(), sql.toString());
+    assertEquals(
+        List.of("泉山区 jiangsu-campaign-summary accepted accepted_with_warnings"),
+        forecast.changed());
+    assertEquals(0, forecast.json().get("read").asInt());
+    assertEquals(
+        "比 2024-08-06 报送的多 1 份。请确认。", forecast.json().at("/changed/0/comes/0/message").asText());
+
+    Files.writeString(sql, SENT_BEFORE_SQL.replace("known_submission", "known_submissions"));
+    assertEquals(
+        "  " + sql + ":4: Catalog Error: Table with name known_submissions does not exist!",
+        refused(yaml.toString(), sql.toString()).lines().skip(1).findFirst().orElse(""));
+    Files.writeString(sql, SENT_BEFORE_SQL.replace("as more", "as most"));
+    assertEquals(
+        "  " + sql + ": 语句没有返回“more”列",
+        refused(yaml.toString(), sql.toString()).lines().skip(1).findFirst().orElse(""));
+    assertEquals(
+        "  " + yaml + ": 缺少它的语句：checks/sent-before.sql",
+        refused(yaml.toString()).lines().skip(1).findFirst().orElse(""));
+    assertEquals(
+        "  " + sql + ": 缺少它的声明：checks/sent-before.yaml",
+        refused(sql.toString()).lines().skip(1).findFirst().orElse(""));
+  }
+
   @Test
   void whatIsWrongIsToldWithFileAndLine() throws IOException {
     Path file = folder.resolve("broken/checks/approximate.yaml");
@@ -111,13 +161,15 @@ class RuleImpactTest {
     assertEquals("没有这个文件，也没有这个检查：TOTAL_MISMACH，是否指“TOTAL_MISMATCH”？\n", refused("TOTAL_MISMACH"));
   }
 
-  private static String refused(String what) {
+  private static String refused(String... what) {
     StringWriter err = new StringWriter();
+    String[] arguments =
+        Stream.of(
+                Stream.of("rule", "impact"), Stream.of(what), Stream.of("--home", home.toString()))
+            .flatMap(words -> words)
+            .toArray(String[]::new);
     int exit =
-        CommandLines.run(
-            new String[] {"rule", "impact", what, "--home", home.toString()},
-            new PrintWriter(new StringWriter()),
-            new PrintWriter(err));
+        CommandLines.run(arguments, new PrintWriter(new StringWriter()), new PrintWriter(err));
     assertEquals(2, exit, err.toString());
     return err.toString();
   }
