@@ -1,5 +1,7 @@
 package xinglin.jobs.template;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,6 +36,16 @@ final class FilledFiles {
   private static final Pattern PROPERTIES = Pattern.compile("<w:rPr>.*?</w:rPr>", Pattern.DOTALL);
   private final BlankForm form;
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
+  private final Map<String, List<Gap>> gaps = new HashMap<>();
+
+  /**
+   * Where a value goes in a part.
+   *
+   * @param before bytes between the gap before it and this one
+   * @param empty bytes that stand there if nothing is filled in
+   * @param address of a cell, with what stands before and in it
+   */
+  private record Gap(byte[] before, byte[] empty, String address, String head, String inside) {}
 
   FilledFiles(BlankForm form, byte[] template) throws IOException {
     this.form = form;
@@ -42,6 +54,64 @@ final class FilledFiles {
         parts.put(entry.getName(), zip.readAllBytes());
       }
     }
+    parts.forEach(
+        (name, bytes) -> {
+          if (name.matches("xl/worksheets/sheet\\d+\\.xml")) {
+            gaps.put(name, cellGaps(text(bytes)));
+          } else if (name.equals("word/document.xml")) {
+            gaps.put(name, controlGaps(text(bytes)));
+          }
+        });
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Every cell; behind the last one a gap without address. */
+  private static List<Gap> cellGaps(String xml) {
+    List<Gap> found = new ArrayList<>();
+    Matcher cell = CELL.matcher(xml);
+    int at = 0;
+    while (cell.find()) {
+      String style = cell.group(2).replaceAll("\\st=\"[a-zA-Z]+\"", "");
+      String formula = cell.group(3) == null ? "" : cell.group(3).replaceAll("<v>.*?</v>|<v/>", "");
+      found.add(
+          new Gap(
+              bytes(xml.substring(at, cell.start())),
+              bytes(cell.group()),
+              cell.group(1),
+              "<c r=\"" + cell.group(1) + '"' + style,
+              formula.contains("<f>") ? formula : ""));
+      at = cell.end();
+    }
+    found.add(new Gap(bytes(xml.substring(at)), new byte[0], "", "", ""));
+    return found;
+  }
+
+  /** Every content control; behind the last one a gap without address. */
+  private static List<Gap> controlGaps(String xml) {
+    List<Gap> found = new ArrayList<>();
+    Matcher control = CONTROL.matcher(xml);
+    int at = 0;
+    while (control.find()) {
+      Matcher properties = PROPERTIES.matcher(control.group(2));
+      String run = properties.find() ? properties.group().replaceAll("</?w:rPr>", "") : "";
+      found.add(
+          new Gap(
+              bytes(xml.substring(at, control.end(1))),
+              bytes(control.group(2)),
+              "control",
+              "",
+              run));
+      at = control.start(3);
+    }
+    found.add(new Gap(bytes(xml.substring(at)), new byte[0], "", "", ""));
+    return found;
   }
 
   byte[] workbook(List<Place> places, Map<Place, Filled> filled) throws IOException {
@@ -49,26 +119,24 @@ final class FilledFiles {
     for (int sheet = 0; sheet < form.sheets().size(); sheet++) {
       String part = "xl/worksheets/sheet" + (sheet + 1) + ".xml";
       Map<String, String> cells = cells(sheet, places, filled);
-      String xml = new String(parts.get(part), StandardCharsets.UTF_8);
-      StringBuilder out = new StringBuilder(xml.length() + 4096);
-      Matcher cell = CELL.matcher(xml);
-      int at = 0;
-      while (cell.find()) {
-        String content = cells.get(cell.group(1));
-        if (content != null) {
-          out.append(xml, at, cell.start());
-          String style = cell.group(2).replaceAll("\\st=\"[a-zA-Z]+\"", "");
-          String formula =
-              cell.group(3) == null ? "" : cell.group(3).replaceAll("<v>.*?</v>|<v/>", "");
-          boolean computed = formula.contains("<f>");
-          out.append("<c r=\"").append(cell.group(1)).append('"').append(style);
-          out.append(
-              computed ? content.replaceFirst(">", ">" + formula.replace("$", "\\$")) : content);
-          out.append("</c>");
-          at = cell.end();
+      ByteArrayOutputStream out = new ByteArrayOutputStream(parts.get(part).length + 4096);
+      for (Gap gap : gaps.get(part)) {
+        out.writeBytes(gap.before());
+        String content = cells.get(gap.address());
+        if (content == null) {
+          out.writeBytes(gap.empty());
+        } else {
+          int head = content.indexOf('>') + 1;
+          out.writeBytes(
+              bytes(
+                  gap.head()
+                      + content.substring(0, head)
+                      + gap.inside()
+                      + content.substring(head)
+                      + "</c>"));
         }
       }
-      changed.put(part, out.append(xml.substring(at)).toString().getBytes(StandardCharsets.UTF_8));
+      changed.put(part, out.toByteArray());
     }
     return zip(changed);
   }
@@ -140,33 +208,24 @@ final class FilledFiles {
   }
 
   byte[] word(List<Place> places, Map<Place, Filled> filled) throws IOException {
-    String xml = new String(parts.get("word/document.xml"), StandardCharsets.UTF_8);
-    StringBuilder out = new StringBuilder(xml.length() + 4096);
-    Matcher control = CONTROL.matcher(xml);
-    int at = 0;
-    for (Place place : places) {
-      if (!control.find()) {
-        throw new AssertionError("fewer content controls than places: " + place);
-      }
-      Filled value = filled.get(place);
-      if (!value.isNothing()) {
-        Matcher properties = PROPERTIES.matcher(control.group(2));
-        String run = properties.find() ? properties.group().replaceAll("</?w:rPr>", "") : "";
-        out.append(xml, at, control.end(1)).append(WordText.run(value.text(), run));
-        at = control.start(3);
-      }
+    List<Gap> controls = gaps.get("word/document.xml");
+    assertEquals(places.size(), controls.size() - 1, "content controls and places");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int at = 0; at < places.size(); at++) {
+      Gap gap = controls.get(at);
+      Filled value = filled.get(places.get(at));
+      out.writeBytes(gap.before());
+      out.writeBytes(
+          value.isNothing() ? gap.empty() : bytes(WordText.run(value.text(), gap.inside())));
     }
-    if (control.find()) {
-      throw new AssertionError("more content controls than places");
-    }
-    out.append(xml.substring(at));
-    return zip(Map.of("word/document.xml", out.toString().getBytes(StandardCharsets.UTF_8)));
+    out.writeBytes(controls.get(places.size()).before());
+    return zip(Map.of("word/document.xml", out.toByteArray()));
   }
 
   private byte[] zip(Map<String, byte[]> changed) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setLevel(Deflater.BEST_SPEED);
+      zip.setLevel(Deflater.NO_COMPRESSION);
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(changed.getOrDefault(part.getKey(), part.getValue()));

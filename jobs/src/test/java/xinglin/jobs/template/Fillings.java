@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class Fillings {
   private final Random random;
   private final BlankForm form;
   private final Map<Place, Filled> filled = new HashMap<>();
+  private final Map<Integer, Map<Area, Filled>> cells = new HashMap<>();
   private final Map<String, Integer> linesFilled = new HashMap<>();
   private final Map<String, String> units = new HashMap<>();
   private final Map<String, LocalDate> starts = new HashMap<>();
@@ -39,15 +41,22 @@ final class Fillings {
     }
     for (Place place : places) {
       if (!place.isCell() || !place.cell().isSum()) {
-        filled.put(place, value(place));
+        put(place, value(place));
       }
     }
     for (Place place : places) {
       if (place.isCell() && place.cell().isSum()) {
-        filled.put(place, sum(place));
+        put(place, sum(place));
       }
     }
     return filled;
+  }
+
+  private void put(Place place, Filled value) {
+    filled.put(place, value);
+    if (place.isCell()) {
+      cells.computeIfAbsent(place.sheet(), any -> new HashMap<>()).put(place.cell().area(), value);
+    }
   }
 
   private String unit(Slot slot) {
@@ -196,20 +205,11 @@ final class Fillings {
   private Filled sum(Place place) {
     Optional<BigDecimal> number = Optional.empty();
     Optional<BigDecimal> value = Optional.empty();
-    for (Map.Entry<Place, Filled> entry : filled.entrySet()) {
-      Place part = entry.getKey();
-      Area area = part.isCell() ? part.cell().area() : new Area(0, 0, 1, 1);
-      boolean isPart =
-          part.isCell()
-              && part.sheet() == place.sheet()
-              && place.cell().sumOf().contains(area)
-              && entry.getValue().number().isPresent();
-      if (isPart) {
-        number =
-            Optional.of(
-                number.orElse(BigDecimal.ZERO).add(entry.getValue().number().orElseThrow()));
-        value =
-            Optional.of(value.orElse(BigDecimal.ZERO).add(entry.getValue().value().orElseThrow()));
+    for (Area area : new LinkedHashSet<>(place.cell().sumOf())) {
+      Filled part = cells.getOrDefault(place.sheet(), Map.of()).getOrDefault(area, Filled.NOTHING);
+      if (part.number().isPresent()) {
+        number = Optional.of(number.orElse(BigDecimal.ZERO).add(part.number().orElseThrow()));
+        value = Optional.of(value.orElse(BigDecimal.ZERO).add(part.value().orElseThrow()));
       }
     }
     return number.isEmpty()

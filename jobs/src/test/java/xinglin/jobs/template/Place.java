@@ -46,6 +46,14 @@ record Place(int sheet, int line, Slot slot, List<Field> field) {
     line.slots().forEach(slot -> places.add(new Place(sheet, number, slot, List.of())));
   }
 
+  /** Places are looked up by the thousand: where it stands tells nearly all of them apart. */
+  @Override
+  public int hashCode() {
+    return isCell()
+        ? 31 * (31 * sheet + cell().area().row()) + cell().area().column()
+        : 31 * line - sheet;
+  }
+
   boolean isCell() {
     return !field.isEmpty();
   }

@@ -23,6 +23,7 @@ public final class Divisions {
   private final Map<String, Division> byCode;
   private final LookAlikes lookAlikes;
   private final Map<String, DivisionIndex> indexes = new ConcurrentHashMap<>();
+  private final Map<String, List<Division>> childrens = new ConcurrentHashMap<>();
   private final Map<String, List<Division>> withins = new ConcurrentHashMap<>();
   private final List<Division> gone;
   private final List<DivisionChange> changes;
@@ -134,10 +135,13 @@ public final class Divisions {
 
   /** Directly below, by code; {@link #CHINA} gives the provinces. */
   public List<Division> children(String code) {
-    return byCode.values().stream()
-        .filter(Division::isCurrent)
-        .filter(division -> division.parentCode().orElse(CHINA).equals(code))
-        .toList();
+    return childrens.computeIfAbsent(
+        code,
+        parent ->
+            byCode.values().stream()
+                .filter(Division::isCurrent)
+                .filter(division -> division.parentCode().orElse(CHINA).equals(parent))
+                .toList());
   }
 
   /** All of a level at or below the scope, by code; looked for once, since every form asks. */

@@ -25,7 +25,11 @@ public final class Labels {
   private static final Pattern BEHIND =
       Pattern.compile("(?:[/:：,，]?([十百千万亿]{1,2}元)|(?<=[额款得费])[/:：,，]?(元))$");
 
-  private static final Pattern LAST_MARKS = Pattern.compile("[:：*＊。，,;；、★]+$");
+  private static final String MARKS = ":：*＊。，,;；、★";
+  private static final Pattern LAST_MARKS = Pattern.compile("[" + MARKS + "]+$");
+
+  /** Every bracket that one of these patterns begins with. */
+  private static final String OPENING = "([{（【〔";
 
   /** 1. 一、（一） ① ★ in front of a label. */
   private static final Pattern NUMBERED =
@@ -79,20 +83,44 @@ public final class Labels {
    * The same without a bracketed counting or money unit; the bracket may be unclosed at the end.
    */
   public static String withoutUnit(String label) {
-    String open = BRACKETED.matcher(tight(label)).replaceAll("");
-    open = WITH_NOTE.matcher(open).replaceAll("");
-    open = NAMED.matcher(open).replaceAll("");
-    return normalise(BEHIND.matcher(open).replaceAll(""));
+    String open = tight(label);
+    if (holdsAny(open, OPENING)) {
+      open = BRACKETED.matcher(open).replaceAll("");
+      open = WITH_NOTE.matcher(open).replaceAll("");
+    }
+    if (open.contains("单位")) {
+      open = NAMED.matcher(open).replaceAll("");
+    }
+    return normalise(open.endsWith("元") ? BEHIND.matcher(open).replaceAll("") : open);
+  }
+
+  /** Cells are looked at by the hundred thousand: most hold nothing that a pattern could find. */
+  private static boolean holdsAny(String text, String marks) {
+    for (int at = 0; at < text.length(); at++) {
+      if (marks.indexOf(text.charAt(at)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a number or mark stands in front, so that {@link #bare} is another than without it. */
   public static boolean isNumbered(String label) {
-    return NUMBERED.matcher(label).find();
+    if (label.isEmpty() || isPlain(label.charAt(0))) {
+      return false;
+    }
+    Matcher matcher = NUMBERED.matcher(label);
+    return matcher.find() && matcher.end() > 0;
+  }
+
+  /** An ideograph that begins neither a number nor 其中. */
+  private static boolean isPlain(char first) {
+    return first >= '一' && first <= '鿿' && "其一二三四五六七八九十".indexOf(first) < 0;
   }
 
   /** The same without the number or mark in front and the note behind that a typist added. */
   public static String bare(String label) {
-    return withoutUnit(NUMBERED.matcher(label).replaceFirst(""));
+    return withoutUnit(isNumbered(label) ? NUMBERED.matcher(label).replaceFirst("") : label);
   }
 
   /**
@@ -147,8 +175,12 @@ public final class Labels {
 
   /** Without white space, and without the marks that end it. */
   private static String tight(String label) {
-    String words = NOTED.matcher(compact(label)).replaceFirst("");
-    return LAST_MARKS.matcher(words).replaceFirst("");
+    String words = compact(label);
+    if (holdsAny(words, OPENING)) {
+      words = NOTED.matcher(words).replaceFirst("");
+    }
+    boolean marked = !words.isEmpty() && MARKS.indexOf(words.charAt(words.length() - 1)) >= 0;
+    return marked ? LAST_MARKS.matcher(words).replaceFirst("") : words;
   }
 
   private static String compact(String label) {
