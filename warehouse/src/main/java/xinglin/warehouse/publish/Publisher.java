@@ -48,8 +48,8 @@ public final class Publisher {
       Set.of(WaiverEffect.TABLE, Revisions.CHANGE, Revisions.REVISION);
 
   /**
-   * Bytes of Parquet below which a second thread has nothing to do but wait, which takes a quarter
-   * of the processor time.
+   * Bytes of Parquet below which a second thread only waits for work, and trying out how each
+   * column is best compressed takes longer than to write it.
    */
   private static final long SMALL = 4_000_000;
 
@@ -217,14 +217,19 @@ public final class Publisher {
           written.write(table, "work.lake." + table.name());
         }
       }
+      KeptEvidence kept = new KeptEvidence(connection, models);
       for (SqlModel model : models) {
         if (model.name().equals(EvidenceShape.TOGETHER)) {
           EvidenceShape.check(connection, models.stream().filter(this::isOwn).toList());
         }
         long begun = System.nanoTime();
         make(connection, written, model);
+        if (model.layer() == Layer.MACROS) {
+          kept.keep(model);
+        }
         LOG.debug("{}: {} ms", model.path(), (System.nanoTime() - begun) / 1_000_000);
       }
+      kept.drop();
       tables
           .find(WaiverEffect.TABLE)
           .ifPresent(table -> new WaiverEffect(connection).write(written, table));
@@ -250,7 +255,12 @@ public final class Publisher {
   private void settings(Connection connection, Path folder, PublishRequest request)
       throws SQLException {
     execute(connection, "set memory_limit = " + PublishedTables.text(resources.memory()));
-    execute(connection, "set threads = " + threads(request));
+    if (isSmall(request)) {
+      execute(connection, "set threads = 1");
+      execute(connection, "set force_compression = 'uncompressed'");
+    } else {
+      execute(connection, "set threads = " + resources.threads());
+    }
     execute(connection, "set temp_directory = " + PublishedTables.text(folder + "/.spill"));
     execute(connection, "set TimeZone = 'Asia/Shanghai'");
     execute(connection, "attach ':memory:' as work");
@@ -266,14 +276,12 @@ public final class Publisher {
             + " 'xinglin.main,xinglin.history,xinglin.indicators,work.lake,work.staging,work.core'");
   }
 
-  private int threads(PublishRequest request) {
-    long stored = 0;
-    for (List<Path> files : request.files().values()) {
-      for (Path file : files) {
-        stored += file.toFile().length();
-      }
-    }
-    return stored < SMALL ? 1 : resources.threads();
+  private static boolean isSmall(PublishRequest request) {
+    return request.files().values().stream()
+            .flatMap(List::stream)
+            .mapToLong(file -> file.toFile().length())
+            .sum()
+        < SMALL;
   }
 
   private void sources(Connection connection, PublishRequest request) throws SQLException {
@@ -301,14 +309,7 @@ public final class Publisher {
       case STAGING -> runner.view("work.staging." + model.name(), model);
       case CORE -> runner.table("work.core." + model.name(), model);
       case HISTORY -> written.write(model, tables.get(model.name()), true);
-      case MARTS -> {
-        WindowValues values = new WindowValues(connection);
-        if (model.name().equals(WindowValues.MART)) {
-          values.keep(model);
-        }
-        written.write(model, tables.get(model.name()), false);
-        values.drop();
-      }
+      case MARTS -> written.write(model, tables.get(model.name()), false);
       case MACROS -> {
         runner.macro("main." + model.name(), model);
         if (model.zh().isPresent()) {
