@@ -3,7 +3,7 @@
 -- Adds up what the rows of an indicator say, for their divisions and all above. Rows of one unit_key count once in each
 -- division. What has a denominator is a ratio: no value where that is zero. No row above the line is zero, rows
 -- that are all blank are not: missing is not zero. A division is listed if it has rows that count or
--- owes a report; rows that were only looked at (context) or lie across the window (outside) do not list it.
+-- owes a report; rows that were only looked at (context, beside) or lie across the window (outside) do not list it.
 -- boundary_day null: divisions as reported. Else those of that day: what was told of an area that has become several, or came
 -- from several, cannot be shared out; it counts above them, and they have no value.
 with recursive told as materialized (
@@ -112,7 +112,7 @@ report as (
     bool_or(role <> 'outside') as is_inside,
     bool_and(is_complete) as is_complete
   from evidence_row
-  where report_key is not null and role <> 'expected'
+  where report_key is not null and role not in ('expected', 'beside')
   group by indicator_id, division_code, report_key
 ),
 report_above as (
@@ -151,6 +151,26 @@ listed as (
   union
   select indicator_id, division_code from torn
 ),
+waived as (
+  select
+    waiver.submission_id,
+    string_agg(concat(waiver_id, '（', approver, '，至', expires_on, '）'), '、' order by waiver_id) as names
+  from waiver
+  join submission using (submission_id)
+  where submission.waived_count > 0 and waiver.withdrawn_at is null and waiver.expires_on >= published_on()
+  group by waiver.submission_id
+),
+waived_row as (
+  select distinct indicator_id, division_code, submission_id, names
+  from evidence_row
+  join waived using (submission_id)
+  where role in ('numerator', 'denominator', 'both')
+),
+waived_above as (
+  select indicator_id, division_code, string_agg(names, '、' order by submission_id) as waivers
+  from (select distinct indicator_id, unnest(divisions_above(division_code)) as division_code, submission_id, names from waived_row)
+  group by indicator_id, division_code
+),
 joined as (
   select
     listed.indicator_id, listed.division_code, definition.unit, definition.note, definition.forms <> '' as has_forms,
@@ -165,7 +185,7 @@ joined as (
       when amount.lower_rows = 0 then 0
       else amount.lower
     end as lower,
-    torn.names as torn_from,
+    torn.names as torn_from, waived_above.waivers,
     expected.expected_reports, reports.received_reports, reports.complete_reports, reports.outside_reports
   from listed
   join indicator_definition as definition using (indicator_id)
@@ -173,6 +193,7 @@ joined as (
   left join expected using (indicator_id, division_code)
   left join reports using (indicator_id, division_code)
   left join torn using (indicator_id, division_code)
+  left join waived_above using (indicator_id, division_code)
 )
 select
   indicator_id, division_code,
@@ -190,6 +211,7 @@ select
     replace(replace(replace(note,
       '{numerator}', plain_number(upper)), '{denominator}', plain_number(lower)), '{remaining}', plain_number(lower - upper)),
     case when outside_reports > 0 then concat('另有', outside_reports, '份报表的所属期超出区间，未计入') end,
+    '含豁免：' || waivers,
     torn_from || '的数涉及几个区划，无法分摊，只计入上级'), '') as note,
   torn_from is null as is_comparable
 from joined

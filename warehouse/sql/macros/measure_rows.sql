@@ -1,12 +1,13 @@
 -- parameters: measure, forms, reporter_level, role_of_rows, window_start, window_end
--- grain: one figure of a measure, or one report expected · source: observation of the forms named, at the level named
+-- grain: one figure of a measure, or one report expected · source: observation of the forms named, at the level named; figure_beside
 -- Only figures whose whole period lies in the window count; a period is never split. Figures of other levels are left out, so
--- that a town and its county do not count twice. A report is complete if all its figures of this measure are known exactly. A
--- division that owes reports and sent none is listed without a value.
+-- that a town and its county do not count twice; and so are those that an office above sent of a division, line by line, where
+-- the division reported the same days itself: they stand beside its report. A report is complete if all its figures of this
+-- measure are known exactly. A division that owes reports and sent none is listed without a value.
 select
   division_code,
-  case when period_start >= window_start and period_end <= least(window_end, published_on()) then role_of_rows else 'outside' end as role,
-  case when period_start >= window_start and period_end <= least(window_end, published_on()) then value end as amount,
+  case when not is_inside then 'outside' when is_beside then 'beside' else role_of_rows end as role,
+  case when is_inside and not is_beside then value end as amount,
   state in ('reported', 'not_applicable') as is_complete,
   cast(null as varchar) as unit_key,
   concat_ws('/', submission_id, division_code, period_start, period_end) as report_key,
@@ -14,12 +15,18 @@ select
   cast(null as varchar) as row_key,
   submission_id,
   ordinal
-from observation
-where measure_id = measure
-  and list_contains(forms, form_id)
-  and division_level(division_code) = reporter_level
-  and period_end >= window_start
-  and period_start <= window_end
+from (
+  select
+    *,
+    period_start >= window_start and period_end <= least(window_end, published_on()) as is_inside,
+    (submission_id, ordinal) in (select (submission_id, ordinal) from figure_beside) as is_beside
+  from observation
+  where measure_id = measure
+    and list_contains(forms, form_id)
+    and division_level(division_code) = reporter_level
+    and period_end >= window_start
+    and period_start <= window_end
+)
 union all
 select
   division_code, 'expected', null, null,

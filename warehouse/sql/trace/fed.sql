@@ -20,5 +20,5 @@ from counted
 join indicator_definition as definition using (indicator_id)
 left join division using (division_code)
 order by
-  counted.indicator_id, list_position(['numerator', 'denominator', 'published', 'target', 'outside', 'context', 'expected'], counted.role),
+  counted.indicator_id, list_position(['numerator', 'denominator', 'published', 'target', 'outside', 'beside', 'context', 'expected'], counted.role),
   length(counted.division_code) desc, counted.division_code desc

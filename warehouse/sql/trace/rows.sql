@@ -23,5 +23,5 @@ left join (
 ) as figure on figure.row_key = behind.row_key
 where behind.division_code = cast(? as varchar)
 order by
-  list_position(['numerator', 'denominator', 'published', 'target', 'outside', 'context', 'expected'], behind.role),
+  list_position(['numerator', 'denominator', 'published', 'target', 'outside', 'beside', 'context', 'expected'], behind.role),
   submission.received_at, behind.submission_id, behind.sheet, try_cast(regexp_extract(behind.cell, '[0-9]+$') as integer), behind.row_key

@@ -51,6 +51,13 @@ class MeasureSumTest {
     // A period across two windows is never split.
     lake.submission("across", FORM, "320311", "2023-12-01..2024-01-31", "accepted", at);
     lake.figure("across", 0, "inspections", "320311", "2023-12-01..2024-01-31", "9");
+    // One sheet of the district with a line for each of two towns, and one town's own report.
+    String year = "2022-01-01..2022-12-31";
+    lake.submission("district", "plan-activity", "310118", year, "accepted", at);
+    lake.figure("district", 0, "coordination_meetings", "310118103", year, "5");
+    lake.figure("district", 1, "coordination_meetings", "310118104", year, "2");
+    lake.submission("town", "plan-activity", "310118103", year, "accepted", at);
+    lake.figure("town", 0, "coordination_meetings", "310118103", year, "4");
     Definitions definitions = Definitions.load(Optional.empty());
     Dimension expected =
         ExpectedReports.of(
@@ -84,6 +91,25 @@ class MeasureSumTest {
             "division_code, value, expected_reports, received_reports, coverage, verdict",
             "length(division_code) = 6 and division_code in ('320000', '320300', '320302',"
                 + " '320303', '320305', '320311')"));
+  }
+
+  /** The town's own report counts; what the district said of it is looked at, and never added. */
+  @Test
+  void aTownCountsOnceThoughTheDistrictListsItToo() throws SQLException {
+    assertEquals(
+        List.of("310118|6.0000|2", "310118103|4.0000|1", "310118104|2.0000|1"),
+        PublishedFixture.rows(
+            file,
+            "select division_code, value, received_reports from indicator where indicator_id ="
+                + " 'coordination_meetings' and window_start = '2021-01-01' and division_code in"
+                + " ('310118', '310118103', '310118104') order by 1"));
+    assertEquals(
+        List.of("beside|district|null", "numerator|town|4.0000"),
+        PublishedFixture.rows(
+            file,
+            "select role, submission_id, amount from indicator_source('coordination_meetings', date"
+                + " '2021-01-01', date '2023-12-31') where division_code = '310118103' and role <>"
+                + " 'expected' order by 1"));
   }
 
   @Test

@@ -225,9 +225,9 @@ class WaiverTest {
         " from %s where indicator_id = 'inspections' and division_code = '320300'"
             + " and window_start = '2024-01-01'";
     assertEquals(
-        List.of("87.0000|4"),
+        List.of("87.0000|4|截至2024-09-01；含豁免：w1（监督一科，至2024-12-31）、w7（监督一科，至2024-12-31）"),
         PublishedFixture.rows(
-            file, "select value, received_reports" + String.format(city, "indicator")));
+            file, "select value, received_reports, note" + String.format(city, "indicator")));
     assertEquals(
         List.of("87.0000|15.0000|4|2"),
         PublishedFixture.rows(
