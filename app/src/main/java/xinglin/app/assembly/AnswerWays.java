@@ -106,9 +106,13 @@ final class AnswerWays implements AnswerWay.Chooser, Receiver.Finder {
               ? files(Parcel.Way.FOLDER, "/folder-answers", partner, ways)
               : AnswerWay.none("NO_CHANNEL");
       case NONE ->
-          ways.by().isEmpty() && ways.sftpFolder().isPresent()
-              ? files(Parcel.Way.SFTP, "/sftp-answers", partner, ways)
-              : AnswerWay.none("NO_CHANNEL");
+          ways.by().isPresent()
+              ? AnswerWay.none("AS_SET")
+              : ways.sftpFolder().isPresent()
+                  ? files(Parcel.Way.SFTP, "/sftp-answers", partner, ways)
+                  : place.directory().findFolder(partner.id()).isPresent()
+                      ? files(Parcel.Way.FOLDER, "/folder-answers", partner, ways)
+                      : AnswerWay.none("NO_CHANNEL");
     };
   }
 

@@ -9,6 +9,7 @@ import xinglin.app.settings.PartnerAnswers;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.parcel.ParcelMaker;
 import xinglin.jobs.reminder.Reminding;
+import xinglin.jobs.waive.WaiverLetters;
 import xinglin.routes.dispatch.Carrier;
 import xinglin.routes.dispatch.Dispatched;
 import xinglin.routes.dispatch.Dispatcher;
@@ -81,11 +82,14 @@ public final class Dispatch {
                 ways,
                 place.clock())
             .prepare();
+    long waivers =
+        new WaiverLetters(place.home(), place.ledger(), parcels, ways, place.clock()).prepare();
     ParcelMaker maker =
         new ParcelMaker(
             place.home(), new RawStore(place.home()), place.ledger(), parcels, ways, place.clock());
     long prepared =
         reminders
+            + waivers
             + maker.prepare(
                 progress,
                 stage ->

@@ -105,6 +105,11 @@ public record Workplace(
     return schedules;
   }
 
+  /** Whether no mail can leave: neither the office nor a partner has a server for it. */
+  public boolean hasNoMailServer() {
+    return Dispatch.smtp(this).isEmpty();
+  }
+
   /** Host keys that were accepted. */
   public KnownHosts knownHosts() {
     return new KnownHosts(home.partners().resolve(PartnerFiles.KNOWN_HOSTS));

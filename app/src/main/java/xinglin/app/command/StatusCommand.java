@@ -21,9 +21,11 @@ import xinglin.app.assembly.Clocks;
 import xinglin.app.command.due.ReportsStatus;
 import xinglin.app.command.exchange.ExchangeStatus;
 import xinglin.app.command.exchange.LeadsStatus;
+import xinglin.app.command.release.ReleasesStatus;
 import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
+import xinglin.jobs.release.Releases;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.ChannelLedger;
 import xinglin.warehouse.ledger.ChannelUse;
@@ -61,17 +63,20 @@ final class StatusCommand implements Callable<Integer> {
     LocalDate today = LocalDate.ofInstant(Clocks.ofEnvironment().instant(), Clocks.ZONE);
     LeadsStatus leads = new LeadsStatus(folder, database, home.texts(), today);
     ReportsStatus reports = new ReportsStatus(folder.published(), today, home.texts());
+    ReleasesStatus releases = new ReleasesStatus(new Releases(folder, ledger), home.texts());
     if (json.asked()) {
       Map<String, Object> status = asJson(ledger, channels, answers);
       status.put("exchange", exchange.json());
       status.put("leads", leads.json());
       status.put("reports", reports.json());
+      status.put("releases", releases.json());
       out.println(JsonOption.write(status));
     } else {
       print(out, home.texts(), ledger, channels, answers);
       exchange.lines().forEach(out::println);
       leads.lines().forEach(out::println);
       reports.lines().forEach(out::println);
+      releases.lines().forEach(out::println);
     }
     return Exit.DONE.code();
   }

@@ -63,6 +63,9 @@ public record Doctor(Path folder, Clock clock, Map<String, String> environment) 
     Optional<Workplace> place = place(home, signs);
     signs.addAll(new NightSigns(home, ledger, new ParcelLedger(state), clock).all(busy));
     signs.addAll(ReleaseSigns.of(new Releases(home, ledger)));
+    place
+        .filter(known -> known.settings().reminders().send() && known.hasNoMailServer())
+        .ifPresent(known -> signs.add(Sign.hint("reminders", "reminders.no_mail")));
     place.ifPresent(
         known ->
             signs.addAll(

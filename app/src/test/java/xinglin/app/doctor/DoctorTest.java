@@ -136,6 +136,17 @@ final class DoctorTest {
   }
 
   @Test
+  void remindersWithoutAMailServer() throws IOException {
+    Home home = home();
+    Path settings = home.root().resolve("config/xinglin.yml");
+    Files.createDirectories(settings.getParent());
+    Files.writeString(settings, "reminders: {send: true}\n");
+    assertEquals(
+        "HINT reminders: Reminders are on, but no mail server is set (mail: smtp: in config/xinglin.yml): only those who get answers by SFTP or folder are reminded",
+        line("reminders", NOW));
+  }
+
+  @Test
   void theClockWasSetBack() throws IOException {
     Ledger ledger = new Ledger(StateDatabase.open(home()));
     ledger.startRun("one", at("2024-08-16T02:00:00"));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -18,7 +19,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import xinglin.warehouse.home.DurableFiles;
 import xinglin.warehouse.publish.Publication;
@@ -94,21 +98,44 @@ record ReleaseFolder(Path releases, String name) {
 
   /** Files that are not what they were, or more or fewer than there were; empty if it is whole. */
   List<String> altered(String seal) throws IOException {
+    return altered(seal, file -> true);
+  }
+
+  /** The same, with only those read that were written after the list. */
+  List<String> touched(String seal) throws IOException {
+    Path list = path().resolve(SUMS);
+    if (!Files.exists(list)) {
+      return List.of(SUMS);
+    }
+    FileTime sealed = Files.getLastModifiedTime(list);
+    return altered(seal, file -> file.toFile().lastModified() > sealed.toMillis());
+  }
+
+  private List<String> altered(String seal, Predicate<Path> isRead) throws IOException {
     Path list = path().resolve(SUMS);
     if (!Files.exists(list) || !sha256(list).equals(seal)) {
       return List.of(SUMS);
     }
-    Map<String, String> found = digests(path());
+    Set<String> found = new TreeSet<>(files(path()));
     List<String> altered = new ArrayList<>();
     for (String line : Files.readAllLines(list)) {
-      String file = line.substring(line.indexOf("  ") + 2);
-      if (!line.startsWith(found.getOrDefault(file, "-") + "  ")) {
-        altered.add(file);
+      String name = line.substring(line.indexOf("  ") + 2);
+      Path file = path().resolve(name);
+      if (!found.remove(name) || isRead.test(file) && !line.startsWith(sha256(file) + "  ")) {
+        altered.add(name);
       }
-      found.remove(file);
     }
-    altered.addAll(found.keySet());
+    altered.addAll(found);
     return altered;
+  }
+
+  private static List<String> files(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .filter(file -> !file.equals(SUMS))
+          .toList();
+    }
   }
 
   /** Of all files but the list itself, by path. */

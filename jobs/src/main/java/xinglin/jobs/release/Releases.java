@@ -93,6 +93,20 @@ public final class Releases {
   }
 
   /**
+   * The same in a moment: only files that are missing, new, or were written after the list of
+   * digests are read.
+   */
+  public List<String> touched(Release release) {
+    ReleaseFolder folder = folder(release.name());
+    try {
+      return folder.exists() ? folder.touched(release.seal()) : List.of(release.name() + "/");
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot read release " + release.name(), DeliveryException.Retry.SAFE, e);
+    }
+  }
+
+  /**
    * Refuses a release that may not be quoted yet.
    *
    * @throws ReleaseException if its embargo has not ended

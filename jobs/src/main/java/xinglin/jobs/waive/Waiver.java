@@ -49,6 +49,14 @@ public record Waiver(
     return until.isBefore(today) ? Standing.EXPIRED : Standing.HOLDS;
   }
 
+  /** Whether this error passes on a day. */
+  public boolean passes(WaivableError error, LocalDate today) {
+    return submissionId.equals(error.submissionId())
+        && code.equals(error.code())
+        && standing(today) == Standing.HOLDS
+        && place.map(error.place()::equals).orElse(true);
+  }
+
   Waiver withdrawn(Withdrawal how) {
     return new Waiver(
         id, submissionId, code, place, reason, approver, until, decidedAt, Optional.of(how));

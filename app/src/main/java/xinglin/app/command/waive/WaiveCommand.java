@@ -101,13 +101,7 @@ public final class WaiveCommand implements Callable<Integer> {
   }
 
   private boolean isOpen(WaivableError error, List<Waiver> waivers, LocalDate today) {
-    return waivers.stream()
-        .noneMatch(
-            waiver ->
-                waiver.submissionId().equals(submission)
-                    && waiver.code().equals(error.code())
-                    && waiver.standing(today) == Waiver.Standing.HOLDS
-                    && waiver.place().map(error.place()::equals).orElse(true));
+    return waivers.stream().noneMatch(waiver -> waiver.passes(error, today));
   }
 
   private String unknown(Texts texts, List<WaivableError> all) {

@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +28,22 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.app.assembly.Night;
 import xinglin.app.assembly.NightResult;
+import xinglin.app.assembly.Workplace;
 import xinglin.app.night.Examples;
 import xinglin.app.night.Mails;
+import xinglin.app.night.Published;
+import xinglin.jobs.batch.Progress;
+import xinglin.jobs.waive.WaivableErrors;
+import xinglin.jobs.waive.Waiver;
+import xinglin.jobs.waive.Waivers;
 
 /** The sample mails, sent to the office's mailbox, each answered to the address it came from. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AnswersByMailTest {
   private Path home = Path.of("");
+  private List<String> waived = List.of();
   private final Map<String, List<byte[]>> received = new TreeMap<>();
   private NightResult first = new NightResult("", Map.of(), Map.of(), java.util.Optional.empty());
 
@@ -52,8 +62,55 @@ final class AnswersByMailTest {
       for (String address : addresses()) {
         received.put(address, office.received(address));
       }
+      waived = waived(office);
       received.put("wuming@mail.example.com", office.received("wuming@mail.example.com"));
     }
+  }
+
+  /** What 泉山区 is told when its error passes, and when it no longer does. */
+  private List<String> waived(OfficeMail office) throws IOException {
+    String address = "quanshan@wjw.xuzhou.example.cn";
+    Workplace place = Examples.place(home);
+    Waivers waivers = new Waivers(place.ledger());
+    String id =
+        Published.query(
+                home,
+                "select submission_id from submission where verdict = 'rejected' and reporter_code ="
+                    + " '320311'")
+            .get(0);
+    Waiver waiver =
+        waivers.add(
+            place.clock().instant(),
+            WaivableErrors.of(place.home().published(), id).get(0),
+            true,
+            "核对过",
+            "监督一科",
+            LocalDate.parse("2025-12-31"));
+    List<String> subjects = new ArrayList<>();
+    for (int night = 0; night < 4; night++) {
+      if (night == 2) {
+        waivers.withdraw(place.clock().instant(), waiver, "监督一科", "");
+      }
+      office.empty(List.of(address));
+      new Night(place, Progress.SILENT).run(Night.Steps.DISPATCH);
+      for (byte[] mail : office.received(address)) {
+        subjects.add(subject(mail));
+      }
+    }
+    return subjects;
+  }
+
+  private static String subject(byte[] mail) {
+    try {
+      return message(mail).getSubject();
+    } catch (MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void whoseErrorPassesIsToldOnceAndWhenItEndsOnce() {
+    assertEquals(List.of("准予通过，已计入：附件1", "准予通过已终止：附件1"), waived);
   }
 
   private static List<String> addresses() throws IOException {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -35,7 +36,7 @@ import xinglin.jobs.batch.Progress;
 
 /**
  * Nights around a deadline, 2024-08-09. 鼓楼区 delivers in time, what 泉山区 sent is returned, four
- * others have an address and deliver nothing, four have none.
+ * others have an address and deliver nothing, one has a folder, one a server, two have nothing.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReminderNightTest {
@@ -44,6 +45,8 @@ final class ReminderNightTest {
   private static final List<String> COUNTIES =
       List.of("gulou", "jiawang", "quanshan", "tongshan", "xinyi", "yunlong");
   private final Map<String, Map<String, MimeMessage>> nights = new TreeMap<>();
+
+  private final List<List<String>> laid = new ArrayList<>();
 
   @BeforeAll
   void nights(@TempDir Path folder) throws IOException {
@@ -67,7 +70,13 @@ final class ReminderNightTest {
     Files.writeString(
         home.resolve("config/partners/320300.yaml"),
         "name: 徐州市\ndivision: \"320300\"\naddresses: [" + CITY + "]\n");
-    try (OfficeMail office = new OfficeMail()) {
+    Path shared = Files.createDirectories(folder.toRealPath().resolve("fengxian"));
+    Files.writeString(
+        home.resolve("config/partners/320321.yaml"),
+        "name: 丰县\ndivision: \"320321\"\nchannels: {folder: {path: \"" + shared + "\"}}\n");
+    try (OfficeMail office = new OfficeMail();
+        PartnerSftp sftp = new PartnerSftp(folder.resolve("peixian"))) {
+      sftp.configure(home, "320322", "沛县");
       office.configure(home);
       run(home, office, Night.Steps.ALL, "2024-08-02T02:00:00+08:00", "0 not switched on");
       Files.writeString(
@@ -75,6 +84,7 @@ final class ReminderNightTest {
           "reminders: {send: true, campaigns: [jiangsu-2024]}\n",
           StandardOpenOption.APPEND);
       run(home, office, Night.Steps.DISPATCH, "2024-08-02T03:00:00+08:00", "1 seven days before");
+      laid(shared.resolve("answers"), folder.resolve("peixian/answers"));
       run(home, office, Night.Steps.DISPATCH, "2024-08-02T04:00:00+08:00", "2 again");
       // What is known was published on another day: nobody is written to.
       run(home, office, Night.Steps.DISPATCH, "2024-08-08T03:00:00+08:00", "3 not published today");
@@ -82,6 +92,20 @@ final class ReminderNightTest {
       Examples.deliver(home, "jiangsu-2024/d-quanshan-total-mismatch.xlsx");
       run(home, office, Night.Steps.ALL, "2024-08-12T02:00:00+08:00", "4 after a pause");
       run(home, office, Night.Steps.DISPATCH, "2024-08-12T03:00:00+08:00", "5 again");
+    }
+  }
+
+  /** Who has no address, but a folder or a server of its own, finds the same there. */
+  private void laid(Path... folders) throws IOException {
+    for (Path answers : folders) {
+      try (Stream<Path> files = Files.walk(answers)) {
+        laid.add(
+            files
+                .filter(Files::isRegularFile)
+                .map(file -> file.getFileName().toString())
+                .sorted()
+                .toList());
+      }
     }
   }
 
@@ -128,6 +152,15 @@ final class ReminderNightTest {
     assertEquals(Map.of(), nights.get("2 again"));
     assertEquals(Map.of(), nights.get("3 not published today"));
     assertEquals(Map.of(), nights.get("5 again"));
+  }
+
+  @Test
+  void foldersAndServersGetThePageAndTheBlankForm() {
+    String page = "reminder.jiangsu-2024.%s.2024-08-09.before-7.html";
+    String form = "jiangsu-campaign-summary.xlsx";
+    assertEquals(
+        List.of(List.of(form, page.formatted("320321")), List.of(form, page.formatted("320322"))),
+        laid);
   }
 
   @Test
@@ -222,8 +255,8 @@ final class ReminderNightTest {
             "徐州市：\n",
             "【9 个单位没有报齐，9 份逾期未报或退回未重报，0 份迟报】",
             "1. 请督促“未报”“退回”的单位尽快报送。\n",
-            "2. 系统已向其中 5 个单位发信提醒，附有空白表。\n",
-            "3. 没有登记邮箱、系统联系不到的单位：丰县、沛县、睢宁县、邳州市。请另行通知。\n",
+            "2. 系统已向其中 7 个单位发信提醒，附有空白表。\n",
+            "3. 没有登记邮箱、系统联系不到的单位：睢宁县、邳州市。请另行通知。\n",
             "1. 〔未报〕 云龙区\n   " + FORM + "（2024年4月1日至2024年7月31日）\n   截止：2024-08-09\n",
             "3. 〔退回〕 泉山区\n   "
                 + FORM

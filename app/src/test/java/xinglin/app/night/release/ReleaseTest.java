@@ -89,6 +89,7 @@ final class ReleaseTest {
     withdrawn();
     night(Night.Steps.PUBLISH, "2999-08-17T02:00:00+08:00");
     assertEquals(List.of("320302,accepted,0", "320311,rejected,0"), query(VERDICTS));
+    assertTrue(!run("status").out().contains("frozen"));
     altered();
   }
 
@@ -194,6 +195,7 @@ final class ReleaseTest {
     Files.setPosixFilePermissions(altered, PosixFilePermissions.fromString("rw-r--r--"));
     Files.writeString(altered, "indicator_id\n");
     assertTrue(run("release", "list").out().contains("altered: exports/indicator.csv"));
+    assertTrue(run("status").out().contains("no longer what was frozen: exports/indicator.csv"));
     assertTrue(run("doctor").out().contains("no longer what was frozen: exports/indicator.csv"));
   }
 
