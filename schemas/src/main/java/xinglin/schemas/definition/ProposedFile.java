@@ -52,16 +52,17 @@ public record ProposedFile(String name, String shown, String text) {
   }
 
   private static Optional<String> kindOfFolder(Path file) {
-    Optional<String> folder = name(file.getParent());
-    Optional<String> above = folder.flatMap(known -> name(file.getParent().getParent()));
+    Optional<Path> parent = Optional.ofNullable(file.getParent());
+    Optional<String> folder = name(parent);
+    Optional<String> above = name(parent.map(Path::getParent));
     if (above.filter(DefinitionFiles.EXCHANGE::equals).isPresent()) {
       return folder.map(inside -> DefinitionFiles.EXCHANGE + "/" + inside);
     }
     return folder.filter(OverlayFolder::isKind);
   }
 
-  private static Optional<String> name(Path folder) {
-    return Optional.ofNullable(folder).map(Path::getFileName).map(Path::toString);
+  private static Optional<String> name(Optional<Path> folder) {
+    return folder.map(Path::getFileName).map(Path::toString);
   }
 
   private static Optional<String> kindOfText(String shown, String text, Problems problems) {

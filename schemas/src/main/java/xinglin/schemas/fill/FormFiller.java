@@ -17,7 +17,6 @@ import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.PeriodRule;
 import xinglin.schemas.form.RowKey;
 import xinglin.schemas.form.TableLayout;
-import xinglin.schemas.reading.Heading;
 import xinglin.schemas.reading.RegisterLine;
 import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.recognise.AroundText;
@@ -30,9 +29,6 @@ import xinglin.schemas.value.Value;
 /** Reads one recognised form from top to bottom. Thread safe. */
 public final class FormFiller {
   private static final int CELLS_SHOWN = 10;
-
-  /** Of lines that together tell who reports, as many are kept as cells that decide. */
-  private static final int LINES_NAMED = 50;
 
   private final Vocabulary vocabulary;
   private final CampaignFinder campaigns;
@@ -106,36 +102,12 @@ public final class FormFiller {
         sheet(found),
         reporter,
         period,
-        headings(reporter, stated, content, periods),
+        Headings.of(reporter, stated, content, periods.deciding()),
         content.figures(period, issues),
         content.lines(),
         signature.fields(),
         content.labels(),
         issues.list());
-  }
-
-  private static List<Heading> headings(
-      Optional<Reporter> reporter,
-      Optional<ReporterFinder.Stated> stated,
-      Content content,
-      PeriodFinder periods) {
-    List<Heading> headings = new ArrayList<>();
-    Optional<Reporter.Source> source = reporter.map(Reporter::source);
-    if (source.filter(Reporter.Source.STATED::equals).isPresent()) {
-      stated
-          .map(place -> new Heading(Heading.REPORTER, place.sheet(), place.address()))
-          .ifPresent(headings::add);
-    } else if (source.filter(Reporter.Source.LINES::equals).isPresent()) {
-      content.lines().stream()
-          .filter(line -> line.cells().containsKey("division_code"))
-          .limit(LINES_NAMED)
-          .map(
-              line ->
-                  new Heading(Heading.REPORTER, line.sheet(), line.cells().get("division_code")))
-          .forEach(headings::add);
-    }
-    headings.addAll(periods.deciding());
-    return headings;
   }
 
   /**
