@@ -119,7 +119,7 @@ public final class PenaltyJudge {
 
   private Scratch open(boolean large) {
     try {
-      return Scratch.open(temporary, MEMORY_MEGABYTES, THREADS, large);
+      return Scratch.open(temporary, MEMORY_MEGABYTES, large ? THREADS : 1, large);
     } catch (SQLException | IOException e) {
       throw new DeliveryException(
           "Cannot open a database in " + temporary, DeliveryException.Retry.SAFE, e);

@@ -37,6 +37,7 @@ import xinglin.warehouse.statement.StreamedRows;
 /** Gives the statements of {@code sql/exchange} what they work on: rows as sent, words, laws. */
 final class PenaltyStage {
   private static final int SCALE = 6;
+  private static final int RULE_SCALE = 4;
   private static final LocalDate FOR_EVER = LocalDate.of(9999, 12, 31);
   private static final String BLANKS = " \t\r\n\u3000\u00a0\ufeff\u200b";
   private final Scratch scratch;
@@ -105,19 +106,19 @@ final class PenaltyStage {
   }
 
   private void rules() throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into rule_value values (?, ?, ?, ?, ?, ?, ?)")) {
+    try (DuckDBAppender rules = appender("rule_value")) {
       for (Rule rule : definitions.rules().list()) {
         for (RuleVersion version : rule.versions()) {
           for (var value : version.values().entrySet()) {
-            insert.setString(1, rule.id());
-            insert.setObject(2, version.validFrom());
-            insert.setObject(3, version.validTo().orElse(FOR_EVER));
-            insert.setString(4, value.getKey());
-            insert.setBigDecimal(5, value.getValue());
-            insert.setString(6, version.law().zh());
-            insert.setString(7, version.law().en());
-            insert.execute();
+            rules.beginRow();
+            rules.append(rule.id());
+            rules.append(version.validFrom());
+            rules.append(version.validTo().orElse(FOR_EVER));
+            rules.append(value.getKey());
+            rules.append(value.getValue().setScale(RULE_SCALE, RoundingMode.HALF_UP));
+            rules.append(version.law().zh());
+            rules.append(version.law().en());
+            rules.endRow();
           }
         }
       }
