@@ -1,5 +1,5 @@
 -- grain: one delivery that has to be read again · source: latest_submission, lake_finding, reach
--- Exchanged records are judged row by row and stay as they are; what is dangerous is not opened again.
+-- Of exchanged records those of penalties are; what is dangerous is not opened again.
 with found as (
   select distinct submission_id
   from lake_finding
@@ -7,7 +7,7 @@ with found as (
 )
 select delivery_id
 from latest_submission
-where verdict <> 'unsafe' and coalesce(accumulation, '') <> 'each'
+where verdict <> 'unsafe' and (coalesce(accumulation, '') <> 'each' or form_id = 'penalty-records')
   and (exists (select 1 from reach where kind = 'everything')
     or form_id in (select word from reach where kind = 'form')
     or submission_id in (select submission_id from found))

@@ -152,7 +152,16 @@ public record Workplace(
 
   /** The form engine as it reads this home's deliveries. */
   public DocumentReader reader() {
-    return new EngineReader(new FormEngine(definitions), partners(), Pseudonyms.of(home));
+    return reader(Optional.empty());
+  }
+
+  /**
+   * As {@link #reader()}, as if one check were not there.
+   *
+   * @param off code of the check
+   */
+  public DocumentReader reader(Optional<String> off) {
+    return new EngineReader(new FormEngine(definitions, off), partners(), Pseudonyms.of(home));
   }
 
   /** What judging by history asks of the definitions. */
@@ -198,7 +207,8 @@ public record Workplace(
         new LeadBook(home, new PackageLedger(database)));
   }
 
-  private PenaltyJudge penaltyJudge() {
+  /** Reads sheets of penalty records. */
+  public PenaltyJudge penaltyJudge() {
     return new PenaltyJudge(
         home.temporary(),
         definitions,

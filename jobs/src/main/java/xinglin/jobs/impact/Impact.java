@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import xinglin.jobs.batch.Progress;
 import xinglin.jobs.open.Limits;
-import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.impact.ChangedSubmission;
 import xinglin.warehouse.impact.ImpactCounts;
@@ -19,11 +18,9 @@ import xinglin.warehouse.raw.RawStore;
  * What changed definitions would do to all stored submissions of a home. Reads again what the
  * change can matter to, by both sets of definitions, and judges everything twice.
  *
- * @param layouts what exchanged records are known by
  * @param threads files read at the same time
  */
-public record Impact(
-    Home home, Lake lake, Ledger ledger, Limits limits, PenaltyLayouts layouts, int threads) {
+public record Impact(Home home, Lake lake, Ledger ledger, Limits limits, int threads) {
 
   /**
    * Finds out what would change.
@@ -37,7 +34,7 @@ public record Impact(
       List<String> reached = trial.reached(reach);
       Rereading.Target now = target(trial, World.BEFORE, before);
       Rereading.Target then = target(trial, World.AFTER, after);
-      Rereading rereading = new Rereading(new RawStore(home), ledger, limits, layouts, now, then);
+      Rereading rereading = new Rereading(new RawStore(home), ledger, limits, now, then);
       trial.reread(rereading.read(reached, threads, progress));
       progress.at("decide", 0, 0);
       trial.judge(World.BEFORE, before.judging());

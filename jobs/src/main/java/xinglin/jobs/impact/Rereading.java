@@ -1,6 +1,7 @@
 package xinglin.jobs.impact;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,8 +18,7 @@ import xinglin.jobs.open.FileOpener;
 import xinglin.jobs.open.Limits;
 import xinglin.jobs.open.Opened;
 import xinglin.jobs.open.OpenedDocument;
-import xinglin.schemas.exchange.PenaltyLayouts;
-import xinglin.schemas.reading.FileReading;
+import xinglin.schemas.exchange.PenaltySheet;
 import xinglin.schemas.sheet.Document;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.failure.Frames;
@@ -31,7 +31,7 @@ import xinglin.warehouse.raw.RawStore;
 
 /**
  * Opens stored files once more and has each read by both sets of definitions. A file that cannot be
- * opened, that holds exchanged records, or that a reader fails over stays as it is stored.
+ * opened, or that a reader fails over, stays as it is stored.
  */
 final class Rereading {
   private static final String STEP = "rereadForms";
@@ -44,34 +44,26 @@ final class Rereading {
   private final RawStore raw;
   private final Ledger ledger;
   private final Limits limits;
-  private final PenaltyLayouts layouts;
   private final Target before;
   private final Target after;
 
-  Rereading(
-      RawStore raw,
-      Ledger ledger,
-      Limits limits,
-      PenaltyLayouts layouts,
-      Target before,
-      Target after) {
+  Rereading(RawStore raw, Ledger ledger, Limits limits, Target before, Target after) {
     this.raw = raw;
     this.ledger = ledger;
     this.limits = limits;
-    this.layouts = layouts;
     this.before = before;
     this.after = after;
   }
 
   /** Where what one side reads goes. */
   record Target(World world, Side side, RowSink rows) {
-    void write(Envelope envelope, FileReading reading) {
-      side.rows().write(rows, envelope, reading);
+    void write(Envelope envelope, Side.Reading reading) {
+      reading.write(side.rows(), rows, envelope);
     }
   }
 
   /** What one file is by both sets of definitions. */
-  private record Twice(Envelope envelope, FileReading now, FileReading then) {}
+  private record Twice(Envelope envelope, Side.Reading now, Side.Reading then) {}
 
   /**
    * Reads deliveries on several threads; returns the ids of those that both sides have read. Only
@@ -122,31 +114,36 @@ final class Rereading {
   }
 
   private Optional<Twice> read(Envelope envelope) {
-    Optional<Document> document = open(envelope);
-    if (document.isEmpty() || !layouts.find(document.get()).isEmpty()) {
-      return Optional.empty();
-    }
     try {
-      FileReading now = before.side().read(document.get(), envelope);
-      return Optional.of(new Twice(envelope, now, after.side().read(document.get(), envelope)));
+      Path file = raw.path(envelope.sha256());
+      List<PenaltySheet> many = before.side().large(file);
+      if (!many.isEmpty()) {
+        return Optional.of(
+            new Twice(
+                envelope,
+                before.side().records(many, envelope),
+                after.side().records(after.side().large(file), envelope)));
+      }
+      return open(envelope, file)
+          .map(
+              document ->
+                  new Twice(
+                      envelope,
+                      before.side().read(document, envelope),
+                      after.side().read(document, envelope)));
     } catch (DeliveryException e) {
       throw e;
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "Cannot read delivery " + envelope.deliveryId(), DeliveryException.Retry.SAFE, e);
     } catch (RuntimeException e) {
       LOG.error("Delivery {} made a reader fail: {}", envelope.deliveryId(), Frames.of(e));
       return Optional.empty();
     }
   }
 
-  private Optional<Document> open(Envelope envelope) {
-    try {
-      Opened opened =
-          FileOpener.open(raw.path(envelope.sha256()), envelope.arrival().fileName(), limits);
-      return opened instanceof OpenedDocument read
-          ? Optional.of(read.document())
-          : Optional.empty();
-    } catch (IOException e) {
-      throw new DeliveryException(
-          "Cannot read delivery " + envelope.deliveryId(), DeliveryException.Retry.SAFE, e);
-    }
+  private Optional<Document> open(Envelope envelope, Path file) throws IOException {
+    Opened opened = FileOpener.open(file, envelope.arrival().fileName(), limits);
+    return opened instanceof OpenedDocument read ? Optional.of(read.document()) : Optional.empty();
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import xinglin.schemas.definition.Entry;
 import xinglin.schemas.definition.Mistake;
@@ -111,8 +112,14 @@ public final class FormChecks {
 
   /** All issues of a form, each once. A fine in the wrong unit is not also called illegal. */
   public List<Issue> run(CheckInput input) {
+    return run(input, issue -> true);
+  }
+
+  /** As {@link #run(CheckInput)}, but for issues that nobody asks for. */
+  public List<Issue> run(CheckInput input, Predicate<Issue> asked) {
     Set<Issue> issues = new LinkedHashSet<>();
     checks.forEach(check -> issues.addAll(check.run(input)));
+    issues.removeIf(asked.negate());
     Set<String> wrongUnit = new HashSet<>();
     issues.stream()
         .filter(issue -> issue.code().equals("UNIT_SUSPECT"))

@@ -29,9 +29,20 @@ public final class FormEngine {
   private final Definitions definitions;
   private final FormFinder finder;
   private final DueDates dueDates;
+  private final Optional<String> off;
 
   public FormEngine(Definitions definitions) {
+    this(definitions, Optional.empty());
+  }
+
+  /**
+   * As if one check were not there.
+   *
+   * @param off code of the check
+   */
+  public FormEngine(Definitions definitions, Optional<String> off) {
     this.definitions = definitions;
+    this.off = off;
     this.finder = new FormFinder(definitions.forms());
     this.dueDates = new DueDates(definitions.divisions(), definitions.calendar());
   }
@@ -66,7 +77,7 @@ public final class FormEngine {
       FilledForm form = filled.get(index);
       List<Issue> issues = new ArrayList<>(index == 0 ? fileIssues : List.of());
       issues.addAll(form.issues());
-      issues.addAll(form.form().checks().run(inputs.get(index)));
+      issues.addAll(form.form().checks().run(inputs.get(index), this::asked));
       issues.addAll(across.get(index));
       readings.add(reading(form, index, findings(issues)));
     }
@@ -167,7 +178,11 @@ public final class FormEngine {
   }
 
   private List<Finding> findings(List<Issue> issues) {
-    return issues.stream().map(definitions.checks()::finding).toList();
+    return issues.stream().filter(this::asked).map(definitions.checks()::finding).toList();
+  }
+
+  private boolean asked(Issue issue) {
+    return off.filter(issue.code()::equals).isEmpty();
   }
 
   private static Verdict worst(List<FormReading> readings) {

@@ -62,17 +62,41 @@ public final class ReadingRows {
       List<FormReading> forms) {
     delivery(writer, envelope, "loaded");
     for (JudgedRecords records : sheets) {
-      FormReading form = records.reading();
-      String id = submissionId(envelope, form.ordinal());
-      Map<String, Object> row = formRow(envelope, form, form.findings());
-      row.put("error_count", records.errors());
-      row.put("warning_count", records.warnings());
-      row.put("content_digest", envelope.sha256());
-      writer.candidate("submission", row);
-      records.write(writer, id);
-      findings(writer, id, form.findings());
+      sheet(writer, envelope, records.reading(), records.errors(), records.warnings());
+      records.write(writer, submissionId(envelope, records.reading().ordinal()));
     }
     forms.forEach(form -> form(writer, envelope, form, form.findings()));
+  }
+
+  /**
+   * Writes everything of one delivery with exchanged records but the records themselves.
+   *
+   * @param sheets of records, each as a submission with its findings
+   * @param forms that stand beside them, numbered behind them
+   */
+  public void write(
+      RowSink writer, Envelope envelope, List<FormReading> sheets, List<FormReading> forms) {
+    delivery(writer, envelope, "loaded");
+    sheets.forEach(
+        form ->
+            sheet(
+                writer,
+                envelope,
+                form,
+                count(form.findings(), Severity.ERROR),
+                count(form.findings(), Severity.WARNING)));
+    forms.forEach(form -> form(writer, envelope, form, form.findings()));
+  }
+
+  private void sheet(
+      RowSink writer, Envelope envelope, FormReading form, int errors, int warnings) {
+    String id = submissionId(envelope, form.ordinal());
+    Map<String, Object> row = formRow(envelope, form, form.findings());
+    row.put("error_count", errors);
+    row.put("warning_count", warnings);
+    row.put("content_digest", envelope.sha256());
+    writer.candidate("submission", row);
+    findings(writer, id, form.findings());
   }
 
   /** Writes everything of one delivery. */

@@ -11,7 +11,6 @@ import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.impact.Reaches;
 import xinglin.jobs.impact.Side;
-import xinglin.jobs.impact.SwitchedOff;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
@@ -64,15 +63,24 @@ record Proposal(String title, Side before, Side after, Reach reach) {
     return new Proposal(title, side(place), side(tried), reach);
   }
 
-  /** Of a check in force: as if it were off. */
+  /** Of a check in force: as if it were off; of one of exchanged rows, as if it only told. */
   static Proposal off(Workplace place, CheckDeclaration check, Texts texts) {
+    if (check.needs() == CheckDeclaration.Needs.PACKAGE) {
+      throw new UsageException(texts.say("rule.impact.packages", check.code()));
+    }
+    if (check.needs() == CheckDeclaration.Needs.RECORDS) {
+      return severity(place, check, Severity.INFO, texts);
+    }
     Side before = side(place);
-    SwitchedOff reader =
-        new SwitchedOff(before.reader(), place.definitions().checks(), check.code());
     return new Proposal(
         texts.say("rule.impact.head.off", check.code(), title(check, texts)),
         before,
-        new Side(reader, before.judging().without(check.code()), before.accumulation()),
+        new Side(
+            place.reader(Optional.of(check.code())),
+            before.judging().without(check.code()),
+            before.accumulation(),
+            before.penalties(),
+            before.senderDivision()),
         Reach.found(check.code()));
   }
 
@@ -102,6 +110,14 @@ record Proposal(String title, Side before, Side after, Reach reach) {
   }
 
   private static Side side(Workplace place) {
-    return new Side(place.reader(), place.judging(), place.definitions()::accumulation);
+    return new Side(
+        place.reader(),
+        place.judging(),
+        place.definitions()::accumulation,
+        place.penaltyJudge(),
+        envelope ->
+            place
+                .partners()
+                .senderDivision(envelope.arrival().partner(), envelope.arrival().sender()));
   }
 }

@@ -65,7 +65,6 @@ final class RuleImpactCommand implements Callable<Integer> {
               lake,
               place.ledger(),
               place.settings().limits(),
-              place.definitions().exchange().layouts(),
               place.settings().threads());
       if (json.asked()) {
         List<Object> changed = new ArrayList<>();

@@ -28,8 +28,7 @@ import xinglin.jobs.batch.Progress;
  */
 class RuleImpactTest {
   private static final Path ROOT = Path.of(System.getProperty("xinglin.root", ".."));
-  private static final String SHUTDOWNS =
-      "docs/how-to/example/config/checks/shutdowns-exceed-inspections.yaml";
+  private static final String CHECKS = "docs/how-to/example/config/checks/";
 
   private static final String SENT_BEFORE =
       """
@@ -64,7 +63,9 @@ class RuleImpactTest {
   private static void load(Path loaded) throws IOException {
     Examples.deliver(
         loaded,
-        file -> file.startsWith("jiangsu") && !file.contains("/h-") && !file.contains("/i-"));
+        file ->
+            file.startsWith("delta-2024/js-2024h1-person")
+                || (file.startsWith("jiangsu") && !file.contains("/h-") && !file.contains("/i-")));
     Night night = new Night(Examples.place(loaded), Progress.SILENT);
     night.run(Night.Steps.COLLECT);
     night.run(Night.Steps.LOAD);
@@ -73,33 +74,54 @@ class RuleImpactTest {
   @Test
   void aCheckThatIsSwitchedOff() throws IOException {
     Forecast units = Forecast.of(home, "UNIT_SUSPECT");
-    assertEquals(List.of("铜山区 jiangsu-campaign-summary rejected accepted"), units.changed());
+    assertEquals(
+        List.of("铜山区 jiangsu-campaign-summary rejected accepted_with_warnings"), units.changed());
     assertEquals(1, units.json().get("read").asInt());
     assertEquals("{\"UNIT_SUSPECT\":8}", units.json().get("goes").toString());
+    assertEquals(
+        "{\"FINE_OUTSIDE_LEGAL_BAND\":4}",
+        units.json().get("comes").toString(),
+        "what is in the wrong unit is not called illegal too");
     Forecast total = Forecast.of(home, "TOTAL_MISMATCH");
     assertEquals(List.of(), total.changed(), "what it found was corrected since");
     assertEquals(1, total.json().get("superseded").asInt());
   }
 
   @Test
-  void aNewCheck() throws IOException {
-    Forecast forecast = Forecast.of(home, ROOT.resolve(SHUTDOWNS).toString());
+  void newChecks() throws IOException {
+    Forecast forecast =
+        Forecast.of(
+            home,
+            ROOT.resolve(CHECKS + "shutdowns-exceed-inspections.yaml").toString(),
+            ROOT.resolve(CHECKS + "lookback-exceeds-summary.yaml").toString(),
+            ROOT.resolve(CHECKS + "lookback-exceeds-summary.sql").toString());
     assertEquals(List.of(), forecast.changed());
     assertEquals(8, forecast.json().get("read").asInt(), "only files with its form");
   }
 
+  /** A threshold, severities, a form whose column got another name, a check of exchanged rows. */
   @Test
   void whatIsForecastComesTrue() throws IOException, SQLException {
     Path changed = folder.resolve("changed");
     write(changed, "checks/blank-cells.yaml", "severity: warning", "severity: error");
-    write(changed, "checks/unit-suspect.yaml", "severity: error", "severity: warning");
     write(changed, "checks/total-mismatch.yaml", "severity: error", "severity: info");
+    write(changed, "checks/penalty-number-shared.yaml", "severity: warning", "severity: error");
+    write(changed, "rules/plausible-fine.yaml", "above_yuan: 1", "above_yuan: 900001");
+    write(changed, "rules/plausible-confiscation.yaml", "above_yuan: 1", "above_yuan: 900001");
+    write(changed, "forms/jiangsu-lookback.yaml", "labels: [警告数]", "labels: [训诫数]");
     Forecast forecast = Forecast.of(home, files(changed));
     assertEquals(
         List.of(
+            "云龙区 jiangsu-lookback accepted rejected",
+            "贾汪区 jiangsu-lookback accepted rejected",
             "铜山区 jiangsu-campaign-summary rejected accepted_with_warnings",
-            "新沂市 jiangsu-campaign-summary accepted_with_warnings rejected"),
+            "新沂市 jiangsu-campaign-summary accepted_with_warnings rejected",
+            "新沂市 jiangsu-lookback accepted rejected"),
         forecast.changed());
+    assertEquals(
+        "{\"BLANK_CELLS\":1,\"FINE_OUTSIDE_LEGAL_BAND\":4,\"MISSING_COLUMN\":3,"
+            + "\"PENALTY_NUMBER_SHARED\":2,\"UNKNOWN_COLUMN\":3}",
+        forecast.json().get("comes").toString());
 
     Path later = Examples.home(folder.resolve("later"));
     copy(changed, later.resolve("config"));
