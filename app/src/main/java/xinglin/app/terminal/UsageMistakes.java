@@ -52,7 +52,7 @@ public final class UsageMistakes implements IParameterExceptionHandler {
     }
     ArgSpec argument = mistake.getArgSpec();
     if (argument == null) {
-      return mistake.getMessage();
+      return String.valueOf(mistake.getMessage());
     }
     return texts.say("usage.value", name(argument), mistake.getValue(), wanted(argument));
   }
