@@ -121,12 +121,8 @@ record ReleaseFolder(Path releases, String name) {
     for (String line : Files.readAllLines(list)) {
       String name = line.substring(line.indexOf("  ") + 2);
       Path file = path().resolve(name);
-<<<<<<< HEAD
       if (!found.remove(name)
           || (isRead.test(file) && !line.startsWith(sha256(file) + "  "))) {
-=======
-      if (!found.remove(name) || (isRead.test(file) && !line.startsWith(sha256(file) + "  "))) {
->>>>>>> 9cb4d813 (Operator precedence made explicit)
         altered.add(name);
       }
     }
