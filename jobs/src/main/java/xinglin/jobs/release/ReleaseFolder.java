@@ -121,8 +121,7 @@ record ReleaseFolder(Path releases, String name) {
     for (String line : Files.readAllLines(list)) {
       String name = line.substring(line.indexOf("  ") + 2);
       Path file = path().resolve(name);
-      if (!found.remove(name)
-          || (isRead.test(file) && !line.startsWith(sha256(file) + "  "))) {
+      if (!found.remove(name) || (isRead.test(file) && !line.startsWith(sha256(file) + "  "))) {
         altered.add(name);
       }
     }

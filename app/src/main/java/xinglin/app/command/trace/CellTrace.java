@@ -85,7 +85,14 @@ final class CellTrace {
     for (Row row : read) {
       Map<String, Object> one = new LinkedHashMap<>();
       for (String column :
-          List.of("table_name", "row_key", "column_name", "measure_id", "category", "state")) {
+          List.of(
+              "table_name",
+              "row_key",
+              "column_name",
+              "measure_id",
+              "category",
+              "state",
+              "decides")) {
         one.put(column, row.find(column).orElse(null));
       }
       one.put("value", row.number("value").orElse(null));
@@ -115,6 +122,11 @@ final class CellTrace {
         fed.stream()
             .collect(Collectors.groupingBy(this::value, LinkedHashMap::new, Collectors.toList()));
     values.forEach((value, rows) -> below.add(new Branch(value, List.of(divisions(rows)))));
+    read.stream()
+        .flatMap(row -> row.find("decides").stream())
+        .distinct()
+        .filter(decides -> !fed.isEmpty())
+        .forEach(decides -> below.add(Branch.leaf(texts.say("trace.decides." + decides))));
     String verdict = submission.text("verdict");
     if (!verdict.startsWith("accepted")) {
       below.add(Branch.leaf(texts.say("trace.refused", verdict)));

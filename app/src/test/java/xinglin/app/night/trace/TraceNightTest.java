@@ -196,6 +196,36 @@ final class TraceNightTest {
     assertTrue(said.endsWith("└─ 没有指标用到\n"), said);
   }
 
+  /** Where it would go nobody knows before it is changed; that it would is said. */
+  @Test
+  void aCellThatTellsPlaceOrDaySaysSo() throws IOException {
+    Path file = Examples.folder().resolve("inbox/qingpu-2021/risk-point-register.xlsx");
+    String day =
+        run(
+            "trace",
+            file.toString(),
+            "--cell",
+            "风险点台账!I3",
+            "--window",
+            "2018-2020",
+            "--home",
+            before.toString());
+    assertTrue(day.contains("└─ 决定属于哪个区间"), day);
+    Path report = before(MOVES.get(0).change());
+    String place =
+        run(
+            "trace",
+            report.toString(),
+            "--cell",
+            "Sheet1!A3",
+            "--window",
+            "2024-2026",
+            "--home",
+            before.toString());
+    assertTrue(place.contains("submission：reporter_code 列"), place);
+    assertTrue(place.contains("└─ 决定属于哪个区划"), place);
+  }
+
   @Test
   void aTreeTellsValueFormulaRowsCellsAndFile() throws IOException {
     String said =
