@@ -15,8 +15,6 @@ import xinglin.jobs.letter.Letter.Part;
 import xinglin.jobs.mark.page.Days;
 import xinglin.jobs.mark.page.Tone;
 import xinglin.jobs.mark.page.Words;
-import xinglin.jobs.parcel.AnswerWay;
-import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.finding.Language;
 import xinglin.schemas.finding.Severity;
 import xinglin.schemas.value.Period;
@@ -27,20 +25,14 @@ import xinglin.warehouse.query.ReportState.State;
 final class DigestLetter {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final int MOST_LINES = 200;
-  private final Campaign campaign;
-  private final AnswerWay way;
+  private final Deadline deadline;
   private final Language language;
   private final Words words;
-  private final LocalDate dueOn;
-  private final LocalDate today;
 
-  DigestLetter(Campaign campaign, AnswerWay way, LocalDate dueOn, LocalDate today) {
-    this.campaign = campaign;
-    this.way = way;
-    this.language = way.language();
-    this.words = Words.in(language);
-    this.dueOn = dueOn;
-    this.today = today;
+  DigestLetter(Deadline deadline) {
+    this.deadline = deadline;
+    this.language = deadline.language();
+    this.words = deadline.words();
   }
 
   /**
@@ -52,22 +44,22 @@ final class DigestLetter {
     List<ReportState> open =
         reports.stream().filter(report -> state.apply(report) != State.LATE).toList();
     long units = open.stream().map(ReportState::divisionCode).distinct().count();
-    String due = Days.of(dueOn, language);
-    String title = ReminderLetter.title(campaign, language);
+    String due = deadline.due();
+    String title = deadline.title();
     return new Letter(
         language,
         words.say("digest.subject", title, units, due),
         open.isEmpty() ? Tone.DOUBTFUL : Tone.BAD,
         words.say("digest.headline", units, open.size(), reports.size() - open.size()),
-        words.say("letter.greeting", way.partner()),
-        words.say("digest.lead", title, due, Days.of(today, language)),
+        deadline.greeting(),
+        words.say("digest.lead", title, due, deadline.day()),
         new Listed(words.say("letter.todo"), todo(open, isReached)),
         List.of(part(reports, state)),
         Stream.of("state", "unit", "form", "due", "received")
             .map(name -> words.say("digest.head." + name))
             .toList(),
         new Listed("", List.of()),
-        closing());
+        deadline.closing(List.of()));
   }
 
   private List<String> todo(List<ReportState> open, Predicate<String> isReached) {
@@ -123,15 +115,5 @@ final class DigestLetter {
         words.say("digest.form", ReminderLetter.what(report, words), Days.of(period, language)),
         report.dueOn().toString(),
         report.receivedAt().map(at -> LocalDate.ofInstant(at, ZONE).toString()).orElse(""));
-  }
-
-  private List<String> closing() {
-    List<String> closing = new ArrayList<>();
-    closing.add(words.say("letter.closing.automatic"));
-    if (!way.office().name().isEmpty()) {
-      closing.add(way.office().name());
-    }
-    closing.add(Days.of(today, language));
-    return closing;
   }
 }

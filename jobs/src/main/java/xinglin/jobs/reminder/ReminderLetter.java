@@ -15,7 +15,6 @@ import xinglin.jobs.mark.page.Tone;
 import xinglin.jobs.mark.page.Words;
 import xinglin.jobs.parcel.AnswerWay;
 import xinglin.jobs.parcel.LetterParcels.Enclosure;
-import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.finding.Language;
 import xinglin.schemas.value.Period;
 import xinglin.warehouse.ledger.Parcel;
@@ -25,23 +24,19 @@ import xinglin.warehouse.query.ReportState.State;
 /** What is said to somebody who owes reports. */
 final class ReminderLetter {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private final Campaign campaign;
+  private final Deadline deadline;
   private final AnswerWay way;
   private final Language language;
   private final Words words;
-  private final LocalDate dueOn;
-  private final LocalDate today;
   private final String when;
   private final long days;
 
-  ReminderLetter(Campaign campaign, AnswerWay way, LocalDate dueOn, LocalDate today) {
-    this.campaign = campaign;
-    this.way = way;
-    this.language = way.language();
-    this.words = Words.in(language);
-    this.dueOn = dueOn;
-    this.today = today;
-    long left = dueOn.toEpochDay() - today.toEpochDay();
+  ReminderLetter(Deadline deadline) {
+    this.deadline = deadline;
+    this.way = deadline.way();
+    this.language = deadline.language();
+    this.words = deadline.words();
+    long left = deadline.dueOn().toEpochDay() - deadline.today().toEpochDay();
     this.when = left > 0 ? "before" : left == 0 ? "day" : "after";
     this.days = Math.abs(left);
   }
@@ -51,15 +46,15 @@ final class ReminderLetter {
    * @param enclosed the forms to fill in
    */
   Letter write(List<ReportState> open, Map<ReportState, Enclosure> enclosed) {
-    String due = Days.of(dueOn, language);
-    String title = title(campaign, language);
+    String due = deadline.due();
+    String title = deadline.title();
     return new Letter(
         language,
         words.say("remind.subject." + when, about(open, due), days),
         when.equals("after") ? Tone.BAD : Tone.DOUBTFUL,
         words.say("remind.headline." + when, days, due),
-        words.say("letter.greeting", way.partner()),
-        words.say("remind.lead", title, open.size(), Days.of(today, language)),
+        deadline.greeting(),
+        words.say("remind.lead", title, open.size(), deadline.day()),
         new Listed(words.say("letter.todo"), todo(open, enclosed)),
         parts(open, enclosed),
         List.of(),
@@ -73,16 +68,12 @@ final class ReminderLetter {
         closing());
   }
 
-  static String title(Campaign campaign, Language language) {
-    return language == Language.EN ? campaign.en() : campaign.zh();
-  }
-
   private String about(List<ReportState> open, String due) {
     ReportState first = open.get(0);
     String reporter = first.divisionName();
     return open.size() == 1
         ? words.say("remind.about.one", what(first, words), reporter, due)
-        : words.say("remind.about.several", title(campaign, language), reporter, due, open.size());
+        : words.say("remind.about.several", deadline.title(), reporter, due, open.size());
   }
 
   /** Title of the form, or the kind of document. */
@@ -107,8 +98,7 @@ final class ReminderLetter {
       steps.add(words.say("remind.todo.document"));
     }
     String again = words.say(isMail() ? "letter.again.mail" : "letter.again.folder");
-    String until =
-        words.say(when.equals("after") ? "until.past" : "until.open", Days.of(dueOn, language));
+    String until = words.say(when.equals("after") ? "until.past" : "until.open", deadline.due());
     steps.add(words.say("remind.todo.send", again, until));
     return steps;
   }
@@ -126,7 +116,7 @@ final class ReminderLetter {
           new Fact(
               words.say("fact.period"),
               Days.of(new Period(report.periodStart(), report.periodEnd()), language)));
-      String due = Days.of(dueOn, language);
+      String due = deadline.due();
       facts.add(
           new Fact(
               words.say("fact.due"), when.equals("after") ? words.say("fact.due.past", due) : due));
@@ -162,11 +152,6 @@ final class ReminderLetter {
       closing.add(words.say("letter.closing.mail"));
     }
     closing.add(words.say("remind.closing"));
-    closing.add(words.say("letter.closing.automatic"));
-    if (!way.office().name().isEmpty()) {
-      closing.add(way.office().name());
-    }
-    closing.add(Days.of(today, language));
-    return closing;
+    return deadline.closing(closing);
   }
 }

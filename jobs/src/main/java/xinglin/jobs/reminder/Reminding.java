@@ -127,7 +127,8 @@ public final class Reminding {
         }
       }
       Letter letter =
-          new ReminderLetter(campaign, receiver.way(), who.dueOn(), today).write(open, enclosed);
+          new ReminderLetter(new Deadline(campaign, receiver.way(), who.dueOn(), today))
+              .write(open, enclosed);
       return parcels.make(
           id,
           receiver.partnerId(),
@@ -152,7 +153,7 @@ public final class Reminding {
       Optional<Receiver> receiver = receivers.ofDivision(who.division()).or(() -> settled(who));
       if (receiver.isPresent()) {
         Letter letter =
-            new DigestLetter(campaign, receiver.get().way(), who.dueOn(), today)
+            new DigestLetter(new Deadline(campaign, receiver.get().way(), who.dueOn(), today))
                 .write(
                     group.getValue(),
                     code -> receivers.ofDivision(code).isPresent(),

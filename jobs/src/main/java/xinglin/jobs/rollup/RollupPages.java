@@ -38,9 +38,8 @@ final class RollupPages {
   }
 
   private BlankSheet reporters(List<Reporter> reporters) {
-    return TextPage.of(
+    return page(
         "报送情况",
-        head("报送情况"),
         List.of("单位", "报送", "收到与截止", "说明"),
         List.of(26, 14, 44, 26),
         reporters.stream()
@@ -51,18 +50,21 @@ final class RollupPages {
             .toList());
   }
 
-  private List<Line> head(String title) {
-    return List.of(
-        Line.of(Line.Look.TITLE, title),
-        Line.of(
-            Line.Look.LEFT,
-            "汇总单位："
-                + asked.division().name()
-                + "    所属期："
-                + day(asked.period().start())
-                + "起，"
-                + day(asked.period().end())
-                + "止"));
+  private BlankSheet page(
+      String title, List<String> columns, List<Integer> widths, List<List<String>> lines) {
+    List<Line> head =
+        List.of(
+            Line.of(Line.Look.TITLE, title),
+            Line.of(
+                Line.Look.LEFT,
+                "汇总单位："
+                    + asked.division().name()
+                    + "    所属期："
+                    + day(asked.period().start())
+                    + "起，"
+                    + day(asked.period().end())
+                    + "止"));
+    return TextPage.of(title, head, columns, widths, lines);
   }
 
   private static String state(Reporter one) {
@@ -105,20 +107,17 @@ final class RollupPages {
   }
 
   private BlankSheet doubts(List<Said> doubts) {
-    return TextPage.of(
+    return page(
         "约数和空白",
-        head("约数和空白"),
         List.of("单位", "指标", "所报", "位置"),
         List.of(18, 40, 28, 24),
         doubts.stream()
-            .map(
-                one ->
-                    List.of(
-                        one.reporter(),
-                        one.label() + category(one.category()),
-                        doubt(one),
-                        one.place()))
+            .map(one -> List.of(one.reporter(), label(one), doubt(one), one.place()))
             .toList());
+  }
+
+  private String label(Said one) {
+    return one.label() + category(one.category());
   }
 
   private static String doubt(Said one) {
@@ -130,18 +129,12 @@ final class RollupPages {
   }
 
   private BlankSheet texts(List<Said> texts) {
-    return TextPage.of(
+    return page(
         "文字栏",
-        head("文字栏"),
         List.of("单位", "指标", "所报"),
         List.of(18, 40, 52),
         texts.stream()
-            .map(
-                one ->
-                    List.of(
-                        one.reporter(),
-                        one.label() + category(one.category()),
-                        "“" + one.sent() + "”"))
+            .map(one -> List.of(one.reporter(), label(one), "“" + one.sent() + "”"))
             .toList());
   }
 
@@ -159,12 +152,7 @@ final class RollupPages {
     if (lines.isEmpty()) {
       lines.add(List.of("各项指标", "汇总与自报一致", "", ""));
     }
-    return TextPage.of(
-        "与自报数比对",
-        head("与自报数比对"),
-        List.of("指标", "下级汇总", "本级自报", "自报减汇总"),
-        List.of(40, 24, 24, 24),
-        lines);
+    return page("与自报数比对", List.of("指标", "下级汇总", "本级自报", "自报减汇总"), List.of(40, 24, 24, 24), lines);
   }
 
   private String label(String measure) {

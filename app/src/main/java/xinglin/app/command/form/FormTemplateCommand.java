@@ -18,8 +18,6 @@ import picocli.CommandLine.Spec;
 import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
-import xinglin.app.failure.UsageException;
-import xinglin.app.terminal.Texts;
 import xinglin.jobs.template.TemplateFiles;
 import xinglin.schemas.blank.BlankForm;
 import xinglin.schemas.blank.BlankForms;
@@ -51,7 +49,7 @@ final class FormTemplateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Definitions definitions = HomeDefinitions.of(home.folder());
-    FormDefinition form = form(definitions);
+    FormDefinition form = new AskedForm(home.texts()).find(definitions, formId, edition);
     Optional<Division> division = reporter.map(code -> division(definitions, form, code));
     BlankForm blank = BlankForms.of(form, definitions.vocabulary(), division);
     Path folder = out.toAbsolutePath().normalize();
@@ -70,31 +68,6 @@ final class FormTemplateCommand implements Callable<Integer> {
       files.forEach(print::println);
     }
     return Exit.DONE.code();
-  }
-
-  private FormDefinition form(Definitions definitions) {
-    Texts texts = home.texts();
-    List<FormDefinition> editions = definitions.forms().editions(formId);
-    if (editions.isEmpty()) {
-      List<String> known =
-          definitions.forms().list().stream().map(FormDefinition::formId).distinct().toList();
-      throw unknown("template.no.form", formId, Problems.nearest(formId, known), known);
-    }
-    if (edition.isEmpty()) {
-      return editions.get(editions.size() - 1);
-    }
-    return definitions
-        .forms()
-        .find(formId, edition.get())
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    texts.say(
-                        "template.no.edition",
-                        formId,
-                        edition.get(),
-                        String.join(
-                            "、", editions.stream().map(FormDefinition::edition).toList()))));
   }
 
   /** A code, or else the name of a division, within the campaigns that ask for the form. */
@@ -124,11 +97,14 @@ final class FormTemplateCommand implements Callable<Integer> {
             .or(() -> Problems.nearest(code, asked.stream().map(Division::code).toList()));
     List<String> some = asked.stream().limit(12).map(one -> one.code() + " " + one.name()).toList();
     String key = known.isPresent() ? "template.foreign.reporter" : "template.no.reporter";
-    throw unknown(
-        key,
-        known.map(division -> code + " " + division.name()).orElse(code),
-        nearest.flatMap(definitions.divisions()::find).map(one -> one.code() + " " + one.name()),
-        some);
+    throw new AskedForm(home.texts())
+        .unknown(
+            key,
+            known.map(division -> code + " " + division.name()).orElse(code),
+            nearest
+                .flatMap(definitions.divisions()::find)
+                .map(one -> one.code() + " " + one.name()),
+            some);
   }
 
   private static Optional<String> byName(
@@ -144,16 +120,5 @@ final class FormTemplateCommand implements Callable<Integer> {
                     definitions.divisions().nearMisses(name, campaign.scope()).stream()))
         .map(Division::code)
         .findFirst();
-  }
-
-  private UsageException unknown(
-      String key, String asked, Optional<String> nearest, List<String> known) {
-    Texts texts = home.texts();
-    String meant =
-        nearest
-            .map(word -> texts.say("template.meant", word))
-            .orElse(texts.say("template.not.meant"));
-    return new UsageException(
-        texts.say(key, asked, meant, String.join(texts.english() ? ", " : "、", known)));
   }
 }

@@ -21,6 +21,7 @@ import xinglin.app.assembly.FileCheck;
 import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
+import xinglin.app.command.form.AskedForm;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.assess.AssessmentSheets;
@@ -28,7 +29,6 @@ import xinglin.jobs.rollup.Rollup;
 import xinglin.jobs.rollup.RollupAsked;
 import xinglin.jobs.sheet.FilledFile;
 import xinglin.schemas.codelist.Division;
-import xinglin.schemas.definition.Problems;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.value.Period;
@@ -144,47 +144,13 @@ public final class RollupCommand implements Callable<Integer> {
   }
 
   private FormDefinition form(Definitions definitions) {
-    Texts texts = home.texts();
-    List<FormDefinition> editions = definitions.forms().editions(formId);
-    if (editions.isEmpty()) {
-      List<String> known =
-          definitions.forms().list().stream().map(FormDefinition::formId).distinct().toList();
-      throw new UsageException(
-          texts.say(
-              "template.no.form",
-              formId,
-              meant(Problems.nearest(formId, known)),
-              String.join(texts.english() ? ", " : "、", known)));
-    }
-    FormDefinition form =
-        edition.isEmpty()
-            ? editions.get(editions.size() - 1)
-            : definitions
-                .forms()
-                .find(formId, edition.get())
-                .orElseThrow(
-                    () ->
-                        new UsageException(
-                            texts.say(
-                                "template.no.edition",
-                                formId,
-                                edition.get(),
-                                String.join(
-                                    "、",
-                                    editions.stream().map(FormDefinition::edition).toList()))));
+    FormDefinition form = new AskedForm(home.texts()).find(definitions, formId, edition);
     Optional<String> refusal = RollupAsked.refusal(form);
     if (refusal.isPresent()) {
       throw new UsageException(
-          texts.say(refusal.get(), form.zh(), form.formId(), form.table().orElse("")));
+          home.texts().say(refusal.get(), form.zh(), form.formId(), form.table().orElse("")));
     }
     return form;
-  }
-
-  private String meant(Optional<String> nearest) {
-    Texts texts = home.texts();
-    return nearest
-        .map(word -> texts.say("template.meant", word))
-        .orElse(texts.say("template.not.meant"));
   }
 
   private Division division(Definitions definitions) {
