@@ -146,6 +146,8 @@ class CompletenessTest {
         receivedAt,
         "campaign_id",
         "qingpu-2021-2023",
+        "heading_cells",
+        "period=台账!E3",
         "accumulation",
         "snapshot");
   }
