@@ -24,19 +24,6 @@ public record TableExport(Path file) {
   /** A table and the columns that order its rows. */
   public record Table(String name, List<String> key) {}
 
-  /** Writes {@code <table>.csv} and {@code <table>.json} of each table into a folder. */
-  public void write(List<Table> tables, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (Connection connection = open()) {
-      for (Table table : tables) {
-        write(connection, table, new CsvFormat(), folder.resolve(table.name() + ".csv"));
-        write(connection, table, new JsonFormat(), folder.resolve(table.name() + ".json"));
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Cannot export from " + file, e);
-    }
-  }
-
   /** Writes one table as CSV. */
   public void csv(Table table, Path target) throws IOException {
     try (Connection connection = open()) {
@@ -52,7 +39,7 @@ public record TableExport(Path file) {
     return new DuckDBDriver().connect("jdbc:duckdb:" + file, properties);
   }
 
-  private static void write(Connection connection, Table table, ResultFormat format, Path target)
+  static void write(Connection connection, Table table, ResultFormat format, Path target)
       throws IOException, SQLException {
     String sql = "select * from " + table.name() + " order by " + String.join(", ", table.key());
     try (Statement statement = connection.createStatement();
