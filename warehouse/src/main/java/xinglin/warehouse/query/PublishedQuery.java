@@ -69,6 +69,9 @@ public final class PublishedQuery implements AutoCloseable {
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", "true");
     properties.setProperty("jdbc_stream_results", "true");
+    // With one thread DuckDB 1.5.6 waits for itself for ever when it streams a long union.
+    properties.setProperty(
+        "threads", Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors())));
     try {
       // Named, not looked up: a look-up would load every driver of the class path.
       Connection connection =
