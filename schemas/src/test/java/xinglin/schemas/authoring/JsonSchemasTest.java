@@ -51,9 +51,10 @@ class JsonSchemasTest {
   private static Map<String, Set<String>> invalid(Path config) {
     Map<String, Set<String>> invalid = new TreeMap<>();
     for (DefinitionKind kind : DefinitionKinds.list()) {
-      if (kind.files().contains("/") && !kind.id().equals("partner")) {
+      Set<String> files = Trials.texts(kind, List.of(config)).keySet();
+      if (kind.files().contains("/") && !kind.id().equals("partner") && !files.isEmpty()) {
         Trial trial = Trials.of(kind, config);
-        for (String file : Trials.texts(kind, List.of(config)).keySet()) {
+        for (String file : files) {
           Set<String> said = trial.schemaSays(trial.document(file));
           if (!said.isEmpty()) {
             invalid.put(file, said);
