@@ -1,9 +1,10 @@
 -- grain: one figure far from the reporter's own earlier periods, or from its peers in the same period · source: known_submission, observation
 -- Far from its own: beyond three times the spread of at least four earlier periods, and more than twice the largest or less than half the
 -- smallest of them. Far from its peers, which are the other divisions of the same level under the same parent whose reports were there
--- before: at least eight of them; on a scale of logarithms, since divisions differ by their size, beyond four times the spread (the median
--- of the distances from the median, made comparable with a standard deviation by 1.4826, and never taken for less than half: so at least a
--- factor of seven). Median and spread do not follow a few wrong ones among the peers. One figure is told of once, by its own history first.
+-- before: at least eight of them, each with its own figure, since a line of a town is no peer of a county; on a scale of logarithms, since
+-- divisions differ by their size, beyond four times the spread (the median of the distances from the median, made comparable with a standard
+-- deviation by 1.4826, and never taken for less than half: so at least a factor of seven). Median and spread do not follow a few wrong ones
+-- among the peers. One figure is told of once, by its own history first.
 with judged as (
   select * from known_submission where is_judged and accumulation = 'period' and reporter_code is not null
 ),
@@ -81,7 +82,7 @@ version as (
     partition by reporter_code, form_id, period_start, period_end, received_at order by delivery_id desc, ordinal desc) = 1
 ),
 met as (
-  select asked.submission_id, version.peer_id
+  select asked.submission_id, asked.reporter_code, asked.peer_code, version.peer_id
   from asked
   asof join version
     on asked.peer_code = version.peer_code and asked.form_id = version.form_id and asked.period_start = version.period_start
@@ -95,13 +96,13 @@ peer as (
 ),
 peer_range as (
   select
-    peer.submission_id, figure.measure_id, figure.category,
+    peer.submission_id, peer.reporter_code, figure.measure_id, figure.category,
     median(ln(1 + figure.value)) as middle, 4 * greatest(1.4826 * mad(ln(1 + figure.value)), 0.5) as margin
   from peer
-  join observation as figure on figure.submission_id = peer.peer_id
+  join observation as figure on figure.submission_id = peer.peer_id and figure.division_code = peer.peer_code
   where figure.state = 'reported' and figure.value >= 0
   group by all
-  having count(*) >= 8
+  having count(distinct peer.peer_code) >= 8
 ),
 beside as (
   select
@@ -111,6 +112,7 @@ beside as (
   from observation as figure
   join peer_range as range_
     on range_.submission_id = figure.submission_id and range_.measure_id = figure.measure_id and range_.category = figure.category
+    and range_.reporter_code = figure.division_code
   where figure.state = 'reported' and figure.value >= 0
     and abs(ln(1 + figure.value) - range_.middle) > range_.margin
 ),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.schemas.reading.Figure;
@@ -53,7 +54,7 @@ class ComparedFormsTest {
               "corrected", "accepted_with_warnings - 0/1 FORMS_DISAGREE"),
           nights.standing(summary, same, other, may, county, about, over, corrected));
       assertEquals(
-          "附件1!C1 shutdowns：填的是 7，而“staff”（附件1!C1）填的是 9余。请核对两张表，使同一数字一致。",
+          "附件1!C1 shutdowns：填的是 7，而贵单位 2024-08-07 报送的“staff”（2024-04-01 至 2024-04-30，附件1!C1）填的是 9余。请核对两张表，使同一数字一致。",
           nights.messages().stream().filter(line -> line.contains("staff")).findFirst().orElse(""));
     }
   }
@@ -95,6 +96,26 @@ class ComparedFormsTest {
     }
   }
 
+  /** The sum of a county beside the lines of its towns, which are smaller by their number. */
+  @Test
+  void linesOfTownsAreNoPeersOfACounty() throws Exception {
+    try (Nights nights = new Nights(folder)) {
+      List<Sent> all = new ArrayList<>();
+      for (int i = 1; i <= 9; i++) {
+        all.add(
+            sent(
+                "towns" + i,
+                i,
+                form("summary", "32030" + i, APRIL, exactly(10), "32030" + i + "001")));
+      }
+      all.add(sent("county", 10, form("summary", "320311", APRIL, exactly(500))));
+      all.add(sent("town", 11, form("summary", "320312", APRIL, exactly(500), "320312001")));
+      Sent[] sent = all.toArray(Sent[]::new);
+      nights.night(sent);
+      assertEquals(Set.of("accepted - 0/0"), Set.copyOf(nights.standing(sent).values()));
+    }
+  }
+
   private static Value exactly(int value) {
     return Value.ofNumber("" + value, BigDecimal.valueOf(value), Optional.empty());
   }
@@ -108,12 +129,17 @@ class ComparedFormsTest {
   }
 
   private static FormReading form(String formId, String reporter, LocalDate start, Value value) {
+    return form(formId, reporter, start, value, reporter);
+  }
+
+  private static FormReading form(
+      String formId, String reporter, LocalDate start, Value value, String division) {
     Figure figure =
         new Figure(
             "shutdowns",
             Figure.Role.OBSERVATION,
             "all",
-            Optional.empty(),
+            Optional.of(division),
             Optional.empty(),
             value,
             "户次",
