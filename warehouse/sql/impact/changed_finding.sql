@@ -1,20 +1,18 @@
 -- grain: one finding that comes, goes or gets another sentence · source: before_told, after_told
+-- Several of one code may stand at one cell: they are paired one to one, in the order of their sentences.
 create table changed_finding as
 with coming as (
-  select * from after_told except all select * from before_told
+  select *, row_number() over (partition by submission_id, code, severity, sheet, cell order by message, message_en) as place
+  from (select * from after_told except all select * from before_told)
 ),
 going as (
-  select * from before_told except all select * from after_told
-),
-reworded as (
-  select distinct coming.submission_id, coming.code, coming.severity, coming.sheet, coming.cell
-  from coming
-  join going using (submission_id, code, severity, sheet, cell)
+  select *, row_number() over (partition by submission_id, code, severity, sheet, cell order by message, message_en) as place
+  from (select * from before_told except all select * from after_told)
 )
-select coming.*, if(reworded.code is null, 'comes', 'reworded') as change
+select coming.* exclude (place), if(going.place is null, 'comes', 'reworded') as change
 from coming
-left join reworded using (submission_id, code, severity, sheet, cell)
+left join going using (submission_id, code, severity, sheet, cell, place)
 union all
-select going.*, 'goes' as change
+select going.* exclude (place), 'goes' as change
 from going
-anti join reworded using (submission_id, code, severity, sheet, cell)
+anti join coming using (submission_id, code, severity, sheet, cell, place)
