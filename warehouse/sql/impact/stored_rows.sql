@@ -1,2 +1,2 @@
--- grain: one row of a table of what was not read again · source: the stored table, reread
-select * from {table} where left(submission_id, 16) not in (select delivery_id from reread)
+-- grain: one row of a table of what was not read again · source: the stored table, latest_submission, reread
+select * from {table} where submission_id not in (select submission_id from latest_submission join reread using (delivery_id))
