@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,6 @@ import xinglin.jobs.impact.Impact;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Severity;
-import xinglin.warehouse.impact.ImpactCounts;
 import xinglin.warehouse.lake.Lake;
 
 /** Runs a changed rule over all stored submissions and shows who would flip. Stores nothing. */
@@ -56,7 +54,6 @@ final class RuleImpactCommand implements Callable<Integer> {
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     Proposal proposal = proposal(place, texts);
     PrintWriter out = spec.commandLine().getOut();
-    ImpactPage page = new ImpactPage(texts, out, limit);
     Progress progress = json.asked() ? Progress.SILENT : TerminalProgress.of(System.err, texts);
     try (Lake lake = Lake.open(place.home(), place.definitions().tables(), place.database())) {
       Impact impact =
@@ -67,16 +64,12 @@ final class RuleImpactCommand implements Callable<Integer> {
               place.settings().limits(),
               place.settings().threads());
       if (json.asked()) {
-        List<Object> changed = new ArrayList<>();
-        ImpactCounts counts =
+        ImpactJson page = new ImpactJson(texts, out, limit);
+        page.sums(
             impact.find(
-                proposal.before(),
-                proposal.after(),
-                proposal.reach(),
-                progress,
-                one -> changed.add(ImpactJson.of(one, texts)));
-        out.println(JsonOption.write(ImpactJson.of(counts, changed)));
+                proposal.before(), proposal.after(), proposal.reach(), progress, page::add));
       } else {
+        ImpactPage page = new ImpactPage(texts, out, limit);
         out.println(proposal.title());
         page.sums(
             impact.find(

@@ -152,6 +152,11 @@ class RuleImpactTest {
     assertEquals(
         "比 2024-08-06 报送的多 1 份。请确认。", forecast.json().at("/changed/0/comes/0/message").asText());
 
+    Forecast none = Forecast.of(home, yaml.toString(), sql.toString(), "--limit", "0");
+    assertEquals("[]", none.json().get("changed").toString());
+    assertEquals(1, none.json().get("left_off").asInt());
+    assertEquals("{\"SENT_BEFORE\":1}", none.json().get("comes").toString());
+
     Files.writeString(sql, SENT_BEFORE_SQL.replace("known_submission", "known_submissions"));
     assertEquals(
         "  " + sql + ":4: Catalog Error: Table with name known_submissions does not exist!",
