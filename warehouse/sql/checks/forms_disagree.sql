@@ -1,17 +1,7 @@
 -- grain: one figure that another form of the same reporter states otherwise · source: known_submission, observation, stated_figure
 -- Of two forms the one that came later is told, compared with what counted of the other when it came. Forms of one file compare themselves
 -- when they are read. What is approximate may stand for a range, as it does there.
-with other as (
-  select judged.submission_id, known.submission_id as other_id, known.form_id
-  from known_submission as judged
-  join known_submission as known
-    on known.reporter_code = judged.reporter_code and known.form_id <> judged.form_id and known.delivery_id <> judged.delivery_id
-    and (known.received_at < judged.received_at or (known.received_at = judged.received_at and known.delivery_id < judged.delivery_id))
-  where judged.is_judged
-  qualify row_number() over (
-    partition by judged.submission_id, known.slot order by known.received_at desc, known.delivery_id desc, known.ordinal desc) = 1
-),
-stated as (
+with stated as (
   select
     submission_id, ordinal, measure_id, category, division_code, period_start, period_end, value, state, bound, verbatim, sheet, cell
   from observation
@@ -19,6 +9,33 @@ stated as (
   select submission_id, ordinal, measure_id, category, division_code, period_start, period_end, value, state, bound, verbatim, sheet, cell
   from stated_figure
   where role in ('total', 'narrative')
+),
+subject as materialized (
+  select distinct known.submission_id, known.slot, known.form_id, known.reporter_code, known.is_judged, stated.measure_id, stated.period_start, stated.period_end
+  from known_submission as known
+  join stated using (submission_id)
+  where stated.value is not null and known.reporter_code in (select reporter_code from known_submission where is_judged)
+),
+-- Only what speaks of the same measure and the same days is paired: a reporter with years behind it has a thousand other slots.
+met as (
+  select distinct judged.submission_id, known.slot
+  from subject as judged
+  join subject as known
+    on known.reporter_code = judged.reporter_code and known.measure_id = judged.measure_id
+    and known.period_start is not distinct from judged.period_start and known.period_end is not distinct from judged.period_end
+    and known.form_id <> judged.form_id
+  where judged.is_judged
+),
+other as (
+  select
+    judged.submission_id, known.submission_id as other_id, known.form_id, known.received_at as received, known.period_start, known.period_end
+  from met
+  join known_submission as judged using (submission_id)
+  join known_submission as known
+    on known.slot = met.slot and known.delivery_id <> judged.delivery_id
+    and (known.received_at < judged.received_at or (known.received_at = judged.received_at and known.delivery_id < judged.delivery_id))
+  qualify row_number() over (
+    partition by judged.submission_id, known.slot order by known.received_at desc, known.delivery_id desc, known.ordinal desc) = 1
 ),
 figure as materialized (
   select
@@ -33,8 +50,9 @@ figure as materialized (
 )
 select
   mine.submission_id, mine.measure_id, coalesce(mine.verbatim, '') as verbatim, coalesce(mine.sheet, '') as sheet, coalesce(mine.cell, '') as cell,
-  coalesce(theirs.verbatim, '') as expected, other.form_id as other_form, concat_ws('!', nullif(theirs.sheet, ''), theirs.cell) as other_place,
-  coalesce(theirs.verbatim, '') as other
+  coalesce(theirs.verbatim, '') as expected, other.received, other.form_id as other_form,
+  concat_ws(' 至 ', other.period_start, other.period_end) as other_period, concat_ws(' to ', other.period_start, other.period_end) as other_period_en,
+  concat_ws('!', nullif(theirs.sheet, ''), theirs.cell) as other_place, coalesce(theirs.verbatim, '') as other
 from other
 join figure as mine on mine.submission_id = other.submission_id
 join figure as theirs

@@ -37,7 +37,9 @@ record HistoryWording(Definitions definitions) {
     return definitions
         .forms()
         .find(issue.arguments().getOrDefault(OTHER_FORM, ""))
-        .map((FormDefinition form) -> issue.with(OTHER_FORM, form.zh()))
+        .map(
+            (FormDefinition form) ->
+                issue.with(OTHER_FORM, form.zh()).with(OTHER_FORM + "_en", form.en()))
         .orElse(issue);
   }
 }
