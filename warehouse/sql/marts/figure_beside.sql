@@ -1,4 +1,2 @@
--- grain: one figure that an office above sent of a division that reported itself · source: history.figure_beside
-select *
-from history.figure_beside
-where known_to is null
+-- grain: one figure that stands beside another one for the same division, measure, category and days · source: figures_beside
+select * from figures_beside()

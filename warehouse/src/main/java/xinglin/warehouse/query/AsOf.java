@@ -24,6 +24,9 @@ import xinglin.warehouse.statement.SqlFile;
 public record AsOf(Optional<LocalDate> day, boolean waivers) {
   private static final String WITHOUT = "main.submission_without_waivers";
 
+  /** Made of what is shown, since it is two reports that decide it. */
+  private static final String BESIDE = "figure_beside";
+
   public AsOf(LocalDate day) {
     this(Optional.of(day), true);
   }
@@ -49,6 +52,9 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
       execute(connection, "create temp macro published_on() as date '" + day.get() + "'");
       decisions(connection, database, end);
     }
+    if (columns(connection, "main").containsKey(BESIDE)) {
+      execute(connection, "create or replace temp table " + BESIDE + " as from figures_beside()");
+    }
   }
 
   /** Shows the current tables again. */
@@ -56,6 +62,7 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
     for (String table : columns(connection, "history").keySet()) {
       execute(connection, "drop view if exists temp." + table);
     }
+    execute(connection, "drop table if exists temp." + BESIDE);
   }
 
   /** What was let through and published by then. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,22 +68,18 @@ class CompletenessTest {
     // The errors of two are let through, of one until the 16th only.
     county(lake, "xinyi", "320381", "rejected", "2024-08-07 18:00:00+08");
     county(lake, "pizhou", "320382", "rejected", "2024-08-10 09:00:00+08");
-    for (String id : List.of("xinyi", "pizhou")) {
-      lake.row(
-          "finding",
-          "submission_id",
-          id,
-          "ordinal",
-          "0",
-          "code",
-          "TOTAL_MISMATCH",
-          "severity",
-          "error",
-          "sheet",
-          "Sheet1",
-          "cell",
-          "B8");
-    }
+    error(lake, "xinyi", "B8");
+    error(lake, "pizhou", "B8");
+    error(lake, "jiawang", "B8");
+    error(lake, "jiawang", "C9", "judged_in", "run-1");
+  }
+
+  private static void error(LakeFixture lake, String id, String cell, String... more) {
+    List<String> cells = new ArrayList<>();
+    cells.addAll(List.of("submission_id", id, "ordinal", "0", "code", "TOTAL_MISMATCH"));
+    cells.addAll(List.of("severity", "error", "sheet", "Sheet1", "cell", cell));
+    cells.addAll(List.of(more));
+    lake.row("finding", cells.toArray(String[]::new));
   }
 
   private static Map<String, String> waiver(String submission, String until) {
@@ -104,30 +101,37 @@ class CompletenessTest {
 
   /** Monthly, five working days after the month; a register without a month has the whole plan. */
   private static void qingpu(LakeFixture lake) {
-    int lines = 0;
     leads(lake, "unnamed", PLAN, "2021-03-20 10:00:00+08");
     leads(lake, "january", "2021-01-01..2021-01-31", "2021-03-21 10:00:00+08");
     leads(lake, "march", PLAN, "2021-04-08 10:00:00+08");
     // One register of the district for April, with lines of two towns.
     leads(lake, "310118", "district", PLAN, "2021-05-08 10:00:00+08");
-    for (String town : List.of("310118104", "310118103", "310118103")) {
+    lines(lake, "district", "310118104", "310118103", "310118103");
+    // Later one of the two sends its own, and so does a town that the district has no line of.
+    leads(lake, "310118103", "own", PLAN, "2021-06-08 10:00:00+08");
+    lines(lake, "own", "310118103", "310118103");
+    leads(lake, "310118105", "other", PLAN, "2021-06-08 10:00:00+08");
+    lines(lake, "other", "310118105");
+  }
+
+  private static void lines(LakeFixture lake, String register, String... towns) {
+    for (int i = 0; i < towns.length; i++) {
       lake.row(
           "lead",
           "submission_id",
-          "district",
+          register,
           "ordinal",
-          String.valueOf(lines),
+          String.valueOf(i),
           "sheet",
           "台账",
           "cell",
-          "A" + (lines + 3),
+          "A" + (i + 3),
           "column_cells",
           "division_code=B lead_id=A",
           "division_code",
-          town,
+          towns[i],
           "received_on",
           "2020-02-03");
-      lines++;
     }
   }
 
@@ -201,6 +205,29 @@ class CompletenessTest {
             "select table_name, cells from indicator_source('report_completeness', date '2021-04-01',"
                 + " date '2021-04-30') where division_code = '310118103' and role = 'numerator'"
                 + " order by all"));
+  }
+
+  /** The district's lines of 103 and 104 and the register of 105, but not that of 103 again. */
+  @Test
+  void aLeadInTwoRegistersCountsOnce() throws SQLException {
+    assertEquals(
+        List.of("310118|4.0000", "310118103|2.0000", "310118104|1.0000", "310118105|1.0000"),
+        PublishedFixture.rows(
+            file,
+            "select division_code, value from indicator where indicator_id = 'lead_count' and"
+                + " window_start = '2018-01-01' and division_code like '310118%' order by 1"));
+  }
+
+  /** Errors of its own file and of the whole history are both counted from 0. */
+  @Test
+  void everyErrorOfAReturnedReportIsListedOnce() throws SQLException {
+    assertEquals(
+        List.of("completeness|null", "finding|[B8]", "finding|[C9]"),
+        PublishedFixture.rows(
+            file,
+            "select table_name, cells from indicator_source('report_completeness', date"
+                + " '2024-07-01', date '2024-07-31') where division_code = '320305' and"
+                + " submission_id = 'jiawang' order by all"));
   }
 
   @Test

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.schemas.engine.Definitions;
+import xinglin.warehouse.query.AsOf;
+import xinglin.warehouse.query.CsvFormat;
+import xinglin.warehouse.query.PublishedQuery;
 
 /** Sums over a window: who is counted, what is left out, and how much of what was due is there. */
 class MeasureSumTest {
@@ -58,10 +62,20 @@ class MeasureSumTest {
     lake.figure("district", 1, "coordination_meetings", "310118104", year, "2");
     lake.submission("town", "plan-activity", "310118103", year, "accepted", at);
     lake.figure("town", 0, "coordination_meetings", "310118103", year, "4");
+    partly(lake, year, at);
     Definitions definitions = Definitions.load(Optional.empty());
     Dimension expected =
         ExpectedReports.of(
             definitions.campaigns(), definitions.divisions(), definitions.calendar());
+    Map<String, String> waiver =
+        Map.of(
+            "waiver_id", "w1",
+            "submission_id", "waived",
+            "code", "TOTAL_MISMATCH",
+            "reason", "并街道",
+            "approver", "监督一科",
+            "decided_at", "2024-08-13T09:00:00+08:00",
+            "expires_on", "2024-12-31");
     PublishRequest request =
         new PublishRequest(
             "r1",
@@ -69,12 +83,47 @@ class MeasureSumTest {
             lake.write(home.resolve("lake"), false),
             "i",
             "d",
-            List.of(expected),
+            List.of(expected, new Dimension("waiver", List.of(waiver))),
             3);
     file =
         PublishedFixture.publisher(Optional.empty())
             .publish(home.resolve("published"), request)
             .file();
+  }
+
+  /** A month, a blank, two halves and a report that is let through, each beside the district's. */
+  private static void partly(LakeFixture lake, String year, String at) {
+    String measure = "coordination_meetings";
+    lake.figure("district", 2, measure, "310118105", year, "100");
+    lake.figure("district", 3, measure, "310118106", year, "3");
+    lake.figure("district", 4, measure, "310118109", year, "12");
+    lake.figure("district", 5, measure, "310118107", year, "8");
+    String form = "plan-activity";
+    String january = "2022-01-01..2022-01-31";
+    lake.submission("month", form, "310118105", january, "accepted", at);
+    lake.figure("month", 0, measure, "310118105", january, "5");
+    lake.submission("blank", form, "310118106", year, "accepted", at);
+    lake.figure("blank", 0, measure, "310118106", year, "", "state", "blank");
+    for (String half : List.of("2022-01-01..2022-06-30", "2022-07-01..2022-12-31")) {
+      lake.submission(half, form, "310118109", half, "accepted", at);
+      lake.figure(half, 0, measure, "310118109", half, half.contains("06-30") ? "4" : "5");
+    }
+    lake.submission("waived", form, "310118107", year, "rejected", at);
+    lake.figure("waived", 0, measure, "310118107", year, "7");
+    lake.row(
+        "finding",
+        "submission_id",
+        "waived",
+        "ordinal",
+        "0",
+        "code",
+        "TOTAL_MISMATCH",
+        "severity",
+        "error",
+        "sheet",
+        "Sheet1",
+        "cell",
+        "B2");
   }
 
   @Test
@@ -97,7 +146,7 @@ class MeasureSumTest {
   @Test
   void aTownCountsOnceThoughTheDistrictListsItToo() throws SQLException {
     assertEquals(
-        List.of("310118|6.0000|2", "310118103|4.0000|1", "310118104|2.0000|1"),
+        List.of("310118|125.0000|8", "310118103|4.0000|1", "310118104|2.0000|1"),
         PublishedFixture.rows(
             file,
             "select division_code, value, received_reports from indicator where indicator_id ="
@@ -110,6 +159,53 @@ class MeasureSumTest {
             "select role, submission_id, amount from indicator_source('coordination_meetings', date"
                 + " '2021-01-01', date '2023-12-31') where division_code = '310118103' and role <>"
                 + " 'expected' order by 1"));
+  }
+
+  /**
+   * Of a year and a month the year counts, but in the month itself; what nobody knows hides none.
+   */
+  @Test
+  void whatTheDivisionDidNotReportIsTakenFromTheDistrict() throws Exception {
+    String values =
+        "select division_code, value from indicator_for('coordination_meetings', date '%s', date"
+            + " '%s') where division_code in ('310118105', '310118106', '310118107', '310118109')"
+            + " and value is not null order by 1";
+    assertEquals(
+        List.of("310118105|100.0000", "310118106|3.0000", "310118107|7.0000", "310118109|9.0000"),
+        PublishedFixture.rows(file, String.format(values, "2022-01-01", "2022-12-31")));
+    assertEquals(
+        List.of("310118105|5.0000"),
+        PublishedFixture.rows(file, String.format(values, "2022-01-01", "2022-01-31")));
+    assertEquals(
+        List.of(
+            "district|0|town|2022-01-01|2022-12-31",
+            "district|4|2022-01-01..2022-06-30|2022-01-01|2022-12-31",
+            "district|4|2022-07-01..2022-12-31|2022-01-01|2022-12-31",
+            "district|5|waived|2022-01-01|2022-12-31",
+            "month|0|district|2022-01-01|2022-12-31"),
+        PublishedFixture.rows(file, "select * from figure_beside order by all"));
+  }
+
+  /** The town's own counts by a waiver only: without it the district's line counts again. */
+  @Test
+  void withoutWaiversTheDistrictsLineIsBack() throws Exception {
+    assertEquals(
+        List.of("7.0000|8.0000"),
+        PublishedFixture.rows(
+            file,
+            "select value, value_without_waivers from indicator_without_waivers where indicator_id"
+                + " = 'coordination_meetings' and window_start = '2021-01-01' and division_code ="
+                + " '310118107'"));
+    StringBuilder out = new StringBuilder();
+    try (PublishedQuery query =
+        PublishedQuery.open(file, Optional.of(new AsOf(Optional.empty(), false)))) {
+      query.print(
+          "select value from indicator_for('coordination_meetings', date '2022-01-01', date"
+              + " '2022-12-31') where division_code = '310118107'",
+          new CsvFormat(),
+          out);
+    }
+    assertEquals("value\n8.0000\n", out.toString());
   }
 
   @Test
