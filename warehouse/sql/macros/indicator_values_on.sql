@@ -152,23 +152,22 @@ listed as (
   select indicator_id, division_code from torn
 ),
 waived as (
-  select
-    waiver.submission_id,
-    string_agg(concat(waiver_id, '（', approver, '，至', expires_on, '）'), '、' order by waiver_id) as names
+  select waiver.submission_id, waiver_id, concat(waiver_id, '（', approver, '，至', expires_on, '）') as name
   from waiver
   join submission using (submission_id)
   where submission.waived_count > 0 and waiver.withdrawn_at is null and waiver.expires_on >= published_on()
-  group by waiver.submission_id
 ),
 waived_row as (
-  select distinct indicator_id, division_code, submission_id, names
+  select distinct indicator_id, division_code, submission_id, waiver_id, name
   from evidence_row
   join waived using (submission_id)
   where role in ('numerator', 'denominator', 'both')
 ),
 waived_above as (
-  select indicator_id, division_code, string_agg(names, '、' order by submission_id) as waivers
-  from (select distinct indicator_id, unnest(divisions_above(division_code)) as division_code, submission_id, names from waived_row)
+  select
+    indicator_id, division_code,
+    concat(array_to_string(list(name order by submission_id, waiver_id)[:3], '、'), if(count(*) > 3, concat('等', count(*), '项'), '')) as waivers
+  from (select distinct indicator_id, unnest(divisions_above(division_code)) as division_code, submission_id, waiver_id, name from waived_row)
   group by indicator_id, division_code
 ),
 joined as (

@@ -63,6 +63,9 @@ class WaiverTest {
         "f-again", FORM, "320321", PERIOD, "duplicate", "2024-08-03 09:00:00+08", "same_as", "f");
     waiver("w6", "f", "B8", "2024-08-05T09:00:00+08:00", "2024-08-10", "");
     waiver("w7", "f", "B8", "2024-08-09T09:00:00+08:00", "2024-12-31", "");
+    // 泉山 again: more waivers than a note names.
+    waiver("w8", "d", "B8", "2024-08-08T09:00:00+08:00", "2024-12-31", "");
+    waiver("w9", "d", "B8", "2024-08-08T09:00:00+08:00", "2024-12-31", "");
     file = publish("r1", "2024-09-01");
   }
 
@@ -225,7 +228,9 @@ class WaiverTest {
         " from %s where indicator_id = 'inspections' and division_code = '320300'"
             + " and window_start = '2024-01-01'";
     assertEquals(
-        List.of("87.0000|4|截至2024-09-01；含豁免：w1（监督一科，至2024-12-31）、w7（监督一科，至2024-12-31）"),
+        List.of(
+            "87.0000|4|截至2024-09-01；含豁免：w1（监督一科，至2024-12-31）、w8（监督一科，至2024-12-31）、"
+                + "w9（监督一科，至2024-12-31）等4项"),
         PublishedFixture.rows(
             file, "select value, received_reports, note" + String.format(city, "indicator")));
     assertEquals(
