@@ -29,7 +29,7 @@ report_cause as (
     case
       when report.former_id is not distinct from report.current_id then null
       when now.verdict = 'rejected' then 'waiver'
-      when before.verdict = 'rejected' and (now.submission_id is null or now.received_at < before.received_at) then 'waiver'
+      when waived_before.waiver_ids is not null and before.verdict = 'rejected' and (now.submission_id is null or now.received_at < before.received_at) then 'waiver'
       when report.former_id is null and report.current_id in (select submission_id from former_known) then 'judged_again'
       when report.former_id is null then if(late.submission_id is not null, 'late_report', 'new_report')
       when report.current_id is null or now.received_at < before.received_at then 'judged_again'
@@ -69,7 +69,7 @@ awaited_cause as (
   select
     awaited.thing, awaited.current_id, awaited.former_id,
     case
-      when awaited.current_id in (select submission_id from core.waived_span where is_whole) then 'waiver'
+      when coalesce(awaited.current_id, awaited.former_id) in (select submission_id from core.waived_span where is_whole) then 'waiver'
       when coalesce(awaited.former_id, awaited.current_id) is null then
         case
           when (former.row_key is null) is distinct from (expected.row_key is null)
@@ -84,7 +84,7 @@ awaited_cause as (
     waived.waiver_ids
   from awaited
   left join late on late.submission_id = awaited.current_id
-  left join waived on waived.submission_id = awaited.current_id
+  left join waived on waived.submission_id = coalesce(awaited.current_id, awaited.former_id)
   left join former_expected as former on former.row_key = awaited.thing
   left join now_expected as expected on expected.row_key = awaited.thing
   cross join publication_context as context

@@ -1,4 +1,5 @@
--- All changes that publications said first: those of the ledger, and those of this one with their causes.
+-- All changes that publications said first: those of the ledger, and those of this one with their causes. Without the
+-- former file nothing can be compared: no cause is believed.
 with named as (
   select
     changed.*,
@@ -18,7 +19,7 @@ with named as (
   cross join publication_context
   left join cause
     on cause.indicator_id = changed.indicator_id and cause.window_start = changed.window_start
-    and cause.window_end = changed.window_end and cause.division_code = changed.division_code and not changed.is_first
+    and cause.window_end = changed.window_end and cause.division_code = changed.division_code and not changed.is_first and has_former
   window cells as (partition by changed.indicator_id, changed.window_start, changed.window_end, changed.division_code)
   -- What comes back because of what else has changed has no cause of its own.
   qualify cause.cause is not null or cause.kind is distinct from 'report' or cause.is_gone or not coalesce(bool_or(cause.cause is not null) over cells, false)

@@ -11,10 +11,12 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -36,8 +38,19 @@ import xinglin.warehouse.statement.SqlFile;
 record Revisions(Connection connection, Path folder, PublishRequest request, String rules) {
   static final String CHANGE = "indicator_change";
   static final String REVISION = "indicator_revision";
-  private static final List<String> FORMER =
-      List.of("evidence", "known", "counting", "division", "expected", "party");
+
+  /** Without these of the former file, nothing can be compared. */
+  private static final List<String> COMPARED = List.of("evidence", "known", "counting");
+
+  /** Lists that explain more, and how both files tell them. */
+  private static final Map<String, String> LISTS =
+      Map.of(
+          "division",
+          "select * from division",
+          "expected",
+          SqlFile.read("revision/expected.sql"),
+          "party",
+          "select * from party_group");
 
   /** The rows behind indicators: only of those that have changed, as all of them take seconds. */
   private static final String EVIDENCE = SqlFile.read("revision/evidence.sql");
@@ -108,26 +121,22 @@ record Revisions(Connection connection, Path folder, PublishRequest request, Str
     String evidence = EVIDENCE.formatted(String.join(" ", changed));
     execute("create temp table current_evidence as " + evidence);
     Optional<Path> file = earlier.file().filter(Files::exists);
-    boolean hasFormer = isAny && file.isPresent() && copy(file.get(), evidence);
+    Set<String> told = isAny && file.isPresent() ? copy(file.get(), evidence) : Set.of();
+    boolean hasFormer = told.containsAll(COMPARED);
     if (hasFormer) {
-      for (String name : FORMER) {
-        execute(
-            "create temp table former_"
-                + name
-                + " as select * from read_parquet("
-                + PublishedTables.text(former(name).toString())
-                + ")");
+      for (String name : COMPARED) {
+        execute("create temp table former_" + name + " as " + copied(name));
       }
     } else {
       execute("create temp table former_evidence as select * from current_evidence where false");
       execute("create temp table former_known(submission_id varchar)");
       execute("create temp table former_counting(submission_id varchar)");
-      execute("create temp table former_division as select * from division where false");
-      execute("create temp table former_expected(row_key varchar, due_on date)");
-      execute("create temp table former_party as select * from party_group where false");
+    }
+    for (Map.Entry<String, String> list : LISTS.entrySet()) {
+      former(list.getKey(), list.getValue(), hasFormer && told.contains(list.getKey()));
     }
     try {
-      for (String name : FORMER) {
+      for (String name : questions(evidence).keySet()) {
         Files.deleteIfExists(former(name));
       }
     } catch (IOException e) {
@@ -136,37 +145,56 @@ record Revisions(Connection connection, Path folder, PublishRequest request, Str
     return hasFormer;
   }
 
-  /** What the former file counted; false if it cannot tell, being of an older program. */
-  private boolean copy(Path file, String evidence) {
-    Map<String, String> questions =
-        Map.of(
-            "evidence",
-            evidence,
-            "known",
-            "select distinct submission_id from history.submission",
-            "counting",
-            SqlFile.read("revision/counting.sql"),
-            "division",
-            "select * from division",
-            "expected",
-            SqlFile.read("revision/expected.sql"),
-            "party",
-            "select * from party_group");
+  /**
+   * A former list; if the former file cannot tell it, or has other columns, nothing of it is new.
+   */
+  private void former(String name, String current, boolean isTold) throws SQLException {
+    String table = "create temp table former_" + name + " as ";
+    if (isTold) {
+      try {
+        execute(table + "from (" + current + ") where false union all " + copied(name));
+        return;
+      } catch (SQLException e) {
+        LOG.warn("Cannot compare {}: {}", name, e.getMessage());
+      }
+    }
+    execute(table + current);
+  }
+
+  private String copied(String name) {
+    return "select * from read_parquet(" + PublishedTables.text(former(name).toString()) + ")";
+  }
+
+  private static Map<String, String> questions(String evidence) {
+    Map<String, String> questions = new HashMap<>(LISTS);
+    questions.put("evidence", evidence);
+    questions.put("known", "select distinct submission_id from history.submission");
+    questions.put("counting", SqlFile.read("revision/counting.sql"));
+    return questions;
+  }
+
+  /** What the former file can tell: one of an older program cannot tell everything. */
+  private Set<String> copy(Path file, String evidence) {
+    Set<String> told = new HashSet<>();
     try (Connection opened = open(file);
         Statement statement = opened.createStatement()) {
-      for (String name : FORMER) {
-        statement.execute(
-            "copy ("
-                + questions.get(name)
-                + ") to "
-                + PublishedTables.text(former(name).toString())
-                + " (format parquet)");
+      for (Map.Entry<String, String> question : questions(evidence).entrySet()) {
+        try {
+          statement.execute(
+              "copy ("
+                  + question.getValue()
+                  + ") to "
+                  + PublishedTables.text(former(question.getKey()).toString())
+                  + " (format parquet)");
+          told.add(question.getKey());
+        } catch (SQLException e) {
+          LOG.warn("Cannot ask {} for {}: {}", file, question.getKey(), e.getMessage());
+        }
       }
-      return true;
     } catch (SQLException e) {
       LOG.warn("Cannot compare with {}: {}", file, e.getMessage());
-      return false;
     }
+    return told;
   }
 
   private Path former(String name) {

@@ -25,8 +25,10 @@ class CausesTest {
 
   @BeforeAll
   static void publish() throws Exception {
-    List<Map<String, String>> expected = new ArrayList<>(List.of(expected(FORM, "320302")));
-    List<Map<String, String>> divisions = new ArrayList<>(List.of(division("320302")));
+    List<Map<String, String>> expected =
+        new ArrayList<>(List.of(expected(FORM, "320302"), expected(FORM, "320505")));
+    List<Map<String, String>> divisions =
+        new ArrayList<>(List.of(division("320302"), division("320505")));
     Path first = publish(1, lake(false), expected, divisions, List.of(), Optional.empty());
     List<Map<String, String>> joined =
         List.of(
@@ -36,6 +38,8 @@ class CausesTest {
     expected.add(expected(FORM, "320399"));
     divisions.add(division("320399"));
     publish(2, lake(true), expected, divisions, joined, Optional.of(first));
+    Path gone = home.resolve("gone.duckdb");
+    publish(3, lake(false), expected, divisions, joined, Optional.of(gone));
   }
 
   private static Path publish(
@@ -58,7 +62,8 @@ class CausesTest {
             List.of(
                 new Dimension("expected_report", expected),
                 new Dimension("division", divisions),
-                new Dimension("party_group", groups)),
+                new Dimension("party_group", groups),
+                new Dimension("waiver", List.of(waiver(number > 1)))),
             3,
             Optional.of(
                 new Earlier(
@@ -81,6 +86,21 @@ class CausesTest {
     LakeFixture lake = new LakeFixture(PublishedFixture.tables());
     report(lake, "a", "320302", "accepted", "10", "2026-01-01 00:00:00+08");
     report(lake, "j", "320303", "rejected", "7", "2026-01-01 00:00:00+08");
+    report(lake, "w", "320505", "rejected", "3", "2026-01-01 00:00:00+08");
+    lake.row(
+        "finding",
+        "submission_id",
+        "w",
+        "ordinal",
+        "0",
+        "code",
+        "TOTAL_MISMATCH",
+        "severity",
+        "error",
+        "sheet",
+        "Sheet1",
+        "cell",
+        "B8");
     sheet(lake, "pen", "2024-08-01 18:00:00+08");
     penalty(lake, "pen", 0, "U1", "u", "310118", "2021-06-01");
     penalty(lake, "pen", 1, "V1", "v", "310115", "2021-06-01");
@@ -204,6 +224,20 @@ class CausesTest {
         "campaigns/jiangsu-2024.yaml:1");
   }
 
+  private static Map<String, String> waiver(boolean isWithdrawn) {
+    Map<String, String> row = new HashMap<>();
+    row.put("waiver_id", "w1");
+    row.put("submission_id", "w");
+    row.put("code", "TOTAL_MISMATCH");
+    row.put("approver", "监督一科");
+    row.put("decided_at", "2024-08-08T09:00:00+08:00");
+    row.put("expires_on", "2024-12-31");
+    if (isWithdrawn) {
+      row.put("withdrawn_at", "2024-08-20T09:00:00+08:00");
+    }
+    return row;
+  }
+
   private static Map<String, String> division(String code) {
     return Map.of("division_code", code, "name", code, "level", "county");
   }
@@ -243,6 +277,31 @@ class CausesTest {
     assertEquals(
         List.of("100.0000|33.3333|boundary|null|false", "100.0000|33.3333|definition|null|false"),
         causes("report_completeness", "320300"));
+  }
+
+  @Test
+  void aReportThatIsOwedAgainSinceItsWaiverEnded() throws SQLException {
+    assertEquals(
+        List.of("100.0000|0.0000|waiver"),
+        PublishedFixture.rows(
+            home.resolve("published/r2/xinglin.duckdb"),
+            "select distinct value_before, value, cause from indicator_change where publication = 2"
+                + " and division_code = '320505' and indicator_id = 'report_completeness'"));
+  }
+
+  @Test
+  void withoutTheFormerFileNoCauseIsNamed() throws SQLException {
+    assertEquals(
+        List.of("22.0000|10.0000|unknown|null"),
+        PublishedFixture.rows(
+            home.resolve("published/r3/xinglin.duckdb"),
+            "select distinct value_before, value, cause, submission_id from indicator_change where"
+                + " publication = 3 and division_code = '320300' and indicator_id = 'inspections'"));
+    assertEquals(
+        List.of("unknown"),
+        PublishedFixture.rows(
+            home.resolve("published/r3/xinglin.duckdb"),
+            "select distinct cause from indicator_change where publication = 3"));
   }
 
   @Test
