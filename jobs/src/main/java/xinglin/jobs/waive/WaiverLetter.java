@@ -20,15 +20,15 @@ import xinglin.warehouse.raw.Arrival;
 /** What is said to a sender whose errors pass, or pass no longer. */
 final class WaiverLetter {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private final Waiver waiver;
+  private final WaiverNews news;
   private final Arrival arrival;
   private final AnswerWay way;
   private final Language language;
   private final Words words;
   private final LocalDate today;
 
-  WaiverLetter(Waiver waiver, Arrival arrival, AnswerWay way, LocalDate today) {
-    this.waiver = waiver;
+  WaiverLetter(WaiverNews news, Arrival arrival, AnswerWay way, LocalDate today) {
+    this.news = news;
     this.arrival = arrival;
     this.way = way;
     this.language = way.language();
@@ -36,33 +36,32 @@ final class WaiverLetter {
     this.today = today;
   }
 
-  /**
-   * @param kind whole, partly or ended
-   * @param left errors that do not pass
-   */
-  Letter write(String kind, long left) {
+  Letter write() {
+    String kind = news.kind().code();
+    long left = news.left();
     String file = arrival.fileName();
-    LocalDate since =
+    Waiver waiver = news.latest();
+    boolean isOver = news.kind() == WaiverNews.Kind.ENDED || news.kind() == WaiverNews.Kind.LAPSED;
+    LocalDate decided =
         LocalDate.ofInstant(
             waiver.withdrawal().map(Waiver.Withdrawal::at).orElse(waiver.decidedAt()), ZONE);
-    LocalDate day =
-        kind.equals("ended") && waiver.withdrawal().isEmpty() ? waiver.until().plusDays(1) : since;
+    LocalDate day = isOver && waiver.withdrawal().isEmpty() ? waiver.until().plusDays(1) : decided;
     String received = Days.of(LocalDate.ofInstant(arrival.receivedAt(), ZONE), language);
     return new Letter(
         language,
         words.say("waived.subject." + kind, file),
-        kind.equals("whole") ? Tone.GOOD : Tone.DOUBTFUL,
+        news.kind() == WaiverNews.Kind.WHOLE ? Tone.GOOD : Tone.DOUBTFUL,
         words.say("waived.headline." + kind, left),
         words.say("letter.greeting", way.partner()),
         words.say("waived.lead." + kind, received, file, Days.of(day, language)),
         new Listed(words.say("letter.todo"), List.of(words.say("waived.todo." + kind, left))),
-        List.of(part()),
+        news.waivers().stream().map(this::part).toList(),
         List.of(),
         new Listed("", List.of()),
         closing());
   }
 
-  private Part part() {
+  private Part part(Waiver waiver) {
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact(words.say("fact.file"), arrival.fileName()));
     facts.add(

@@ -7,8 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xinglin.jobs.parcel.AnswerWay;
 import xinglin.jobs.parcel.LetterParcels;
 import xinglin.warehouse.failure.DeliveryException;
@@ -17,14 +22,18 @@ import xinglin.warehouse.ledger.Delivery;
 import xinglin.warehouse.ledger.Ledger;
 import xinglin.warehouse.ledger.Parcel;
 import xinglin.warehouse.ledger.ParcelLedger;
+import xinglin.warehouse.query.QueryException;
 import xinglin.warehouse.raw.Envelope;
 
 /**
  * Tells senders that what was sent back to them counts after all, and when it no longer does: the
- * answer they have is no longer true. It goes the way that answer went; each decision is told once,
- * known by its identity in the ledger of parcels, and none that is older than two weeks.
+ * answer they have is no longer true. It goes the way that answer went, one letter a submission,
+ * once a publication says so; each decision is told once, known by its identity in the ledger of
+ * parcels, and none that is older than two weeks. Of a submission that was replaced nothing is
+ * said.
  */
 public final class WaiverLetters {
+  private static final Logger LOG = LoggerFactory.getLogger(WaiverLetters.class);
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final Duration NEWS = Duration.ofDays(14);
   private final Home home;
@@ -44,13 +53,36 @@ public final class WaiverLetters {
     this.letters = new LetterParcels(home.root(), home.outbox().resolve("waivers"));
   }
 
-  /** Makes what is due; returns how many. */
+  /**
+   * Makes what is due; returns how many. Without a publication that this version can read, letters
+   * wait for the next one.
+   */
   public long prepare() {
+    Map<String, List<Waiver>> bySubmission =
+        new Waivers(ledger)
+            .list().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        Waiver::submissionId, LinkedHashMap::new, Collectors.toList()));
+    if (bySubmission.isEmpty()) {
+      return 0;
+    }
+    Optional<PublishedWaivers> published = published();
+    if (published.isEmpty()) {
+      return 0;
+    }
     List<Parcel> ready = new ArrayList<>();
-    List<Waiver> all = new Waivers(ledger).list();
     try {
-      for (Waiver waiver : all) {
-        letter(waiver, all).ifPresent(ready::add);
+      for (List<Waiver> waivers : bySubmission.values()) {
+        Optional<WaiverNews> news =
+            WaiverNews.of(
+                waivers,
+                published.get(),
+                id -> parcels.find(id).map(Parcel::createdAt),
+                now.minus(NEWS));
+        if (news.isPresent()) {
+          letter(news.get()).ifPresent(ready::add);
+        }
       }
       if (!ready.isEmpty()) {
         letters.force();
@@ -65,17 +97,17 @@ public final class WaiverLetters {
     }
   }
 
-  private Optional<Parcel> letter(Waiver waiver, List<Waiver> all) throws IOException {
-    LocalDate today = LocalDate.ofInstant(now, ZONE);
-    boolean holds = waiver.standing(today) == Waiver.Standing.HOLDS;
-    String told = "waiver." + waiver.id() + "." + waiver.submissionId();
-    boolean isNews =
-        holds ? waiver.decidedAt().isAfter(now.minus(NEWS)) : parcels.find(told).isPresent();
-    String id = holds ? told : told + ".ended";
-    if (!isNews || parcels.find(id).isPresent()) {
+  private Optional<PublishedWaivers> published() {
+    try {
+      return Optional.of(PublishedWaivers.of(home.published()));
+    } catch (QueryException | IllegalStateException e) {
+      LOG.warn("Letters on waivers wait for the next publication: {}", e.getMessage());
       return Optional.empty();
     }
-    String delivery = waiver.submissionId().replaceFirst("-[0-9]+$", "");
+  }
+
+  private Optional<Parcel> letter(WaiverNews news) throws IOException {
+    String delivery = news.latest().submissionId().replaceFirst("-[0-9]+$", "");
     Optional<Delivery> sent = ledger.findDelivery(delivery);
     Optional<Envelope> root = root(sent);
     if (root.isEmpty()) {
@@ -85,18 +117,17 @@ public final class WaiverLetters {
     if (way.way() == Parcel.Way.NONE) {
       return Optional.empty();
     }
-    long left =
-        WaivableErrors.of(home.published(), waiver.submissionId()).stream()
-            .filter(error -> all.stream().noneMatch(other -> other.passes(error, today)))
-            .count();
-    String kind = holds ? (left == 0 ? "whole" : "partly") : "ended";
     return Optional.of(
         letters.make(
-            id,
+            news.id(),
             root.get().arrival().partner(),
             way,
-            new WaiverLetter(waiver, sent.orElseThrow().envelope().arrival(), way, today)
-                .write(kind, left),
+            new WaiverLetter(
+                    news,
+                    sent.orElseThrow().envelope().arrival(),
+                    way,
+                    LocalDate.ofInstant(now, ZONE))
+                .write(),
             List.of(),
             now));
   }
