@@ -64,7 +64,7 @@ final class ScriptedSmtp implements AutoCloseable {
   }
 
   long connections() {
-    return commands.stream().filter(one -> one.startsWith("EHLO")).count();
+    return List.copyOf(commands).stream().filter(one -> one.startsWith("EHLO")).count();
   }
 
   private void listen() {
