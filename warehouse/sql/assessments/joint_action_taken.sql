@@ -4,4 +4,4 @@ select
   division_code, if(role = 'not_applicable', 'not_applicable', 'silent') as role, amount, table_name, row_key, submission_id, ordinal, sheet, cell,
   note, columns_read
 from assessments.joint_action_asked(asked_campaign, asked_form, asked_measure, asked_from, asked_to)
-where role in ('clears', 'not_applicable')
+where table_name = 'joint_request' or role = 'not_applicable'

@@ -1,10 +1,10 @@
 -- grain: one patrol register that a town owes · source: completeness, submission
--- Late, sent back or missing after its day is not in time. As long as one may still come in time, nothing is known.
+-- Late, or missing or sent back when its day is over, is not in time. As long as one may still come in time, nothing is known.
 with owed as (
   select
     concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end) as row_key,
     division_code, period_start, period_end, due_on, state, submission_id, received_at,
-    state in ('late', 'missing', 'returned') as is_late,
+    state in ('late', 'missing') or (state = 'returned' and due_on < published_on()) as is_late,
     bool_and(state = 'on_time') over (partition by division_code) as is_all_in_time
   from completeness
   where campaign_id = asked_campaign and form_id = 'xianju-patrol-register'
@@ -20,7 +20,7 @@ select
     case state
       when 'on_time' then concat(cast(received_at as date), '报送')
       when 'late' then concat('逾期，', cast(received_at as date), '报送')
-      when 'returned' then '已退回，未再报'
+      when 'returned' then if(is_late, '已退回，未再报', '已退回，可在期限前重报')
       when 'missing' then '未报'
       else '未到期'
     end) as note

@@ -24,6 +24,7 @@ class CompletenessTest {
   private static final String LEADS = "lead-register";
   private static final String PLAN = "2021-01-01..2023-12-31";
   private static final String PATROLS = "xianju-patrol-register";
+  private static final String WHOLE = "2020-06-01..2021-06-30";
   @TempDir static Path home;
   private static Path file;
 
@@ -170,15 +171,36 @@ class CompletenessTest {
         "campaign_id",
         "xianju-2020");
     lake.row("document", "submission_id", "words", "ordinal", "0", "kind", "summary");
+    // A town with nothing to report says so after each phase; one whose days cannot be read.
+    patrols(lake, "331024001", "nil1", WHOLE, "accepted", "2020-10-13 08:00:00+08");
+    patrols(lake, "331024001", "nil2", WHOLE, "accepted", "2020-12-05 08:00:00+08");
+    patrols(lake, "331024106", "undated", WHOLE, "rejected", "2020-10-08 08:00:00+08");
+    patrols(lake, "331024106", "last", WHOLE, "accepted", "2021-06-28 08:00:00+08");
+    visited(lake, "last");
+  }
+
+  private static void visited(LakeFixture lake, String id) {
+    lake.row("patrol", "submission_id", id, "ordinal", "0", "visited_on", "2021-06-20");
   }
 
   private static void patrols(LakeFixture lake, String id, String period, String receivedAt) {
+    patrols(lake, "331024003", id, period, "accepted", receivedAt);
+    visited(lake, id);
+  }
+
+  private static void patrols(
+      LakeFixture lake,
+      String town,
+      String id,
+      String period,
+      String verdict,
+      String receivedAt) {
     lake.submission(
         id,
         PATROLS,
-        "331024003",
+        town,
         period,
-        "accepted",
+        verdict,
         receivedAt,
         "campaign_id",
         "xianju-2020",
@@ -363,5 +385,21 @@ class CompletenessTest {
             file,
             "select form_id, document_kind, due_on, state, submission_id from completeness where"
                 + " division_code = '331024003' order by form_id, document_kind, due_on"));
+  }
+
+  /** Its days are those of the whole campaign, since it has no line that says another. */
+  @Test
+  void aCumulativeRegisterWithoutADayIsForThePhaseThatHadEnded() throws SQLException {
+    String sql =
+        "select due_on, state, submission_id from completeness where form_id = '"
+            + PATROLS
+            + "' and division_code = '%s' order by due_on";
+    assertEquals(
+        List.of("2020-10-14|on_time|nil1", "2020-12-07|on_time|nil2", "2021-07-07|missing|null"),
+        PublishedFixture.rows(file, sql.formatted("331024001")));
+    assertEquals(
+        List.of(
+            "2020-10-14|returned|undated", "2020-12-07|missing|null", "2021-07-07|on_time|last"),
+        PublishedFixture.rows(file, sql.formatted("331024106")));
   }
 }
