@@ -71,6 +71,14 @@ final class TownAssessmentTest {
       （二）7伤残,1,病历,2020-11-21
       """;
 
+  private static final String CLOSED_SITES =
+      """
+      风险点台账,,,,,,
+      填报单位：白塔镇,,,,,,
+      序号,街镇,村居,地址,发现日期,处置日期,处置结果
+      1,白塔镇,某村,白塔镇某路1号,2020-03-01,2020-06-20,取缔
+      """;
+
   private Path home = Path.of("");
 
   @BeforeAll
@@ -82,6 +90,8 @@ final class TownAssessmentTest {
     // A street that sent only one of two reports.
     Files.writeString(
         home.resolve("inbox").resolve("fuying-2.csv"), SECOND_HALF.replace("横溪镇", "福应街道"));
+    // What a town closed, to be looked at every month: nobody went there.
+    Files.writeString(home.resolve("inbox").resolve("baita-sites.csv"), CLOSED_SITES);
     Path rules =
         Examples.folder().resolveSibling("schemas").resolve("assessments/xianju-2020.yaml");
     Files.createDirectories(home.resolve("config/assessments"));
@@ -101,7 +111,7 @@ final class TownAssessmentTest {
             "2.2.1,0,decided,patrols_made",
             "2.2.2,1,decided,patrol_register_sent",
             "2.3.1,0,decided,reported",
-            "2.3.2,0,decided,joint_action_asked",
+            "2.3.2,0,decided,reported",
             "2.3.3,0,decided,reported",
             "2.4,1,decided,reported",
             "2.5,6,decided,reported",
@@ -136,7 +146,14 @@ final class TownAssessmentTest {
   @Test
   void whatOneOfTwoReportsDeniesIsOpen() throws IOException {
     assertEquals(
-        List.of("1.1 open", "1.2 open", "2.1 open", "2.3.3 open", "2.4 open", "2.7.1 open"),
+        List.of(
+            "1.1 open",
+            "1.2 open",
+            "2.1 open",
+            "2.3.2 open",
+            "2.3.3 open",
+            "2.4 open",
+            "2.7.1 open"),
         Published.query(
             home,
             "select item_id || ' ' || state from town_assessment"
@@ -147,6 +164,17 @@ final class TownAssessmentTest {
             home,
             "select cast(deduction as integer) from town_ranking"
                 + " where division_code = '331024003'"));
+  }
+
+  /** Five months, from July to November; the document deducts once. */
+  @Test
+  void aTownSendsWhatItClosedAndIsToldOfMonthsWithoutAPatrol() throws IOException {
+    assertEquals(
+        List.of("5,1,decided,closed_sites_patrolled"),
+        Published.query(
+            home,
+            "select cast(happened as integer), cast(deduction as integer), state, decided_by"
+                + " from town_assessment where division_code = '331024103' and item_id = '2.4'"));
   }
 
   /** A town of whose visits none needs joint action had nothing to ask for. */
@@ -170,13 +198,14 @@ final class TownAssessmentTest {
     assertEquals(20, ranking.size());
     assertEquals("331024101,14,86,true,20", ranking.get(0));
     assertEquals("331024003,11,89,true,19", ranking.get(1));
-    assertTrue(ranking.stream().skip(2).allMatch(line -> line.endsWith(",1,99,true,1")));
+    assertEquals("331024103,2,98,true,18", ranking.get(2));
+    assertTrue(ranking.stream().skip(3).allMatch(line -> line.endsWith(",1,99,true,1")));
   }
 
   @Test
   void theIndicatorAddsUpWhatTheTownsAreDeducted() throws IOException {
     assertEquals(
-        List.of("331024,43,40", "331024003,11,2", "331024101,14,2"),
+        List.of("331024,44,40", "331024003,11,2", "331024101,14,2"),
         Published.query(
             home,
             "select division_code, cast(value as integer), expected_reports from indicator"

@@ -189,12 +189,7 @@ class CompletenessTest {
   }
 
   private static void patrols(
-      LakeFixture lake,
-      String town,
-      String id,
-      String period,
-      String verdict,
-      String receivedAt) {
+      LakeFixture lake, String town, String id, String period, String verdict, String receivedAt) {
     lake.submission(
         id,
         PATROLS,
