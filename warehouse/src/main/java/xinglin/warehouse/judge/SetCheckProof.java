@@ -1,10 +1,8 @@
 package xinglin.warehouse.judge;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +14,7 @@ import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.warehouse.failure.DeliveryException;
 import xinglin.warehouse.statement.DuckDb;
+import xinglin.warehouse.statement.StoredRows;
 
 /** Finds the mistakes in checks of a home that look at many submissions, before any is asked. */
 public final class SetCheckProof {
@@ -79,8 +78,7 @@ public final class SetCheckProof {
   }
 
   private void statements(List<SetCheck> own, Path temporary) {
-    try (DuckDb duckDb = DuckDb.open(temporary, MEMORY_MEGABYTES, 1);
-        Statement statement = duckDb.connection().createStatement()) {
+    try (DuckDb duckDb = DuckDb.open(temporary, MEMORY_MEGABYTES, 1)) {
       for (TableDefinition table : rules.tables().stored()) {
         duckDb.view(table.name(), table.stored(), List.of());
       }
@@ -89,8 +87,8 @@ public final class SetCheckProof {
       }
       new Judging(duckDb, rules.withoutChecks()).run((id, ordinal, finding) -> {});
       for (SetCheck check : own) {
-        try (ResultSet rows = SetChecks.open(statement, check)) {
-          columns(check, rows.getMetaData());
+        try (StoredRows found = SetChecks.open(duckDb.connection(), check)) {
+          columns(check, found.rows().getMetaData());
         } catch (DefinitionException wrong) {
           problems.addAll(wrong.problems());
         }

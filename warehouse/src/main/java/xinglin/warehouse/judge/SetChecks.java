@@ -1,17 +1,20 @@
 package xinglin.warehouse.judge;
 
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.finding.Issue;
 import xinglin.warehouse.statement.DuckDb;
+import xinglin.warehouse.statement.StoredRows;
 import xinglin.warehouse.statement.StreamedRows;
 
 /** Asks the checks that look at many submissions at once; each row they return is a finding. */
@@ -20,8 +23,8 @@ final class SetChecks {
 
   static void run(DuckDb duckDb, JudgingRules rules, HistoryFindings history) throws SQLException {
     for (SetCheck check : rules.checks()) {
-      try (Statement statement = duckDb.connection().createStatement();
-          ResultSet row = open(statement, check)) {
+      try (StoredRows found = open(duckDb.connection(), check)) {
+        ResultSet row = found.rows();
         while (StreamedRows.next(row)) {
           history.add(row.getString("submission_id"), issue(check, row));
         }
@@ -30,9 +33,9 @@ final class SetChecks {
   }
 
   /** A statement that the database does not understand is a mistake of its author. */
-  static ResultSet open(Statement statement, SetCheck check) throws SQLException {
+  static StoredRows open(Connection connection, SetCheck check) throws SQLException {
     try {
-      return statement.executeQuery(check.text());
+      return StoredRows.of(connection, check.text(), List.of(), OptionalLong.empty());
     } catch (SQLException e) {
       if (StatementMistake.isOne(e)) {
         Problems problems = new Problems();

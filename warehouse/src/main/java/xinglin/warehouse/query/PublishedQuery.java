@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,9 +13,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
 import xinglin.warehouse.statement.SqlFile;
+import xinglin.warehouse.statement.StoredRows;
 
 /**
  * Read-only questions to a published file. The statement of the user can neither write nor reach
@@ -69,9 +70,7 @@ public final class PublishedQuery implements AutoCloseable {
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", "true");
     properties.setProperty("jdbc_stream_results", "true");
-    // With one thread DuckDB 1.5.6 waits for itself for ever when it streams a long union.
-    properties.setProperty(
-        "threads", Integer.toString(Math.max(2, Runtime.getRuntime().availableProcessors())));
+    properties.setProperty("threads", Integer.toString(Runtime.getRuntime().availableProcessors()));
     try {
       // Named, not looked up: a look-up would load every driver of the class path.
       Connection connection =
@@ -95,20 +94,41 @@ public final class PublishedQuery implements AutoCloseable {
    * @throws QueryException if the database refuses the statement
    */
   public void print(String sql, ResultFormat format, Appendable out) throws IOException {
-    try (Statement statement = connection.createStatement()) {
+    try {
       String words = sql.toLowerCase(Locale.ROOT);
       if (asOf.isPresent() && words.matches("(?s).*(indicator|reconcil).*")) {
         asOf.get().shadowIndicators(connection);
       } else if (asOf.isPresent() && words.contains("town_")) {
         asOf.get().shadowAssessments(connection);
       }
+      String query = sql.replaceFirst("[;\\s]+$", "");
+      try (StoredRows stored = StoredRows.of(connection, query, List.of(), format.mostRead())) {
+        format.print(new ResultRows(stored.rows()), out);
+      } catch (SQLException e) {
+        if (!mayBeNoSelect(e)) {
+          throw e;
+        }
+        printStraight(sql, format, out);
+      }
+    } catch (SQLException e) {
+      throw new QueryException(QueryException.Reason.STATEMENT, QueryException.said(e));
+    }
+  }
+
+  /** Not stored: a describe or explain, several statements, a row without names of its fields. */
+  private static boolean mayBeNoSelect(SQLException e) {
+    String said = QueryException.said(e);
+    return said.startsWith("Parser Error") || said.contains("unnamed struct");
+  }
+
+  private void printStraight(String sql, ResultFormat format, Appendable out)
+      throws IOException, SQLException {
+    try (Statement statement = connection.createStatement()) {
       if (statement.execute(sql)) {
         try (ResultSet rows = statement.getResultSet()) {
           format.print(new ResultRows(rows), out);
         }
       }
-    } catch (SQLException e) {
-      throw new QueryException(QueryException.Reason.STATEMENT, QueryException.said(e));
     }
   }
 
@@ -120,21 +140,17 @@ public final class PublishedQuery implements AutoCloseable {
    */
   public List<Row> rows(String file, List<Optional<String>> parameters) {
     List<Row> found = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(SqlFile.read(file))) {
-      for (int i = 0; i < parameters.size(); i++) {
-        statement.setString(i + 1, parameters.get(i).orElse(null));
-      }
-      try (ResultSet result = statement.executeQuery()) {
-        ResultRows rows = new ResultRows(result);
-        while (rows.next()) {
-          Map<String, String> values = new HashMap<>();
-          List<Optional<String>> cells = rows.values();
-          for (int i = 0; i < cells.size(); i++) {
-            String name = rows.names().get(i);
-            cells.get(i).ifPresent(value -> values.put(name, value));
-          }
-          found.add(new Row(values));
+    try (StoredRows stored =
+        StoredRows.of(connection, SqlFile.read(file), parameters, OptionalLong.empty())) {
+      ResultRows rows = new ResultRows(stored.rows());
+      while (rows.next()) {
+        Map<String, String> values = new HashMap<>();
+        List<Optional<String>> cells = rows.values();
+        for (int i = 0; i < cells.size(); i++) {
+          String name = rows.names().get(i);
+          cells.get(i).ifPresent(value -> values.put(name, value));
         }
+        found.add(new Row(values));
       }
       return found;
     } catch (SQLException e) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Columns for a terminal, as wide as their texts, Chinese characters two places each.
@@ -15,6 +16,12 @@ import java.util.Optional;
  */
 public record TableFormat(int maxRows, String more) implements ResultFormat {
   private static final int MAX_WIDTH = 60;
+
+  /** One more than is shown, which tells that there are more. */
+  @Override
+  public OptionalLong mostRead() {
+    return OptionalLong.of(maxRows + 1L);
+  }
 
   @Override
   public void print(ResultRows rows, Appendable out) throws IOException, SQLException {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Questions of a statistician, and of somebody with other plans. */
@@ -62,6 +63,55 @@ class PublishedQueryTest {
         换行",,2024-07-31,,
         """,
         print("select * from figure order by id", new CsvFormat()));
+  }
+
+  /** Joins in a union, each longer than a buffer: streamed straight, two threads wait for ever. */
+  @Test
+  @Timeout(60)
+  void longUnionsOfJoinsEnd() throws Exception {
+    String sql =
+        """
+        with l as materialized (select i, i % 7 as j from range(1000000) as l(i)),
+          r as materialized (select k from range(1000000) as r(k))
+        select i from l, r where i = k union all
+        select j from l, r where i = k union all
+        select i + 1 from l, r where i = k;
+        """;
+    assertEquals(3_000_001, print(sql, new CsvFormat()).lines().count());
+  }
+
+  @Test
+  void orderOutlivesTheCut() throws Exception {
+    assertEquals(
+        """
+        id
+        --
+         3
+         2
+        …2
+        """,
+        print(
+            "select id from figure order by id desc -- newest first",
+            new TableFormat(2, "…{rows}")));
+  }
+
+  @Test
+  void whatIsNoSelectIsAnsweredToo() throws Exception {
+    assertEquals("name\nfigure\n", print("show tables", new CsvFormat()));
+    assertEquals("2\n2\n", print("select 1; select 2", new CsvFormat()));
+    assertTrue(print("explain select 1", new CsvFormat()).contains("PROJECTION"));
+    assertEquals(2, print("select row(1, 2)", new CsvFormat()).lines().count());
+  }
+
+  @Test
+  void aMistakeIsShownInItsOwnLine() {
+    QueryException unknown =
+        assertThrows(
+            QueryException.class, () -> print("select id,\n  foo from figure", new CsvFormat()));
+    assertTrue(unknown.getMessage().contains("LINE 2:   foo from figure"), unknown.getMessage());
+    QueryException misspelt =
+        assertThrows(QueryException.class, () -> print("selec id from figure", new CsvFormat()));
+    assertTrue(misspelt.getMessage().contains("LINE 1: selec id"), misspelt.getMessage());
   }
 
   @Test
