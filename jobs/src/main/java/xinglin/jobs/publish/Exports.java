@@ -46,8 +46,8 @@ final class Exports {
     List<TableExport.Table> wanted =
         TABLES.stream().flatMap(name -> tables.find(name).stream()).map(Exports::export).toList();
     Path folder = made.folder().resolve(FOLDER);
+    new TableExport(made.file()).all(wanted, folder);
     try (PublishedRows published = PublishedRows.open(made.file(), Optional.empty())) {
-      published.export(wanted, folder);
       ReconciliationSheet.write(published, folder);
     }
     Path said = made.folder().resolve(SOURCES);

@@ -1,7 +1,5 @@
 package xinglin.warehouse.query;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -92,21 +90,6 @@ public final class PublishedRows implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw QueryException.ofOurs(e);
-    }
-  }
-
-  /** Writes {@code <table>.csv} and {@code <table>.json} of each table into a folder. */
-  public void export(List<TableExport.Table> tables, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try {
-      for (TableExport.Table table : tables) {
-        Path csv = folder.resolve(table.name() + ".csv");
-        TableExport.write(connection, table, new CsvFormat(), csv);
-        Path json = folder.resolve(table.name() + ".json");
-        TableExport.write(connection, table, new JsonFormat(), json);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("Cannot export the published tables", e);
     }
   }
 

@@ -33,13 +33,27 @@ public record TableExport(Path file) {
     }
   }
 
+  /** Writes {@code <table>.csv} and {@code <table>.json} of each table into a folder. */
+  public void all(List<Table> tables, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Connection connection = open()) {
+      for (Table table : tables) {
+        write(connection, table, new CsvFormat(), folder.resolve(table.name() + ".csv"));
+        write(connection, table, new JsonFormat(), folder.resolve(table.name() + ".json"));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("Cannot export the published tables", e);
+    }
+  }
+
   private Connection open() throws SQLException {
     Properties properties = new Properties();
     properties.setProperty("duckdb.read_only", "true");
+    properties.setProperty("jdbc_stream_results", "true"); // one sorted table: see StoredRows
     return new DuckDBDriver().connect("jdbc:duckdb:" + file, properties);
   }
 
-  static void write(Connection connection, Table table, ResultFormat format, Path target)
+  private static void write(Connection connection, Table table, ResultFormat format, Path target)
       throws IOException, SQLException {
     String sql = "select * from " + table.name() + " order by " + String.join(", ", table.key());
     try (Statement statement = connection.createStatement();
