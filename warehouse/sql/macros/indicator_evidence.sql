@@ -10,3 +10,4 @@ from (
   from evidence()
   -- for each indicator: union all by name select '{id}' as indicator_id, * from indicators.{id}(window_start, window_end)
 )
+where window_start <= window_end

@@ -172,7 +172,7 @@ waived_above as (
 ),
 joined as (
   select
-    listed.indicator_id, listed.division_code, definition.unit, definition.note, definition.forms <> '' as has_forms,
+    listed.indicator_id, listed.division_code, definition.unit, definition.decimals, definition.rounding_mode, definition.note, definition.forms <> '' as has_forms,
     definition.denominator is not null as is_ratio,
     case
       when torn.names is not null then null
@@ -198,11 +198,7 @@ select
   indicator_id, division_code,
   cast(upper as decimal(20, 4)) as numerator,
   cast(lower as decimal(20, 4)) as denominator,
-  cast(case
-    when not is_ratio then upper
-    when unit = '%' then percentage(upper, lower)
-    else round(upper / nullif(lower, 0), 4)
-  end as decimal(20, 4)) as value,
+  rounded_quotient(if(is_ratio and unit = '%', 100, 1) * upper, if(is_ratio, lower, 1), decimals, rounding_mode) as value,
   expected_reports,
   case when has_forms then coalesce(received_reports, 0) end as received_reports,
   case when has_forms then coalesce(complete_reports, 0) end as complete_reports,

@@ -7,7 +7,8 @@ with printed as (
     stated.value as published_value, stated.unit, stated.verbatim, stated.unit_as_sent,
     printed_decimals(stated.verbatim) as decimals, printed_unit(stated.unit_as_sent) as factor,
     stated.submission_id, stated.ordinal, stated.sheet, stated.cell,
-    definition.indicator_id, coalesce(definition.forms, '') as forms
+    definition.indicator_id, coalesce(definition.forms, '') as forms, definition.denominator is not null as is_ratio,
+    if(definition.denominator is not null and definition.unit = '%', 100, 1) as per
   from stated_figure as stated
   left join indicator_definition as definition on definition.printed_measure = stated.measure_id
   where stated.role = 'published' and stated.value is not null
@@ -40,6 +41,8 @@ compared as (
   select
     printed.*,
     coalesce(indicator.value, counted.points) as computed_value,
+    if(indicator.value is null, counted.points, printed.per * indicator.numerator) as exact_upper,
+    if(indicator.value is null or not printed.is_ratio, 1, indicator.denominator) as exact_lower,
     indicator.expected_reports, indicator.received_reports, indicator.coverage,
     coalesce(late.reports, 0) as late_reports,
     coalesce(printed.unit, '') <> '元'
@@ -55,7 +58,7 @@ compared as (
 matched as (
   select
     *,
-    coalesce(match_printed(computed_value, published_value, decimals, factor), 'not_computable') as matches
+    coalesce(match_printed(exact_upper, exact_lower, published_value, decimals, factor), 'not_computable') as matches
   from compared
 ),
 caused as (
@@ -82,7 +85,7 @@ select
   case
     when matches = 'exact' then '一致'
     when matches = 'half_up' then '公布数四舍五入，一致'
-    when matches = 'truncated' then concat('公布数截去尾数，四舍五入应为 ', plain_number(round(computed_value / factor, cast(decimals as integer))))
+    when matches = 'truncated' then concat('公布数截去尾数，四舍五入应为 ', plain_number(cut_half_up(exact_upper, exact_lower, unit_kept(decimals, factor)) * 0.0001 / factor))
     when indicator_id is null and matches = 'not_computable' then '没有对应的指标，无法计算'
     when matches = 'not_computable' and forms = '' then '没有表格采集此项，只有公布数'
     when matches = 'not_computable' then '没有收到所属期在此区间内的报表'

@@ -1,7 +1,8 @@
 -- grain: one indicator, division and period with a target · source: indicator definitions, else stated_figure of role target
 -- A definition names its target exactly; a plan sent in fills in where no definition does. Shares become per cent.
 with declared as (
-  select indicator_id, division_code, period_start, period_end, comparison, cast(target as decimal(20, 4)) as target, source,
+  select indicator_id, division_code, period_start, period_end, comparison, cast(target as decimal(20, 4)) as target,
+    cast(is_yearly as boolean) as is_yearly, source,
     cast(null as integer) as ordinal
   from lake.declared_target
 ),
@@ -13,6 +14,7 @@ sent as (
       when definition.unit = '%' and coalesce(stated.unit, '') <> '%' and stated.value <= 1 then stated.value * 100
       else stated.value
     end as target,
+    false as is_yearly,
     stated.submission_id as source,
     stated.ordinal
   from stated_figure as stated

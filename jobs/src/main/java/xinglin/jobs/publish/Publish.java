@@ -97,6 +97,9 @@ public final class Publish {
     publisher
         .indicators()
         .requireForms(definitions.forms().list().stream().map(FormDefinition::formId).toList());
+    publisher
+        .indicators()
+        .requireDivisions(code -> definitions.divisions().find(code).isPresent());
     problems.check();
   }
 

@@ -61,6 +61,7 @@ public final class KnownWords {
     words.choice("check_needs", CheckDeclaration.Needs.class);
     words.choice("direction", IndicatorDefinition.Direction.class);
     words.choice("target_comparison", IndicatorTarget.Comparison.class);
+    words.choice("target_per", IndicatorTarget.Per.class);
     words.choice("assessment_counting", AssessmentItem.Counted.class);
     words.choice("table_kind", TableDefinition.Kind.class);
     words.choice("column_type", ColumnType.class);

@@ -8,7 +8,6 @@ import java.util.List;
  * @param numerator in words; for a sum what is added up
  * @param denominator in words, empty for sums and counts
  * @param unit counting unit of the value, or {@code %}
- * @param rounding how the value is cut, in words
  * @param countingRule what counts and when, in words
  * @param forms forms it takes figures from; empty if no form asks for it and only printed values
  *     exist
@@ -29,7 +28,7 @@ public record IndicatorDefinition(
     String denominator,
     String unit,
     Direction direction,
-    String rounding,
+    Rounding rounding,
     String countingRule,
     List<String> forms,
     String reporterLevel,

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param divisionCode division the document binds
  * @param from first day of the window
  * @param to last day of the window
+ * @param per what has to reach it
  * @param value in the indicator's unit; empty where the value of the window before is the mark
  * @param source document and part
  */
@@ -18,8 +19,16 @@ public record IndicatorTarget(
     LocalDate from,
     LocalDate to,
     Comparison comparison,
+    Per per,
     Optional<BigDecimal> value,
     String source) {
+
+  /** What has to reach a target. */
+  public enum Per {
+    WINDOW,
+    /** Each calendar year of the window. */
+    YEAR
+  }
 
   /** How value and mark are compared. */
   public enum Comparison {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.Measures;
 import xinglin.schemas.definition.DefinitionFiles;
@@ -29,7 +30,7 @@ public final class Indicators {
 
   /**
    * Reads all indicators. One whose unit is not that of the measure it adds up is refused: counting
-   * units never add up across kinds.
+   * units never add up across kinds. What its statement adds is looked at where the statement is.
    */
   public static Indicators load(DefinitionFiles files, Measures measures, Problems problems) {
     Map<String, IndicatorDefinition> byId = new LinkedHashMap<>();
@@ -60,6 +61,18 @@ public final class Indicators {
                             Mistake.of("there is no form \"{0}\"", form).near(form, known))));
   }
 
+  /** Reports targets of divisions that nobody knows, where the mistakes of the load went. */
+  public void requireDivisions(Predicate<String> known) {
+    for (Entry entry : entries.values()) {
+      for (Entry target : entry.list("targets")) {
+        String division = target.text("division");
+        if (!division.isEmpty() && !known.test(division)) {
+          target.problem("division", Mistake.of("no division \"{0}\"", division));
+        }
+      }
+    }
+  }
+
   /** Throws IllegalArgumentException if there is none of this id. */
   public IndicatorDefinition get(String id) {
     return find(id).orElseThrow(() -> new IllegalArgumentException("Cannot find indicator: " + id));
@@ -87,7 +100,7 @@ public final class Indicators {
         entry.text("unit"),
         entry.choice(
             "direction", IndicatorDefinition.Direction.class, IndicatorDefinition.Direction.NONE),
-        entry.text("rounding", "四位小数，四舍五入"),
+        rounding(entry),
         entry.text("counting_rule"),
         entry.texts("forms"),
         entry.choice("reporter_level", Division.Level.class, Division.Level.COUNTY).code(),
@@ -96,6 +109,15 @@ public final class Indicators {
         entry.text("note", ""),
         entry.text("source"),
         targets(entry));
+  }
+
+  private static Rounding rounding(Entry entry) {
+    Optional<String> text = entry.findText("rounding");
+    Optional<Rounding> rounding = text.flatMap(Rounding::parse);
+    if (text.isPresent() && rounding.isEmpty()) {
+      entry.problem("rounding", Mistake.of("\"{0}\" is no rounding like 4 half_up", text.get()));
+    }
+    return rounding.orElse(Rounding.USUAL);
   }
 
   private static List<IndicatorTarget> targets(Entry entry) {
@@ -115,12 +137,23 @@ public final class Indicators {
                 ? Mistake.of("takes no \"value\"")
                 : Mistake.of("\"value\" is missing beside this comparison"));
       }
+      LocalDate from = day(item, "from");
+      LocalDate to = day(item, "to");
+      if (to.isBefore(from) && !to.equals(LocalDate.EPOCH)) {
+        item.problem("to", Mistake.of("the window ends before it begins"));
+      }
+      IndicatorTarget.Per per =
+          item.choice("per", IndicatorTarget.Per.class, IndicatorTarget.Per.WINDOW);
+      if (per == IndicatorTarget.Per.YEAR && marksPrevious) {
+        item.problem("per", Mistake.of("a year is not compared with the window before"));
+      }
       targets.add(
           new IndicatorTarget(
               item.text("division"),
-              day(item, "from"),
-              day(item, "to"),
+              from,
+              to,
               comparison,
+              per,
               value,
               item.text("source")));
       item.done();

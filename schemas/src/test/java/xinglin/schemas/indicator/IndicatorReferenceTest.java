@@ -36,7 +36,7 @@ class IndicatorReferenceTest {
       text.append(".\n\n");
       text.append("- 计算 ").append(indicator.numerator());
       text.append(indicator.denominator().isEmpty() ? "" : " ÷ " + indicator.denominator());
-      text.append("，单位 ").append(indicator.unit()).append("，").append(indicator.rounding());
+      text.append("，单位 ").append(indicator.unit()).append("，").append(indicator.rounding().words());
       text.append("\n- 规则 ").append(indicator.countingRule());
       text.append("\n- 取数 ");
       text.append(
@@ -46,11 +46,12 @@ class IndicatorReferenceTest {
       text.append("\n- 出处 ").append(indicator.source()).append('\n');
       for (IndicatorTarget target : indicator.targets()) {
         text.append(
-            "- 目标 %s，%s 至 %s：%s %s（%s）\n"
+            "- 目标 %s，%s 至 %s：%s%s %s（%s）\n"
                 .formatted(
                     target.divisionCode(),
                     target.from(),
                     target.to(),
+                    target.per() == IndicatorTarget.Per.YEAR ? "每年" : "",
                     words(target.comparison()),
                     target.value().map(BigDecimal::toPlainString).orElse(""),
                     target.source()));

@@ -95,6 +95,36 @@ class IndicatorsTest {
         problems.list().stream().map(Object::toString).toList());
   }
 
+  @Test
+  void windowsAndDivisionsOfTargetsAreReal() throws Exception {
+    Files.createDirectories(config.resolve("indicators"));
+    Files.writeString(
+        config.resolve("indicators/x.yaml"),
+        """
+        indicator: x
+        zh: 检查
+        en: Inspections
+        meaning: 监督检查户次
+        meaning_en: Inspections
+        numerator: 监督户次数
+        unit: 户次
+        rounding: two digits
+        counting_rule: 无
+        source: 示例
+        targets:
+          - {division: "999999", from: 2023-01-01, to: 2021-12-31, comparison: at_least, value: "1", source: 示例}
+          - {division: "310118", from: 2021-01-01, to: 2021-12-31, comparison: below_previous, per: year, source: 示例}
+        """);
+    load().requireDivisions(code -> !code.equals("999999"));
+    assertEquals(
+        List.of(
+            "config/indicators/x.yaml:8: \"two digits\" is no rounding like 4 half_up",
+            "config/indicators/x.yaml:12: the window ends before it begins",
+            "config/indicators/x.yaml:12: no division \"999999\"",
+            "config/indicators/x.yaml:13: a year is not compared with the window before"),
+        problems.list().stream().map(Object::toString).toList());
+  }
+
   private Indicators load() {
     DefinitionFiles files = DefinitionFiles.load(Optional.of(config));
     return Indicators.load(files, Measures.load(files, problems), problems);

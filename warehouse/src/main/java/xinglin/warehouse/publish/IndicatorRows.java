@@ -30,7 +30,9 @@ final class IndicatorRows {
     }
     row.put("unit", indicator.unit());
     row.put("direction", indicator.direction().name().toLowerCase(Locale.ROOT));
-    row.put("rounding", indicator.rounding());
+    row.put("rounding", indicator.rounding().words());
+    row.put("decimals", String.valueOf(indicator.rounding().decimals()));
+    row.put("rounding_mode", indicator.rounding().mode().code());
     if (!indicator.targets().isEmpty()) {
       row.put(
           "target",

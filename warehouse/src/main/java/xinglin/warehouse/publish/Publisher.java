@@ -110,6 +110,11 @@ public final class Publisher {
             0,
             Mistake.of("its definition is missing: indicators/{0}.yaml", model.name()));
       }
+      if (model.layer() == Layer.INDICATORS) {
+        indicators
+            .find(model.name())
+            .ifPresent(it -> StatementUse.check(it, model, measures, files, problems));
+      }
       boolean isTable = model.layer() == Layer.MARTS || model.layer() == Layer.HISTORY;
       if (isTable && tables.find(model.name()).isEmpty()) {
         problems.add(

@@ -69,6 +69,7 @@ final class SourceViews {
             "period_end",
             "comparison",
             "target",
+            "is_yearly",
             "source");
     fill(
         DECLARED_TARGET,
@@ -86,6 +87,7 @@ final class SourceViews {
     row.put("period_start", target.from().toString());
     row.put("period_end", target.to().toString());
     row.put("comparison", target.comparison().name().toLowerCase(java.util.Locale.ROOT));
+    row.put("is_yearly", String.valueOf(target.per() == IndicatorTarget.Per.YEAR));
     row.put("source", target.source());
     target.value().ifPresent(value -> row.put("target", value.toPlainString()));
     return row;

@@ -85,6 +85,63 @@ class HomeIndicatorTest {
   }
 
   @Test
+  void casesOverPersonsAreNoRate() throws Exception {
+    Files.writeString(
+        home.resolve("config/indicators/average_fine.yaml"), YAML.replace("unit: 元", "unit: '%'"));
+    write(
+        """
+        -- grain: one figure · source: observation, not 'inspections'
+        select *
+        from measure_rows('sentenced_cases', ['jiangsu-campaign-summary'], 'county', 'numerator', window_start, window_end)
+        union all
+        select *
+        from measure_rows('referred_persons', ['jiangsu-campaign-summary'], 'county', 'denominator', window_start, window_end)
+        """);
+    assertEquals(
+        "config/indicators/average_fine.sql:6: different units make no rate: sentenced_cases 件、"
+            + "referred_persons 人",
+        assertThrows(DefinitionException.class, this::publisher).getMessage());
+  }
+
+  @Test
+  void theStatementTakesWhatTheDefinitionSays() throws Exception {
+    Files.writeString(
+        home.resolve("config/indicators/average_fine.yaml"),
+        YAML.replace("denominator: 罚款户次\n", "measure: fine_amount\nreporter_level: town\n"));
+    write(
+        """
+        select *
+        from measure_sum('inspections', ['zhongwei-case-summary'],
+          'county', window_start, window_end)
+        """);
+    assertEquals(
+        List.of(
+            "config/indicators/average_fine.sql: does not take form jiangsu-campaign-summary, which"
+                + " the definition names",
+            "config/indicators/average_fine.sql: does not add fine_amount, which the definition"
+                + " names",
+            "config/indicators/average_fine.sql:2: adds inspections, the definition says fine_amount",
+            "config/indicators/average_fine.sql:2: takes form zhongwei-case-summary, which the"
+                + " definition does not name",
+            "config/indicators/average_fine.sql:3: takes reports of level county, the definition says"
+                + " town"),
+        assertThrows(DefinitionException.class, this::publisher).problems().stream()
+            .map(Object::toString)
+            .toList());
+  }
+
+  @Test
+  void whatIsAddedUpHasTheUnitOfTheIndicator() throws Exception {
+    Files.writeString(
+        home.resolve("config/indicators/average_fine.yaml"),
+        YAML.replace("denominator: 罚款户次\n", ""));
+    write(SQL);
+    assertEquals(
+        "config/indicators/average_fine.sql:4: fine_cases is counted in 户次, the indicator in 元",
+        assertThrows(DefinitionException.class, this::publisher).getMessage());
+  }
+
+  @Test
   void anSqlErrorNamesFileAndLine() throws Exception {
     write(SQL.replace("select *, case", "select *,\n    nonsense, case"));
     Publisher publisher = publisher();
