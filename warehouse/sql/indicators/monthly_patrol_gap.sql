@@ -1,4 +1,4 @@
--- grain: one risk point that was closed, in one month after it, with its patrols · source: risk_point, patrol, campaign, expected_report
+-- grain: one risk point that was closed, in one month after it, with its patrols · source: risk_points_counted, patrol, campaign, expected_report
 -- From the month after it was closed each site is to be looked at once a month, as long as a campaign runs that asks its town for
 -- patrol registers. A month counts when it is over. A month without a patrol counts 1, one with patrols 0, by each of them.
 with asked as (
@@ -10,14 +10,12 @@ with asked as (
 ),
 site as (
   select
-    coalesce(risk_point.division_code, register.reporter_code) as division_code, risk_point.site_key, risk_point.risk_point_key,
-    risk_point.submission_id, risk_point.ordinal,
-    greatest(date_trunc('month', risk_point.closed_on) + interval 1 month, window_start, asked.valid_from) as first_day,
+    point.division_code, point.site_key, point.risk_point_key, point.submission_id, point.ordinal,
+    greatest(date_trunc('month', point.closed_on) + interval 1 month, window_start, asked.valid_from) as first_day,
     least(window_end, asked.valid_to, published_on() - 1) as last_day
-  from risk_point
-  join register_taken('risk-point-register') as register using (submission_id)
-  join asked on asked.division_code = coalesce(risk_point.division_code, register.reporter_code)
-  where risk_point.closed_on is not null and risk_point.site_key is not null
+  from risk_points_counted() as point
+  join asked using (division_code)
+  where point.closed_on is not null and point.site_key is not null
 ),
 month as (
   select site.*, cast(unnest(generate_series(date_trunc('month', first_day), last_day, interval 1 month)) as date) as month_start

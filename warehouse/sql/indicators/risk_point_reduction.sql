@@ -1,12 +1,11 @@
--- grain: one risk point at the beginning of the window, and once more at its end · source: risk_point, registers taken
+-- grain: one risk point at the beginning of the window, and once more at its end · source: risk_points_counted
 -- Open before counts above and below, open after is taken off above: (before - after) / before.
 with point as (
   select
-    coalesce(risk_point.division_code, register.reporter_code) as division_code, risk_point.submission_id, risk_point.ordinal,
+    division_code, submission_id, ordinal,
     is_open_at_end(found_on, closed_on, window_start - 1) as is_open_before,
     is_open_at_end(found_on, closed_on, least(window_end, published_on())) as is_open_after
-  from risk_point
-  join register_taken('risk-point-register') as register using (submission_id)
+  from risk_points_counted()
 ),
 counted as (
   select *, 'both' as role, 1 as amount from point where is_open_before

@@ -1,9 +1,7 @@
 -- parameters: window_start, window_end
--- grain: one lead received in the window · source: lead, registers taken
+-- grain: one lead received in the window · source: leads_counted
 select
-  coalesce(lead.division_code, register.reporter_code) as division_code,
-  lead.submission_id, lead.ordinal, lead.source, lead.is_real_name, lead.result, lead.replied_on, lead.is_filed, lead.closed_on,
-  lead.result in ('substantiated', 'unsubstantiated') as is_closed
-from lead
-join register_taken('lead-register') as register using (submission_id)
+  lead.division_code, lead.submission_id, lead.ordinal, lead.source, lead.is_real_name, lead.result, lead.replied_on, lead.is_filed,
+  lead.closed_on, lead.result in ('substantiated', 'unsubstantiated') as is_closed
+from leads_counted() as lead
 where lead.received_on between window_start and least(window_end, published_on())

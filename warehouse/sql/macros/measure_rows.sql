@@ -1,8 +1,8 @@
 -- parameters: measure, forms, reporter_level, role_of_rows, window_start, window_end
--- grain: one figure of a measure, or one report expected · source: observation of the forms named, at the level named; figure_beside
+-- grain: one figure of a measure, or one report expected · source: observation of the forms named, at the level named; figure_outweighed
 -- Only figures whose whole period lies in the window count; a period is never split. Figures of other levels are left out, so
--- that a town and its county do not count twice. Of what a division and an office above both sent of the same days one counts in
--- the window and the other stands beside it (figures_beside). A report is complete if all its figures of this
+-- that a town and its county do not count twice. Of what several offices sent of one division and the same days one counts in the
+-- window and the others stand beside it (figures_outweighed). A report is complete if all its figures of this
 -- measure are known exactly. A division that owes reports and sent none is listed without a value.
 select
   division_code,
@@ -20,7 +20,10 @@ from (
     *,
     period_start >= window_start and period_end <= least(window_end, published_on()) as is_inside,
     (submission_id, ordinal) in (
-      select (submission_id, ordinal) from figure_beside where counted_from >= window_start and counted_to <= least(window_end, published_on())
+      select (submission_id, ordinal)
+      from figure_outweighed
+      where scope = if(len(forms) = 1, forms[1], '')
+        and window_start between starts_from and starts_to and least(window_end, published_on()) between ends_from and ends_to
     ) as is_beside
   from observation
   where measure_id = measure

@@ -1,5 +1,5 @@
 -- parameters:
--- grain: one figure that a document prints · source: stated_figure, indicator, indicator_definition, risk_point, completeness
+-- grain: one figure that a document prints · source: stated_figure, indicator, indicator_definition, risk_points_counted, completeness
 -- What is printed beside what is computed, and why they differ as far as data can tell. Candidates are listed, not chosen.
 with printed as (
   select
@@ -15,10 +15,8 @@ with printed as (
 ),
 point as (
   select
-    unnest(divisions_above(coalesce(risk_point.division_code, register.reporter_code))) as division_code,
-    risk_point.found_on, risk_point.closed_on
-  from risk_point
-  join register_taken('risk-point-register') as register using (submission_id)
+    unnest(divisions_above(division_code)) as division_code, found_on, closed_on
+  from risk_points_counted()
 ),
 counted as (
   select printed.submission_id, printed.ordinal, count(*) filter (is_open_at_end(found_on, closed_on, printed.period_end)) as points

@@ -24,8 +24,11 @@ import xinglin.warehouse.statement.SqlFile;
 public record AsOf(Optional<LocalDate> day, boolean waivers) {
   private static final String WITHOUT = "main.submission_without_waivers";
 
-  /** Made of what is shown, since it is two reports that decide it. */
-  private static final String BESIDE = "figure_beside";
+  /**
+   * Made of what is shown, since it is two reports that decide it; each after what it is made of.
+   */
+  private static final List<String> DECIDED_BY_TWO =
+      List.of("figure_outweighed", "figure_beside", "register_beside");
 
   public AsOf(LocalDate day) {
     this(Optional.of(day), true);
@@ -52,8 +55,16 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
       execute(connection, "create temp macro published_on() as date '" + day.get() + "'");
       decisions(connection, database, end);
     }
-    if (columns(connection, "main").containsKey(BESIDE)) {
-      execute(connection, "create or replace temp table " + BESIDE + " as from figures_beside()");
+    Map<String, List<String>> tables = columns(connection, "main");
+    for (String table : DECIDED_BY_TWO) {
+      if (tables.containsKey("figure_outweighed")) {
+        execute(
+            connection,
+            "create or replace temp table "
+                + table
+                + " as "
+                + SqlFile.read("marts/" + table + ".sql"));
+      }
     }
   }
 
@@ -62,7 +73,9 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
     for (String table : columns(connection, "history").keySet()) {
       execute(connection, "drop view if exists temp." + table);
     }
-    execute(connection, "drop table if exists temp." + BESIDE);
+    for (String table : DECIDED_BY_TWO) {
+      execute(connection, "drop table if exists temp." + table);
+    }
   }
 
   /** What was let through and published by then. */

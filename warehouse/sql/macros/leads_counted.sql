@@ -1,0 +1,14 @@
+-- parameters:
+-- grain: one line of a lead-register that counts · source: lead, submission, register_beside
+-- division_code is that of the office where the line names none.
+select
+  line.* replace (coalesce(line.division_code, sent.reporter_code) as division_code),
+  sent.reporter_code
+from lead as line
+join submission as sent using (submission_id)
+where sent.form_id = 'lead-register' and sent.verdict in ('accepted', 'accepted_with_warnings')
+  and not exists (
+    select 1
+    from register_beside as beside
+    where beside.submission_id = line.submission_id and beside.division_code = coalesce(line.division_code, sent.reporter_code)
+  )
