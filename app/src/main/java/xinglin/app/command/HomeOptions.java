@@ -11,7 +11,7 @@ public final class HomeOptions {
   private Optional<Path> home = Optional.empty();
 
   @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "lang")
-  private String language = "zh";
+  private Texts.Language language = Texts.Language.ZH;
 
   /** {@code --home}, else {@code $XINGLIN_HOME}, else {@code ./xinglin-home}; absolute. */
   public Path folder() {
@@ -30,6 +30,6 @@ public final class HomeOptions {
   }
 
   public Texts texts() {
-    return new Texts(language.equals("en") ? Texts.Language.EN : Texts.Language.ZH);
+    return new Texts(language);
   }
 }

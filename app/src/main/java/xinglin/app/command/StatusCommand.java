@@ -22,10 +22,12 @@ import xinglin.app.command.due.ReportsStatus;
 import xinglin.app.command.exchange.ExchangeStatus;
 import xinglin.app.command.exchange.LeadsStatus;
 import xinglin.app.command.release.ReleasesStatus;
+import xinglin.app.command.waive.WaiversStatus;
 import xinglin.app.terminal.ChannelWords;
 import xinglin.app.terminal.TextTable;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.release.Releases;
+import xinglin.jobs.waive.Waivers;
 import xinglin.warehouse.home.Home;
 import xinglin.warehouse.ledger.ChannelLedger;
 import xinglin.warehouse.ledger.ChannelUse;
@@ -64,12 +66,14 @@ final class StatusCommand implements Callable<Integer> {
     LeadsStatus leads = new LeadsStatus(folder, database, home.texts(), today);
     ReportsStatus reports = new ReportsStatus(folder.published(), today, home.texts());
     ReleasesStatus releases = new ReleasesStatus(new Releases(folder, ledger), home.texts());
+    WaiversStatus waivers = new WaiversStatus(new Waivers(ledger).list(), today, home.texts());
     if (json.asked()) {
       Map<String, Object> status = asJson(ledger, channels, answers);
       status.put("exchange", exchange.json());
       status.put("leads", leads.json());
       status.put("reports", reports.json());
       status.put("releases", releases.json());
+      status.put("waivers", waivers.json());
       out.println(JsonOption.write(status));
     } else {
       print(out, home.texts(), ledger, channels, answers);
@@ -77,6 +81,7 @@ final class StatusCommand implements Callable<Integer> {
       leads.lines().forEach(out::println);
       reports.lines().forEach(out::println);
       releases.lines().forEach(out::println);
+      waivers.lines().forEach(out::println);
     }
     return Exit.DONE.code();
   }

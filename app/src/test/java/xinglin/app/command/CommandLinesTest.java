@@ -62,6 +62,7 @@ final class CommandLinesTest {
             List.of("sql", "--as-of", "2024-13-01", "select 1"),
                 "--as-of 的值“2024-13-01”不对，要写：日期，如 2024-08-01。",
             List.of("trace", "--limit", "five", "x"), "--limit 的值“five”不对，要写：数字。",
+            List.of("sql", "--lang", "fr", "select 1"), "--lang 的值“fr”不对，要写：zh | en。",
             List.of("sql", "--home", "a", "--home", "b", "select 1"), "--home 只能写一次。");
     said.forEach(
         (words, sentence) -> {

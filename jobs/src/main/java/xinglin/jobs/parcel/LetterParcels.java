@@ -1,15 +1,18 @@
 package xinglin.jobs.parcel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import xinglin.jobs.letter.HtmlLetter;
 import xinglin.jobs.letter.Letter;
 import xinglin.jobs.parcel.MailDraft.Attached;
@@ -21,6 +24,7 @@ import xinglin.warehouse.ledger.Parcel.Prepared;
 public final class LetterParcels {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String PLAIN = "[^A-Za-z0-9._-]";
+  private final Path home;
   private final Path folder;
   private final PreparedFiles files;
 
@@ -29,6 +33,7 @@ public final class LetterParcels {
    * @param folder of the outbox, in which prepared bytes lie
    */
   public LetterParcels(Path home, Path folder) {
+    this.home = home;
     this.folder = folder;
     this.files = new PreparedFiles(home);
   }
@@ -99,6 +104,18 @@ public final class LetterParcels {
         messageId,
         prepared,
         now);
+  }
+
+  /** The bytes of a parcel that is not sent any more. */
+  public void remove(Parcel parcel) {
+    Path prepared = home.resolve(parcel.path());
+    try (Stream<Path> inside = Files.exists(prepared) ? Files.walk(prepared) : Stream.empty()) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot remove " + prepared, e);
+    }
   }
 
   /** What was made so far survives a failure of power. */

@@ -97,9 +97,7 @@ public final class Publish {
     publisher
         .indicators()
         .requireForms(definitions.forms().list().stream().map(FormDefinition::formId).toList());
-    publisher
-        .indicators()
-        .requireDivisions(code -> definitions.divisions().find(code).isPresent());
+    publisher.indicators().requireDivisions(code -> definitions.divisions().find(code).isPresent());
     problems.check();
   }
 

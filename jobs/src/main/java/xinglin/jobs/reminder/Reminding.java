@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import xinglin.jobs.letter.Letter;
 import xinglin.jobs.parcel.LetterParcels;
@@ -28,10 +30,13 @@ import xinglin.warehouse.query.ReportState.State;
  * Makes parcels of reminders: one for each reporter, deadline and step, with all that is open by
  * then, and one for each office above. Whom a step was made for is known by its identity in the
  * ledger of parcels, so a night that is repeated sends nothing twice. Of steps that were missed
- * only the latest is made up.
+ * only the latest is made up; what was made and could not be sent is taken back once a later step
+ * is due or nothing is owed any more.
  */
 public final class Reminding {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String REMINDER = "reminder";
+  private static final String DIGEST = "digest";
   private static final List<State> OPEN = List.of(State.NOT_DUE, State.MISSING, State.RETURNED);
   private static final List<State> TOLD = List.of(State.MISSING, State.RETURNED, State.LATE);
   private final Home home;
@@ -68,6 +73,7 @@ public final class Reminding {
    */
   public long prepare() {
     if (!settings.send()) {
+      withdraw(Set.of());
       return 0;
     }
     List<ReportState> reports = ReportState.list(home.published());
@@ -76,14 +82,16 @@ public final class Reminding {
     }
     try {
       List<Parcel> ready = new ArrayList<>();
+      Set<String> due = new HashSet<>();
       for (Campaign campaign : definitions.campaigns().list()) {
         if (settings.has(campaign)) {
           List<ReportState> own =
               reports.stream().filter(one -> one.campaignId().equals(campaign.id())).toList();
-          remind(campaign, own, ready);
-          digest(campaign, own, ready);
+          remind(campaign, own, due, ready);
+          digest(campaign, own, due, ready);
         }
       }
+      withdraw(due);
       if (!ready.isEmpty()) {
         parcels.force();
         ledger.add(ready);
@@ -97,12 +105,24 @@ public final class Reminding {
     }
   }
 
-  private void remind(Campaign campaign, List<ReportState> reports, List<Parcel> ready)
+  /** Takes back what was not sent and says no longer what is so. */
+  private void withdraw(Set<String> due) {
+    List<Parcel> overtaken =
+        ledger.unsent(REMINDER, DIGEST).stream()
+            .filter(parcel -> !due.contains(parcel.parcelId()))
+            .toList();
+    ledger.withdraw(overtaken);
+    overtaken.forEach(parcels::remove);
+  }
+
+  private void remind(
+      Campaign campaign, List<ReportState> reports, Set<String> due, List<Parcel> ready)
       throws IOException {
     for (var group : groups(reports, OPEN, ReportState::divisionCode).entrySet()) {
       Group who = group.getKey();
       Optional<Integer> step = campaign.reminders().step(who.dueOn(), today);
-      String id = id("reminder", campaign, who, step.orElse(0));
+      String id = id(REMINDER, campaign, who, step.orElse(0));
+      step.ifPresent(now -> due.add(id));
       if (step.isEmpty() || ledger.find(id).isPresent()) {
         continue;
       }
@@ -141,12 +161,14 @@ public final class Reminding {
     }
   }
 
-  private void digest(Campaign campaign, List<ReportState> reports, List<Parcel> ready)
+  private void digest(
+      Campaign campaign, List<ReportState> reports, Set<String> due, List<Parcel> ready)
       throws IOException {
     for (var group : groups(reports, TOLD, this::above).entrySet()) {
       Group who = group.getKey();
       Optional<Integer> step = campaign.reminders().digestStep(who.dueOn(), today);
-      String id = id("digest", campaign, who, step.orElse(0));
+      String id = id(DIGEST, campaign, who, step.orElse(0));
+      step.ifPresent(now -> due.add(id));
       if (step.isEmpty() || who.division().isEmpty() || ledger.find(id).isPresent()) {
         continue;
       }

@@ -9,6 +9,7 @@ import xinglin.warehouse.query.PublishedRow;
  *
  * @param use counted, covered, own, represented, missing, returned, not_due
  * @param representedBy whose report stands for it, where it sent none
+ * @param waived codes of the errors that were let through, and who approved it; empty if none
  */
 public record Reporter(
     String code,
@@ -19,7 +20,8 @@ public record Reporter(
     String use,
     String representedBy,
     int revision,
-    String verdict) {
+    String verdict,
+    String waived) {
 
   static Reporter of(PublishedRow row) {
     return new Reporter(
@@ -31,11 +33,17 @@ public record Reporter(
         row.text("use"),
         row.text("represented_by"),
         row.count("revision"),
-        row.text("verdict"));
+        row.text("verdict"),
+        row.text("waived"));
   }
 
   public boolean isCounted() {
     return use.equals("counted");
+  }
+
+  /** Whether it counts only because errors were let through. */
+  public boolean isWaived() {
+    return isCounted() && !waived.isEmpty();
   }
 
   /** Whether nothing that could be counted came by its day. */

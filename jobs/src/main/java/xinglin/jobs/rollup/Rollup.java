@@ -24,13 +24,19 @@ import xinglin.warehouse.query.PublishedRows;
  * @param form ready to be written
  * @param doubtful figures behind the sums that are approximate, blank or unreadable
  * @param differences where the division's own report differs from the sums
+ * @param scopes what the campaign is about, where that is less than the division
  */
 public record Rollup(
-    BlankForm form, List<Reporter> reporters, int doubtful, List<Difference> differences) {
+    BlankForm form,
+    List<Reporter> reporters,
+    int doubtful,
+    List<Difference> differences,
+    List<String> scopes) {
 
   public Rollup {
     reporters = List.copyOf(reporters);
     differences = List.copyOf(differences);
+    scopes = List.copyOf(scopes);
   }
 
   /** Whether nobody sent anything that could be added up. */
@@ -53,10 +59,15 @@ public record Rollup(
               sheet.name(),
               first ? above(asked, definitions, sheet) : sheet.above(),
               new RolledSheet(sheet.table(), slot -> find(asked, behind.sums(), slot)).filled(),
-              first ? below(asked, behind, sheet) : sheet.below()));
+              first ? below(asked, behind, definitions, sheet) : sheet.below()));
     }
     sheets.addAll(new RollupPages(asked, definitions.vocabulary()).of(behind, differences));
-    return new Rollup(blank.with(sheets), behind.reporters(), behind.doubts().size(), differences);
+    return new Rollup(
+        blank.with(sheets),
+        behind.reporters(),
+        behind.doubts().size(),
+        differences,
+        asked.scopesBelow(definitions));
   }
 
   private static Optional<Sum> find(RollupAsked asked, Map<Sum.Key, Sum> sums, Slot slot) {
@@ -104,7 +115,8 @@ public record Rollup(
     return lines;
   }
 
-  private static List<Line> below(RollupAsked asked, Behind behind, BlankSheet sheet) {
+  private static List<Line> below(
+      RollupAsked asked, Behind behind, Definitions definitions, BlankSheet sheet) {
     List<Reporter> reporters = behind.reporters();
     long expected = reporters.stream().filter(Reporter::expected).count();
     List<String> missing =
@@ -112,6 +124,15 @@ public record Rollup(
     StringBuilder note = new StringBuilder("注：本表由下级报表汇总，应报");
     note.append(expected).append("个，缺报").append(missing.size()).append("个");
     note.append(missing.isEmpty() ? "" : "：" + String.join("、", missing)).append("。");
+    List<String> scopes = asked.scopesBelow(definitions);
+    if (!scopes.isEmpty()) {
+      note.append("专项行动只涉及").append(String.join("、", scopes)).append("，其他地区没有要求报送。");
+    }
+    List<String> waived =
+        reporters.stream().filter(Reporter::isWaived).map(Reporter::name).toList();
+    if (!waived.isEmpty()) {
+      note.append("经豁免计入：").append(String.join("、", waived)).append("，见后页。");
+    }
     if (!behind.doubts().isEmpty()) {
       note.append("底色为黄的数含约数或空白，见后页。");
     }

@@ -97,7 +97,9 @@ final class RollupPages {
     if (one.revision() > 1) {
       words.add("第" + one.revision() + "次报送");
     }
-    if (one.verdict().equals("accepted_with_warnings")) {
+    if (!one.waived().isEmpty()) {
+      words.add("经豁免计入：" + one.waived());
+    } else if (one.verdict().equals("accepted_with_warnings")) {
       words.add("有提示，见回执");
     }
     if (!one.expected() && one.isCounted()) {

@@ -77,6 +77,7 @@ final class RollupReadBackTest {
                       "missing",
                       "",
                       0,
+                      "",
                       "")),
               List.of(new Said("测试", "测试指标", "all", "approximate", "约5", "附件!C5")),
               List.of());

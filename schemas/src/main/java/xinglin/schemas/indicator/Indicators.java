@@ -149,13 +149,7 @@ public final class Indicators {
       }
       targets.add(
           new IndicatorTarget(
-              item.text("division"),
-              from,
-              to,
-              comparison,
-              per,
-              value,
-              item.text("source")));
+              item.text("division"), from, to, comparison, per, value, item.text("source")));
       item.done();
     }
     return targets;

@@ -2,6 +2,7 @@ package xinglin.warehouse.ledger;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,6 +92,29 @@ public final class ParcelLedger {
   public Optional<Parcel> find(String parcelId) {
     return sql.transaction(work -> work.list("parcel_find", ParcelLedger::read, parcelId)).stream()
         .findFirst();
+  }
+
+  /** Parcels of some kinds that no receiver has confirmed; a kind is the first word of the id. */
+  public List<Parcel> unsent(String... kinds) {
+    return sql.transaction(
+        work -> {
+          List<Parcel> found = new ArrayList<>();
+          for (String kind : kinds) {
+            found.addAll(work.list("parcel_unsent", ParcelLedger::read, kind + ".*"));
+          }
+          return found;
+        });
+  }
+
+  /** Takes back parcels that no receiver has confirmed: they are not sent. */
+  public void withdraw(List<Parcel> parcels) {
+    if (!parcels.isEmpty()) {
+      sql.transaction(
+          work -> {
+            parcels.forEach(parcel -> work.update("parcel_withdraw", parcel.parcelId()));
+            return parcels.size();
+          });
+    }
   }
 
   /** Books that a receiver confirmed a parcel: it is never sent again. */

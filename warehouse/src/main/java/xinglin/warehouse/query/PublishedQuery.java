@@ -59,8 +59,7 @@ public final class PublishedQuery implements AutoCloseable {
   static Path releaseFile(Path published, String name) {
     Path file = published.resolve("releases").resolve(name).resolve(FILE);
     if (!name.matches("[^/\\\\.][^/\\\\]*") || !Files.exists(file)) {
-      throw new QueryException(
-          QueryException.Reason.NO_SUCH_RELEASE, "Cannot find release: " + name);
+      throw new QueryException(QueryException.Reason.NO_SUCH_RELEASE, name);
     }
     return file;
   }

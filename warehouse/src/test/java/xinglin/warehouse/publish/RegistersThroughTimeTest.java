@@ -17,8 +17,8 @@ import xinglin.warehouse.query.PublishedQuery;
 
 /**
  * One street's registers of 2021, sent whole each time. 甲 is watched in January, February and
- * April, closed in May and reported back; 乙 is found in March and nobody looks at it; 丙 is closed
- * at once; 丁 is of middle risk.
+ * April, closed in May and reported back; 乙 is found in March and looked at in May only; 丙 is
+ * closed at once; 丁 is of middle risk.
  */
 class RegistersThroughTimeTest {
   private static final String STREET = "310118107";
@@ -34,7 +34,23 @@ class RegistersThroughTimeTest {
     point("february", "甲", "high", "2021-01-10", "2021-02-25", "", "");
     register("june", "2021-07-02 09:00:00+08");
     point("june", "甲", "high", "2021-01-10", "2021-04-06", "2021-05-20", "2021-06-01");
-    point("june", "乙", "high", "2021-03-15", "", "", "");
+    point("june", "乙", "high", "2021-03-15", "", "", "", "site_key", "某街5号");
+    // Another office looked at 乙: its register knows the place, and no number.
+    LAKE.submission(
+        "patrols",
+        "xianju-patrol-register",
+        "310118",
+        "2021-05-01..2021-05-31",
+        "accepted",
+        "2021-06-02 10:00:00+08");
+    row(
+        "patrol",
+        List.of(
+            "submission_id", "patrols",
+            "ordinal", "0",
+            "division_code", STREET,
+            "site_key", "某街5号",
+            "visited_on", "2021-05-10"));
     point("june", "丙", "high", "2021-02-01", "", "2021-02-01", "");
     point("june", "丁", "medium", "2021-02-10", "", "", "");
     LAKE.submission(
@@ -79,9 +95,10 @@ class RegistersThroughTimeTest {
       String found,
       String seen,
       String closed,
-      String replied) {
-    row(
-        "risk_point",
+      String replied,
+      String... more) {
+    List<String> cells = new ArrayList<>(List.of(more));
+    cells.addAll(
         List.of(
             "submission_id", register,
             "ordinal", String.valueOf(lines++),
@@ -92,6 +109,7 @@ class RegistersThroughTimeTest {
             "monitored_on", seen,
             "closed_on", closed,
             "replied_on", replied));
+    row("risk_point", cells);
   }
 
   private static void lead(int ordinal, String id, String received, String closed, String result) {
@@ -147,7 +165,7 @@ class RegistersThroughTimeTest {
             + " high_risk_points_at(date '%s')";
     assertEquals(
         List.of("甲|3|2021-04-06|3|1", "乙|0|null|1|1"), rows(String.format(points, "2021-04-30")));
-    assertEquals(List.of("乙|0|null|3|3"), rows(String.format(points, "2021-06-30")));
+    assertEquals(List.of("乙|1|2021-05-10|3|2"), rows(String.format(points, "2021-06-30")));
   }
 
   @Test
@@ -161,14 +179,15 @@ class RegistersThroughTimeTest {
             "丙|found|2021-02-01|2021-02-01|0|false",
             "丙|dealt_with|2021-02-01|null|149|true",
             "丁|found|2021-02-10|null|140|true",
-            "乙|found|2021-03-15|null|107|true"),
+            "乙|found|2021-03-15|2021-05-10|56|false",
+            "乙|monitored|2021-05-10|null|51|true"),
         rows(
             "select risk_point_key, stage, from_on, to_on, days, is_current from"
                 + " supervision_at(date '2021-06-30')"));
     assertEquals(
         List.of(
-            "high|found|3|1|5.0|107",
-            "high|monitored|1|0|120.0|null",
+            "high|found|3|0|22.0|null",
+            "high|monitored|2|1|120.0|51",
             "high|dealt_with|2|1|12.0|149",
             "high|reported_back|1|1|null|null",
             "medium|found|1|1|null|140"),

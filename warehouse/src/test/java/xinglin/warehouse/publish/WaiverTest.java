@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xinglin.warehouse.query.AsOf;
 import xinglin.warehouse.query.CsvFormat;
 import xinglin.warehouse.query.PublishedQuery;
+import xinglin.warehouse.query.PublishedRows;
 
 /** What waivers make of rejected submissions, while they hold and afterwards. */
 class WaiverTest {
@@ -281,5 +282,24 @@ class WaiverTest {
       query.print(sql, new CsvFormat(), out);
     }
     return out.toString();
+  }
+
+  /** Whoever sums up reports says which of them count only because errors were let through. */
+  @Test
+  void aRollUpNamesWhatWasLetThrough() throws Exception {
+    LocalDate start = LocalDate.parse("2024-04-01");
+    LocalDate end = LocalDate.parse("2024-07-31");
+    try (PublishedRows published = PublishedRows.open(file, Optional.empty())) {
+      assertEquals(
+          List.of(
+              "320303 ",
+              "320311 TOTAL_MISMATCH（监督一科批准）",
+              "320312 ",
+              "320321 TOTAL_MISMATCH（监督一科批准）"),
+          published.list("rollup/reporters.sql", FORM, "county", "320300", start, end).stream()
+              .filter(row -> row.text("use").equals("counted"))
+              .map(row -> row.text("division_code") + " " + row.text("waived"))
+              .toList());
+    }
   }
 }

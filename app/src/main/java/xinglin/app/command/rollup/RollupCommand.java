@@ -80,6 +80,9 @@ public final class RollupCommand implements Callable<Integer> {
     Path config = home.folder().resolve("config");
     Definitions definitions = Definitions.load(Optional.of(config).filter(Files::isDirectory));
     if (assessment.isPresent()) {
+      if (!formId.isEmpty() || period.isPresent() || edition.isPresent()) {
+        throw new UsageException(home.texts().say("rollup.assessment.alone"));
+      }
       return assess(assessment.get());
     }
     if (formId.isEmpty() || division.isEmpty()) {
@@ -94,7 +97,12 @@ public final class RollupCommand implements Callable<Integer> {
     Texts texts = home.texts();
     if (rollup.isEmpty()) {
       throw new UsageException(
-          texts.say("rollup.nothing", form.formId(), asked.division().name(), asked.period()));
+          texts.say(
+              "rollup.nothing",
+              form.formId(),
+              asked.division().name(),
+              asked.period().start(),
+              asked.period().end()));
     }
     Path file = FilledFile.write(rollup.form(), folder(), extension());
     CheckedFile checked = FileCheck.of(home.folder(), Clocks.ofEnvironment()).check(file);

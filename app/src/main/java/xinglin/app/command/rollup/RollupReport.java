@@ -27,6 +27,7 @@ record RollupReport(RollupAsked asked, Rollup rollup, Path file, CheckedFile che
     json.put("expected", expected());
     json.put("counted", counted());
     json.put("missing", missing().stream().map(Reporter::code).toList());
+    json.put("waived", waived().stream().map(Reporter::code).toList());
     json.put("doubtful", rollup.doubtful());
     json.put("differences", rollup.differences().stream().map(RollupReport::json).toList());
     json.put("file", file.toString());
@@ -47,10 +48,16 @@ record RollupReport(RollupAsked asked, Rollup rollup, Path file, CheckedFile che
     List<String> lines = new ArrayList<>(List.of(file.toString()));
     lines.add(texts.say("rollup.counted", counted(), expected()));
     if (!missing().isEmpty()) {
-      String names =
-          String.join(
-              texts.english() ? ", " : "、", missing().stream().map(Reporter::name).toList());
-      lines.add(texts.say("rollup.missing", names));
+      List<String> names = missing().stream().map(Reporter::name).toList();
+      lines.add(texts.say("rollup.missing", joined(texts, names)));
+    }
+    List<String> scopes = rollup.scopes();
+    if (!scopes.isEmpty()) {
+      lines.add(texts.say("rollup.scope", joined(texts, scopes)));
+    }
+    if (!waived().isEmpty()) {
+      List<String> names = waived().stream().map(one -> one.name() + " " + one.waived()).toList();
+      lines.add(texts.say("rollup.waived", joined(texts, names)));
     }
     if (rollup.doubtful() > 0) {
       lines.add(texts.say("rollup.doubtful", rollup.doubtful()));
@@ -72,6 +79,14 @@ record RollupReport(RollupAsked asked, Rollup rollup, Path file, CheckedFile che
 
   private List<Reporter> missing() {
     return rollup.reporters().stream().filter(Reporter::isMissing).toList();
+  }
+
+  private List<Reporter> waived() {
+    return rollup.reporters().stream().filter(Reporter::isWaived).toList();
+  }
+
+  private static String joined(Texts texts, List<String> words) {
+    return String.join(texts.english() ? ", " : "、", words);
   }
 
   private String verdict() {

@@ -65,6 +65,9 @@ public final class WaiveCommand implements Callable<Integer> {
         || until.isEmpty()) {
       throw new UsageException(texts.say("waive.missing"));
     }
+    if (sheet.isPresent() && cell.isEmpty()) {
+      throw new UsageException(texts.say("waive.sheet.alone"));
+    }
     Workplace place = Workplace.open(home.folder(), Clocks.ofEnvironment());
     LocalDate today = LocalDate.now(place.clock());
     if (until.get().isBefore(today)) {
@@ -95,8 +98,8 @@ public final class WaiveCommand implements Callable<Integer> {
   }
 
   private boolean isMeant(WaivableError error) {
-    return error.code().equals(code)
-        && cell.map(error.place().cell()::equals).orElse(true)
+    return error.code().equalsIgnoreCase(code)
+        && cell.map(error.place().cell()::equalsIgnoreCase).orElse(true)
         && sheet.map(error.place().sheet()::equals).orElse(true);
   }
 
