@@ -5,8 +5,9 @@
 -- outweighs stands beside it. Of two of one office the longer counts. At last whatever shares no day with what counts is taken
 -- back, so that nothing is left out for a figure that does not count itself. What nobody knows (blank, unreadable) hides nothing,
 -- and stands beside what is known of all its days.
--- A window knows only the figures inside it, so this is decided for every choice of them: windows that begin from starts_from to
--- starts_to and end from ends_from to ends_to hold the same ones. scope: figures of one form, or (empty) of all of them.
+-- A window knows only the figures inside it. Those of them that hang together by the days they share decide among themselves:
+-- so this is decided for each stretch of days (first_day to last_day) whose figures hang together, and in a window the longest
+-- stretch inside it with the figure tells (figure_outweighed). scope: figures of one form, or (empty) of all of them.
 with told_of as (
   select measure_id, coalesce(category, '') as category, division_code, min(form_id) = max(form_id) as is_one_form
   from observation
@@ -59,6 +60,7 @@ heard as (
       {'submission_id': submission_id, 'ordinal': ordinal, 'ordinals': ordinals, 'first': period_start, 'last': period_end,
         'days': period_end - period_start + 1, 'is_known': is_known, 'value': value}
       order by distance, period_end - period_start desc, period_start, submission_id) as said,
+    list({'first': period_start, 'last': period_end} order by period_start, period_end) as laid,
     list(distinct period_start order by period_start) as starts,
     list(distinct period_end order by period_end) as ends
   from numbered
@@ -66,17 +68,21 @@ heard as (
   having count(*) > 1
 ),
 choice as (
-  select scope, said, starts, ends, start_at, unnest(range(1, len(ends) + 1)) as end_at
-  from (select *, unnest(range(1, len(starts) + 1)) as start_at from heard)
+  select
+    *,
+    list_filter(laid, lambda it: it.first >= first_day and it.last <= last_day) as inside
+  from (select *, unnest(ends) as last_day from (select *, unnest(starts) as first_day from heard))
+  where first_day <= last_day
 ),
 held as (
   select
-    scope,
-    if(start_at = 1, date '0001-01-01', cast(starts[start_at - 1] + 1 as date)) as starts_from, starts[start_at] as starts_to,
-    ends[end_at] as ends_from, if(end_at = len(ends), date '9999-12-31', cast(ends[end_at + 1] - 1 as date)) as ends_to,
-    list_filter(said, lambda one: one.first >= starts[start_at] and one.last <= ends[end_at]) as said
+    scope, first_day, last_day, first_day = starts[1] and last_day = ends[len(ends)] as is_whole,
+    list_filter(said, lambda one: one.first >= first_day and one.last <= last_day) as said
   from choice
-  where starts[start_at] <= ends[end_at]
+  where len(inside) > 1
+    and list_reduce(inside, lambda until, next: {
+      'first': until.first, 'last': if(next.first <= until.last, greatest(until.last, next.last), until.last)
+    }, {'first': first_day, 'last': first_day}) = {'first': first_day, 'last': last_day}
 ),
 -- Those that count share no day, so days shared with them add up. Lambdas take what they need from their lists only: with columns
 -- of the row in list_reduce DuckDB 1.5.6 mixes up the rows.
@@ -97,7 +103,6 @@ outward as (
       end,
       list_filter(said, lambda one: false)) as chosen
   from held
-  where len(said) > 1
 ),
 whole as (
   select
@@ -121,31 +126,14 @@ counted as (
       chosen) as standing
   from whole
 ),
-beside as (
+judged as (
   select
-    scope, starts_from, starts_to, ends_from, ends_to, figure,
+    scope, first_day, last_day, is_whole, figure, not list_contains(standing, figure) as is_beside,
     list_filter(standing, lambda it: it.first <= figure.last and it.last >= figure.first) as instead
-  from (
-    select
-      scope, starts_from, starts_to, ends_from, ends_to, standing,
-      unnest(list_filter(said, lambda one: not list_contains(standing, one))) as figure
-    from counted
-  )
-),
-paired as (
-  select
-    scope, starts_from, starts_to, ends_from, ends_to, figure, unnest(instead) as stands,
-    -- Only of the same days can one be taken off the other.
-    if(list_sum(list_transform(instead, lambda it: it.days)) = figure.days
-        and list_min(list_transform(instead, lambda it: it.first)) = figure.first
-        and list_max(list_transform(instead, lambda it: it.last)) = figure.last,
-      figure.value - list_sum(list_transform(instead, lambda it: it.value)), null) as difference
-  from beside
+  from (select *, unnest(said) as figure from counted)
 )
 select
-  scope, starts_from, starts_to, ends_from, ends_to,
+  scope, first_day, last_day, is_whole, is_beside,
   figure.submission_id as submission_id, unnest(figure.ordinals) as ordinal,
-  stands.submission_id as counted_submission_id, stands.ordinal as counted_ordinal,
-  stands.first as counted_from, stands.last as counted_to,
-  figure.value as told_value, stands.value as counted_value, difference
-from paired
+  figure.first as period_start, figure.last as period_end, figure.days as days, figure.value as value, if(is_beside, instead, null) as instead
+from judged

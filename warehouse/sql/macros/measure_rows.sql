@@ -22,8 +22,9 @@ from (
     (submission_id, ordinal) in (
       select (submission_id, ordinal)
       from figure_outweighed
-      where scope = if(len(forms) = 1, forms[1], '')
-        and window_start between starts_from and starts_to and least(window_end, published_on()) between ends_from and ends_to
+      where scope = if(len(forms) = 1, forms[1], '') and first_day >= window_start and last_day <= least(window_end, published_on())
+      group by submission_id, ordinal
+      having arg_max(figure_outweighed.is_beside, last_day - first_day)
     ) as is_beside
   from observation
   where measure_id = measure

@@ -1,3 +1,3 @@
--- grain: one figure that is not added, and the windows in which that is so · source: figures_outweighed
-select distinct scope, submission_id, ordinal, starts_from, starts_to, ends_from, ends_to
+-- grain: one figure among those that hang together in a stretch of days · source: figures_outweighed
+select scope, submission_id, ordinal, first_day, last_day, is_beside
 from figures_outweighed()
