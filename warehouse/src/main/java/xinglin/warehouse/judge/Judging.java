@@ -60,7 +60,7 @@ public final class Judging {
         Connection counted = main.duplicate();
         Statement statement = ordered.createStatement();
         ResultSet row = statement.executeQuery(SqlFile.read("checks/in_order.sql"));
-        CumulativeCounts counts = new CumulativeCounts(counted);
+        CumulativeDrops drops = new CumulativeDrops(counted, rules);
         DuckDBAppender judgements = main.createAppender("main", "judgement")) {
       Slot slot = new Slot("", rules);
       while (StreamedRows.next(row)) {
@@ -68,7 +68,7 @@ public final class Judging {
         if (!member.slot().equals(slot.name())) {
           slot = new Slot(member.slot(), rules);
         }
-        Optional<Slot.Judgement> judgement = slot.next(member, counts.of(member));
+        Optional<Slot.Judgement> judgement = slot.next(member, drops.of(member));
         if (judgement.isPresent()) {
           judgements.beginRow();
           judgements.append(member.submissionId());

@@ -72,6 +72,10 @@ public record JudgingRules(
     return new JudgingRules(tables, checks, findings, Optional.of(code));
   }
 
+  Optional<SetCheck> find(String code) {
+    return checks.stream().filter(check -> check.code().equals(code)).findFirst();
+  }
+
   boolean asks(Issue issue) {
     return off.filter(issue.code()::equals).isEmpty();
   }

@@ -20,9 +20,6 @@ import xinglin.warehouse.statement.StoredRows;
 public final class SetCheckProof {
   private static final int MEMORY_MEGABYTES = 128;
 
-  /** Looked at slot by slot, which no statement does. */
-  private static final Set<String> IN_ORDER = Set.of("CUMULATIVE_DROP", "EARLIER_VERSION_AGAIN");
-
   private final Definitions definitions;
   private final JudgingRules rules;
   private final Problems problems;
@@ -55,7 +52,6 @@ public final class SetCheckProof {
       declared.add(JudgingRules.statement(check));
       if (check.needs() == CheckDeclaration.Needs.HISTORY
           && check.like().isEmpty()
-          && !IN_ORDER.contains(check.code())
           && rules.checks().stream().noneMatch(known -> known.code().equals(check.code()))) {
         problems.add(
             shown(check.file()),
@@ -111,6 +107,9 @@ public final class SetCheckProof {
     }
     Set<String> needed = new TreeSet<>(definitions.checks().get(check.code()).arguments().keySet());
     needed.add("submission_id");
+    if (check.code().equals(CumulativeDrop.CODE)) {
+      needed.add("former_id");
+    }
     needed.removeAll(columns);
     needed.forEach(
         name ->

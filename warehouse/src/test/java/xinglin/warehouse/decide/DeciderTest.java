@@ -166,6 +166,32 @@ class DeciderTest {
     }
   }
 
+  /** The third has less than the first, which counts, and more than the second, which does not. */
+  @Test
+  void aCumulativeRegisterIsComparedWithWhatCounted() throws SQLException {
+    Sent first = new Sent("a", 1, "aa", Nights.register("patrols", "patrol", "1", "2", "3"));
+    Sent less = new Sent("b", 2, "bb", Nights.register("patrols", "patrol", "1"));
+    Sent still = new Sent("c", 3, "cc", Nights.register("patrols", "patrol", "1", "2"));
+    Sent same = new Sent("d", 4, "dd", Nights.register("patrols", "patrol", "1", "2", "4"));
+    try (Nights nights = new Nights(folder.resolve("home"))) {
+      nights.night(same, still, less, first);
+      assertEquals(
+          Map.of(
+              "a", "accepted - 0/0",
+              "b", "rejected - 1/0 CUMULATIVE_DROP",
+              "c", "rejected - 1/0 CUMULATIVE_DROP",
+              "d", "accepted - 0/0"),
+          nights.standing(first, less, still, same));
+      assertEquals(
+          List.of(
+              "台账 登记行数：累计数填的是 1，比 2024-08-01 报送的 3 还少。", "台账 登记行数：累计数填的是 2，比 2024-08-01 报送的 3 还少。"),
+          nights.messages().stream()
+              .map(message -> message.replaceFirst("请填写.*", ""))
+              .sorted()
+              .toList());
+    }
+  }
+
   @Test
   void aLineThatVanishedFromASnapshotIsNamed() throws SQLException {
     Sent first = new Sent("a", 1, "aa", Nights.register("points", "risk_point", "P1", "P2"));
