@@ -3,6 +3,7 @@ package xinglin.jobs.reminder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -35,6 +36,7 @@ import xinglin.warehouse.query.ReportState.State;
  */
 public final class Reminding {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Duration ONE_NIGHT = Duration.ofHours(12);
   private static final String REMINDER = "reminder";
   private static final String DIGEST = "digest";
   private static final List<State> OPEN = List.of(State.NOT_DUE, State.MISSING, State.RETURNED);
@@ -68,8 +70,8 @@ public final class Reminding {
   private record Group(String division, LocalDate dueOn) {}
 
   /**
-   * Makes what is due; returns how many. Nothing unless today's state is published: who delivered
-   * since an older one must not be written to.
+   * Makes what is due; returns how many. Nothing unless this night's state is published: who
+   * delivered since an older one must not be written to.
    */
   public long prepare() {
     if (!settings.send()) {
@@ -77,7 +79,7 @@ public final class Reminding {
       return 0;
     }
     List<ReportState> reports = ReportState.list(home.published());
-    if (reports.isEmpty() || !reports.get(0).publishedOn().equals(today)) {
+    if (reports.isEmpty() || !isFresh(reports.get(0).publishedOn())) {
       return 0;
     }
     try {
@@ -103,6 +105,15 @@ public final class Reminding {
           DeliveryException.Retry.SAFE,
           e);
     }
+  }
+
+  /** Published today, or by a night that began yesterday and has gone on past midnight. */
+  private boolean isFresh(LocalDate publishedOn) {
+    return publishedOn.equals(today)
+        || ReportState.begun(home.published())
+            .map(begun -> Duration.between(begun.atZone(ZONE).toInstant(), now))
+            .filter(age -> !age.isNegative() && age.compareTo(ONE_NIGHT) <= 0)
+            .isPresent();
   }
 
   /** Takes back what was not sent and says no longer what is so. */

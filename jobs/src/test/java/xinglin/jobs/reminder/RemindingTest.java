@@ -108,6 +108,31 @@ final class RemindingTest {
     assertEquals(List.of(), waiting("2024-08-08", "not_due", ReminderSettings.off()));
   }
 
+  /** A night that begins at 23:55 and dispatches after midnight; and one that failed today. */
+  @Test
+  void aNightMayGoOnPastMidnight() throws IOException {
+    assertEquals(0, prepared("20240808-020000", "2024-08-08T19:00:00Z"));
+    assertEquals(1, prepared("20240808-235500", "2024-08-08T16:10:00Z"));
+    assertEquals(
+        List.of("reminder.jiangsu-2024.320302.2024-08-09.day"),
+        ledger.unsent("reminder").stream().map(Parcel::parcelId).toList());
+  }
+
+  private long prepared(String run, String now) throws IOException {
+    published("2024-08-08", "not_due");
+    Path current = home.published().resolve("current");
+    Path named = Files.createDirectories(home.published().resolve(run));
+    Files.move(current.resolve("reports.tsv"), named.resolve("reports.tsv"));
+    Files.delete(current);
+    Files.createSymbolicLink(current, Path.of(run));
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai"));
+    ReminderSettings on = new ReminderSettings(true, List.of(), Optional.empty(), 0);
+    long made =
+        new Reminding(home, DEFINITIONS, on, ledger, new Everybody(), clock).prepare();
+    Files.delete(current);
+    return made;
+  }
+
   @Test
   void whatWasSentStaysKnown() throws IOException {
     waiting("2024-08-02", "not_due");

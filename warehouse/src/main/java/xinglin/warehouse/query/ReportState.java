@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +45,8 @@ public record ReportState(
   public static final String FILE = "reports.tsv";
 
   private static final int COLUMNS = 13;
+  private static final String RUN = "yyyyMMdd-HHmmss";
+  private static final DateTimeFormatter BEGUN = DateTimeFormatter.ofPattern(RUN, Locale.ROOT);
 
   /** Whether it arrived, and when. */
   public enum State {
@@ -52,7 +58,7 @@ public record ReportState(
 
     /** As published. */
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -81,6 +87,17 @@ public record ReportState(
     }
   }
 
+  /** When the run began whose list this is, in Shanghai time; its folder is named by it. */
+  public static Optional<LocalDateTime> begun(Path published) {
+    try {
+      String run = String.valueOf(published.resolve("current").toRealPath().getFileName());
+      return Optional.of(
+          LocalDateTime.parse(run.substring(0, Math.min(run.length(), RUN.length())), BEGUN));
+    } catch (IOException | DateTimeParseException unnamed) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * @param days read so far: there are few, and reading one takes long while nothing is compiled
    */
@@ -103,7 +120,7 @@ public record ReportState(
         cells[10].isEmpty()
             ? Optional.empty()
             : Optional.of(Instant.ofEpochMilli(Long.parseLong(cells[10]))),
-        State.valueOf(cells[11].toUpperCase(java.util.Locale.ROOT)),
+        State.valueOf(cells[11].toUpperCase(Locale.ROOT)),
         day(cells[12], days));
   }
 
