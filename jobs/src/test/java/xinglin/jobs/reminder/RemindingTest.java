@@ -127,8 +127,7 @@ final class RemindingTest {
     Files.createSymbolicLink(current, Path.of(run));
     Clock clock = Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai"));
     ReminderSettings on = new ReminderSettings(true, List.of(), Optional.empty(), 0);
-    long made =
-        new Reminding(home, DEFINITIONS, on, ledger, new Everybody(), clock).prepare();
+    long made = new Reminding(home, DEFINITIONS, on, ledger, new Everybody(), clock).prepare();
     Files.delete(current);
     return made;
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import xinglin.schemas.finding.Wording;
 import xinglin.schemas.reading.Figure;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.RegisterLine;
@@ -16,7 +17,7 @@ import xinglin.schemas.value.Period;
 /**
  * What the checks over several cells look at: one form as read, and what is known around it.
  *
- * @param title of the form, in Chinese
+ * @param title of the form
  * @param labels the sender's label by measure or register column; the name itself where it is
  *     missing
  * @param window days that the campaign covers; empty where none is declared or the form is a
@@ -26,7 +27,7 @@ import xinglin.schemas.value.Period;
  */
 public record CheckInput(
     String formId,
-    String title,
+    Wording title,
     String sheet,
     Optional<Reporter> reporter,
     Optional<Period> period,
@@ -44,7 +45,7 @@ public record CheckInput(
   }
 
   /** The form alone, without campaign and day of receipt. */
-  public static CheckInput of(FormReading form, String title, Map<String, String> labels) {
+  public static CheckInput of(FormReading form, Wording title, Map<String, String> labels) {
     return new CheckInput(
         form.formId(),
         title,

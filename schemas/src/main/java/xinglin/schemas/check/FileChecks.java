@@ -65,7 +65,8 @@ public final class FileChecks {
   private static Issue versions(CheckInput form, CheckInput other) {
     return Issue.of("TWO_VERSIONS")
         .at(form.sheet(), place(form))
-        .with("form", form.title())
+        .with("form", form.title().zh())
+        .with("form_en", form.title().en())
         .with(
             "other_place",
             CheckCatalogue.place(other.sheet(), place(other), xinglin.schemas.finding.Language.ZH));
@@ -131,7 +132,8 @@ public final class FileChecks {
         .sent(figure.value().verbatim())
         .expecting(other.figure().value().verbatim())
         .with("label", form.label(figure.measureId()))
-        .with("other_form", other.form().title())
+        .with("other_form", other.form().title().zh())
+        .with("other_form_en", other.form().title().en())
         .with(
             "other_place",
             CheckCatalogue.place(

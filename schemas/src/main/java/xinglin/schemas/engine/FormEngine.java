@@ -11,6 +11,7 @@ import xinglin.schemas.fill.FormFiller;
 import xinglin.schemas.fill.cell.Vocabulary;
 import xinglin.schemas.finding.Finding;
 import xinglin.schemas.finding.Issue;
+import xinglin.schemas.finding.Wording;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
 import xinglin.schemas.reading.Verdict;
@@ -140,14 +141,14 @@ public final class FormEngine {
 
   /** Of a file that is kept although it seems to hold a form. */
   private static Issue printed(Recognition.Nearest form) {
-    return Issue.of("FORM_AS_PDF").with("form", form.form().zh());
+    return Issue.of("FORM_AS_PDF").with("form", form.form().zh()).with("form_en", form.form().en());
   }
 
   private CheckInput input(FilledForm form, ReadingContext context) {
     Optional<Campaign> campaign = form.campaign();
     return new CheckInput(
         form.form().formId(),
-        form.form().zh(),
+        new Wording(form.form().zh(), form.form().en()),
         form.sheet(),
         form.reporter(),
         form.period(),

@@ -120,7 +120,7 @@ class CheckExamplesTest {
         .run(
             new CheckInput(
                 "register",
-                "登记表",
+                new xinglin.schemas.finding.Wording("登记表", "form"),
                 "Sheet1",
                 Optional.empty(),
                 Optional.empty(),

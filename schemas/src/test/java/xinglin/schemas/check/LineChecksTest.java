@@ -53,7 +53,7 @@ class LineChecksTest {
     CheckInput input =
         new CheckInput(
             "risk-point-register",
-            "风险点台账",
+            new xinglin.schemas.finding.Wording("风险点台账", "form"),
             "台账",
             Optional.empty(),
             Optional.empty(),

@@ -84,7 +84,7 @@ final class SummaryForm {
     }
     return new CheckInput(
         "jiangsu-campaign-summary",
-        "汇总表",
+        new xinglin.schemas.finding.Wording("汇总表", "form"),
         "附件1",
         Optional.of(new Reporter("320302", "鼓楼区", Reporter.Source.STATED)),
         Optional.of(period),

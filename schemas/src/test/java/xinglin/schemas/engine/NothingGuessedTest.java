@@ -117,6 +117,9 @@ class NothingGuessedTest {
     FileReading reading = read(YEARS + "\n" + second);
     assertEquals(List.of("C3 TWO_VERSIONS"), errors(reading.forms().get(0)));
     assertEquals(List.of("C3 TWO_VERSIONS"), errors(reading.forms().get(1)));
+    String english = reading.forms().get(0).findings().get(0).messageEn();
+    String title = DEFINITIONS.forms().get("plan-activity").en();
+    assertEquals(title, english.replaceFirst(".*?: ", "").replaceFirst(" of the same .*", ""));
   }
 
   @Test

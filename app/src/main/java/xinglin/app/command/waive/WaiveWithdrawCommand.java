@@ -1,5 +1,6 @@
 package xinglin.app.command.waive;
 
+import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import xinglin.app.assembly.Clocks;
 import xinglin.app.assembly.Workplace;
 import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
+import xinglin.app.command.JsonOption;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.waive.Waiver;
@@ -21,6 +23,7 @@ import xinglin.jobs.waive.Waivers;
 @Command(name = "withdraw", mixinStandardHelpOptions = true)
 final class WaiveWithdrawCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
+  @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(paramLabel = "WAIVER", descriptionKey = "waive.waiver")
@@ -47,7 +50,15 @@ final class WaiveWithdrawCommand implements Callable<Integer> {
       throw new UsageException(texts.say("waive.ended." + standing.code(), id));
     }
     waivers.withdraw(place.clock().instant(), waiver, by, reason);
-    spec.commandLine().getOut().println(texts.say("waive.withdrawn", id));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json.asked()) {
+      waivers.list().stream()
+          .filter(one -> one.id().equals(id))
+          .map(one -> JsonOption.write(WaiverPage.row(one, LocalDate.now(place.clock()))))
+          .forEach(out::println);
+    } else {
+      out.println(texts.say("waive.withdrawn", id));
+    }
     return Exit.DONE.code();
   }
 }
