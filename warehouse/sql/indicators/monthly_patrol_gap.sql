@@ -1,4 +1,4 @@
--- grain: one risk point that was closed, in one month after it, with its patrols · source: risk_points_counted, patrol, campaign, expected_report
+-- grain: one risk point that was closed, in one month after it, with its patrols; one patrol register expected · source: risk_points_counted, patrol, campaign, expected_report, completeness
 -- From the month after it was closed each site is to be looked at once a month, as long as a campaign runs that asks its town for
 -- patrol registers. A month counts when it is over. A month without a patrol counts 1, one with patrols 0, by each of them.
 with asked as (
@@ -42,3 +42,9 @@ select
   division_code, 'numerator', 0, 'patrol', patrol_submission_id, patrol_ordinal, ['division_code', 'address', 'visited_on']
 from visit
 where patrol_submission_id is not null
+union all by name
+select
+  division_code, 'expected' as role, 'completeness' as table_name, edition_key as row_key, edition_key as unit_key, edition_key as report_key,
+  is_told as is_complete
+from register_editions(window_start, window_end)
+where form_id = 'xianju-patrol-register' and is_inside

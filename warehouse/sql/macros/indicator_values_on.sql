@@ -3,7 +3,8 @@
 -- Adds up what the rows of an indicator say, for their divisions and all above. Rows of one unit_key count once in each
 -- division. What has a denominator is a ratio: no value where that is zero. No row above the line is zero, rows
 -- that are all blank are not: missing is not zero. A division is listed if it has rows that count or
--- owes a report; rows that were only looked at (context, beside) or lie across the window (outside) do not list it.
+-- owes a report. Where editions of a register are expected those that are told are what was received, however many files
+-- told them. Rows that were only looked at (context, beside) or lie across the window (outside) do not list it.
 -- boundary_day null: divisions as reported. Else those of that day: what was told of an area that has become several, or came
 -- from several, cannot be shared out; it counts above them, and they have no value.
 with recursive told as materialized (
@@ -109,29 +110,31 @@ amount as (
 report as (
   select
     indicator_id, division_code, report_key,
-    bool_or(role <> 'outside') as is_inside,
+    bool_or(role = 'expected') as is_edition,
+    bool_or(if(role = 'expected', is_complete, role <> 'outside')) as is_inside,
     bool_and(is_complete) as is_complete
   from evidence_row
-  where report_key is not null and role not in ('expected', 'beside')
+  where report_key is not null and role <> 'beside'
   group by indicator_id, division_code, report_key
 ),
 report_above as (
-  select indicator_id, unnest(divisions_above(division_code)) as division_code, report_key, is_inside, is_complete
+  select indicator_id, unnest(divisions_above(division_code)) as division_code, report_key, is_edition, is_inside, is_complete
   from report
 ),
 report_once as (
   select
-    indicator_id, division_code, report_key, bool_or(is_inside) as is_inside, bool_and(is_complete) as is_complete
+    indicator_id, division_code, report_key, bool_or(is_edition) as is_edition,
+    bool_or(is_inside) as is_inside, bool_and(is_complete) as is_complete
   from report_above
   group by indicator_id, division_code, report_key
 ),
 reports as (
   select
     indicator_id, division_code,
-    count(*) filter (is_inside) as received_reports,
-    count(*) filter (is_inside and is_complete) as complete_reports,
-    count(*) filter (not is_inside) as outside_reports
-  from report_once
+    count(*) filter (is_inside and is_edition = has_editions) as received_reports,
+    count(*) filter (is_inside and is_complete and is_edition = has_editions) as complete_reports,
+    count(*) filter (not is_inside and not is_edition) as outside_reports
+  from (select *, bool_or(is_edition) over (partition by indicator_id, division_code) as has_editions from report_once)
   group by indicator_id, division_code
 ),
 expected_above as (

@@ -1,5 +1,5 @@
 -- parameters:
--- grain: one figure that a document prints · source: stated_figure, indicator, indicator_definition, risk_points_counted, completeness
+-- grain: one figure that a document prints · source: stated_figure, indicator, indicator_report, indicator_definition, risk_points_counted, completeness
 -- What is printed beside what is computed, and why they differ as far as data can tell. Candidates are listed, not chosen.
 with printed as (
   select
@@ -12,6 +12,25 @@ with printed as (
   from stated_figure as stated
   left join indicator_definition as definition on definition.printed_measure = stated.measure_id
   where stated.role = 'published' and stated.value is not null
+),
+-- Any other window than the stored ones is computed when it is printed.
+other_window as (
+  select distinct printed_from(period_start, period_end) as window_start, period_end as window_end
+  from printed
+  where indicator_id is not null and not exists (
+    select 1
+    from indicator
+    where indicator.window_end = printed.period_end
+      and printed.period_start between indicator.window_start - 1 and indicator.window_start)
+),
+computed as (
+  select indicator_id, window_start, window_end, division_code, numerator, denominator, value, expected_reports, received_reports, coverage
+  from indicator
+  union all
+  select
+    report.indicator_id, report.window_start, report.window_end, report.division_code, report.numerator, report.denominator, report.value,
+    report.expected_reports, report.received_reports, report.coverage
+  from other_window, lateral (select * from indicator_report(other_window.window_start, other_window.window_end)) as report
 ),
 point as (
   select
@@ -46,7 +65,7 @@ compared as (
     coalesce(printed.unit, '') <> '元'
       and coalesce(printed.unit, '') <> regexp_replace(coalesce(printed.unit_as_sent, ''), '^[万亿]', '') as is_other_unit
   from printed
-  left join indicator
+  left join computed as indicator
     on indicator.indicator_id = printed.indicator_id and indicator.division_code = printed.division_code
     and indicator.window_end = printed.period_end
     and printed.period_start between indicator.window_start - 1 and indicator.window_start

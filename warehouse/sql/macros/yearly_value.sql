@@ -1,18 +1,25 @@
 -- parameters: window_start, window_end
--- grain: one indicator with a yearly target, division and year of the window; value null where no figure tells · source: indicator_evidence, indicator_target, observation
+-- grain: one indicator with a yearly target, division and year of the window; value null where no figure tells · source: observation, indicator_definition, indicator_target, figure_beside
+-- Of indicators that add up one measure; what counts is what measure_rows counts.
 with figure as (
-  select evidence.indicator_id, unnest(divisions_above(evidence.division_code)) as division_code, year(told.period_end) as year, evidence.amount
-  from indicator_evidence(window_start, window_end) as evidence
-  join observation as told using (submission_id, ordinal)
-  where evidence.role in ('numerator', 'both') and evidence.table_name = 'observation'
-    and evidence.indicator_id in (select indicator_id from indicator_target where is_yearly)
+  select
+    definition.indicator_id, unnest(divisions_above(told.division_code)) as division_code, year(told.period_end) as year, told.value
+  from observation as told
+  join indicator_definition as definition
+    on definition.measure = told.measure_id and list_contains(string_split(definition.forms, ','), told.form_id)
+    and definition.reporter_level = division_level(told.division_code)
+  where definition.indicator_id in (select indicator_id from indicator_target where is_yearly)
+    and told.period_start >= window_start and told.period_end <= least(window_end, published_on())
+    and year(told.period_start) = year(told.period_end)
+    and (told.submission_id, told.ordinal) not in (
+      select (submission_id, ordinal) from figure_beside where counted_from >= window_start and counted_to <= least(window_end, published_on()))
 ),
 asked as (
   select distinct indicator_id, division_code, unnest(generate_series(year(window_start), year(window_end))) as year
   from indicator_target
   where is_yearly
 )
-select asked.indicator_id, asked.division_code, asked.year, cast(sum(figure.amount) as decimal(20, 4)) as value
+select asked.indicator_id, asked.division_code, asked.year, cast(sum(figure.value) as decimal(20, 4)) as value
 from asked
 left join figure using (indicator_id, division_code, year)
 group by all

@@ -13,11 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import xinglin.app.assembly.Clocks;
-import xinglin.jobs.release.Releases;
-import xinglin.warehouse.home.Home;
-import xinglin.warehouse.ledger.Ledger;
-import xinglin.warehouse.ledger.StateDatabase;
+import xinglin.app.command.release.AskedRelease;
 import xinglin.warehouse.query.AsOf;
 import xinglin.warehouse.query.CsvFormat;
 import xinglin.warehouse.query.JsonFormat;
@@ -30,6 +26,7 @@ import xinglin.warehouse.query.TableFormat;
 final class SqlCommand implements Callable<Integer> {
   private static final int ROWS = 1000;
   @Mixin private HomeOptions home = new HomeOptions();
+  @Mixin private AskedRelease asked = new AskedRelease();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(arity = "1", paramLabel = "QUERY", descriptionKey = "sql.query")
@@ -46,12 +43,6 @@ final class SqlCommand implements Callable<Integer> {
 
   @Option(names = "--without-waivers", descriptionKey = "sql.withoutwaivers")
   private boolean withoutWaivers;
-
-  @Option(names = "--release", paramLabel = "NAME", descriptionKey = "sql.release")
-  private Optional<String> release = Optional.empty();
-
-  @Option(names = "--embargoed", descriptionKey = "sql.embargoed")
-  private boolean embargoed;
 
   /** How the answer is printed. */
   enum Format {
@@ -70,7 +61,7 @@ final class SqlCommand implements Callable<Integer> {
             ? Optional.of(new AsOf(asOf, !withoutWaivers))
             : Optional.empty();
     PrintWriter out = spec.commandLine().getOut();
-    release.filter(name -> !embargoed).ifPresent(this::checkEmbargo);
+    Optional<String> release = asked.of(home.folder());
     try (PublishedQuery open =
         release.isPresent()
             ? PublishedQuery.release(published, release.get(), day)
@@ -79,12 +70,6 @@ final class SqlCommand implements Callable<Integer> {
     }
     out.flush();
     return Exit.DONE.code();
-  }
-
-  private void checkEmbargo(String name) {
-    Home opened = Home.open(home.folder());
-    new Releases(opened, new Ledger(StateDatabase.open(opened)))
-        .checkEmbargo(name, Clocks.ofEnvironment().instant());
   }
 
   private ResultFormat resultFormat() {

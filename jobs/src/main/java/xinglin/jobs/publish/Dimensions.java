@@ -10,6 +10,7 @@ import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.check.CheckDeclaration;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.DivisionChange;
+import xinglin.schemas.codelist.Divisions;
 import xinglin.schemas.codelist.Measure;
 import xinglin.schemas.engine.Definitions;
 import xinglin.schemas.form.FormDefinition;
@@ -26,7 +27,7 @@ final class Dimensions {
   static List<Dimension> of(Definitions definitions) {
     return List.of(
         new Dimension(
-            "division", definitions.divisions().list().stream().map(Dimensions::division).toList()),
+            "division", definitions.divisions().list().stream().map(division -> division(definitions.divisions(), division)).toList()),
         new Dimension(
             "division_change",
             definitions.divisions().changes().stream().map(Dimensions::change).toList()),
@@ -45,15 +46,15 @@ final class Dimensions {
             "check_rule", definitions.checks().list().stream().map(Dimensions::check).toList()));
   }
 
-  private static Map<String, String> division(Division division) {
+  private static Map<String, String> division(Divisions divisions, Division division) {
     Map<String, String> row = new HashMap<>();
     row.put("division_code", division.code());
     row.put("name", division.name());
     row.put("level", division.level().code());
     put(row, "parent_code", division.parentCode());
     row.put("is_pseudo", String.valueOf(division.pseudo()));
-    put(row, "valid_from", division.validFrom());
-    put(row, "valid_to", division.validTo());
+    put(row, "valid_from", divisions.firstDay(division));
+    put(row, "valid_to", divisions.lastDay(division));
     return row;
   }
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import xinglin.warehouse.failure.DeliveryException;
@@ -24,6 +27,10 @@ import xinglin.warehouse.publish.Publication;
  * journal that holds its seal: what was changed afterwards can be told, and a rebuild keeps it.
  */
 public final class Releases {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
+          .withZone(ZoneId.of("Asia/Shanghai"));
+
   private static final String KIND = "release";
   private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,79}";
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -118,7 +125,7 @@ public final class Releases {
         .ifPresent(
             release -> {
               throw new ReleaseException(
-                  ReleaseException.Reason.EMBARGOED, release.embargo().orElse(now).toString());
+                  ReleaseException.Reason.EMBARGOED, MINUTE.format(release.embargo().orElse(now)));
             });
   }
 

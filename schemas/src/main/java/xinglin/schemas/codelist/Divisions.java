@@ -49,6 +49,37 @@ public final class Divisions {
     return changes;
   }
 
+  /** First day of a division, as far as a change tells; empty if it was always there. */
+  public Optional<LocalDate> firstDay(Division division) {
+    return division
+        .validFrom()
+        .filter(day -> division.isCurrent())
+        .or(
+            () ->
+                changes.stream()
+                    .filter(change -> change.to().equals(division.code()))
+                    .filter(change -> change.kind() == DivisionChange.Kind.RENAMED)
+                    .map(DivisionChange::on)
+                    .min(Comparator.naturalOrder()))
+        .or(division::validFrom);
+  }
+
+  /**
+   * Last day of a division that is gone: the one before the change that ended it. Reports may come
+   * under it longer, see {@link Division#validTo}.
+   */
+  public Optional<LocalDate> lastDay(Division division) {
+    return division
+        .validTo()
+        .map(
+            end ->
+                changes.stream()
+                    .filter(change -> change.from().equals(division.code()))
+                    .map(change -> change.on().minusDays(1))
+                    .max(Comparator.naturalOrder())
+                    .orElse(end));
+  }
+
   /** Throws IllegalArgumentException for an unknown code. */
   public Division get(String code) {
     return find(code)

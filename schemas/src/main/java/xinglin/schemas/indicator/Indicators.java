@@ -147,6 +147,9 @@ public final class Indicators {
       if (per == IndicatorTarget.Per.YEAR && marksPrevious) {
         item.problem("per", Mistake.of("a year is not compared with the window before"));
       }
+      if (per == IndicatorTarget.Per.YEAR && !entry.has("measure")) {
+        item.problem("per", Mistake.of("only a sum of one \"measure\" has yearly targets"));
+      }
       targets.add(
           new IndicatorTarget(
               item.text("division"), from, to, comparison, per, value, item.text("source")));

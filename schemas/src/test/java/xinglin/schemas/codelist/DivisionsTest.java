@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,31 @@ class DivisionsTest {
     assertEquals(12, DIVISIONS.within("621024", Division.Level.TOWN).size());
     assertEquals(20, DIVISIONS.children("331024").size());
     assertEquals(34, DIVISIONS.children(Divisions.CHINA).size());
+  }
+
+  /** Two districts of one name and area are never there on the same day. */
+  @Test
+  void aDivisionEndsTheDayBeforeTheNextBegins() {
+    List<String> days = new ArrayList<>();
+    for (String code : List.of("320602", "320613", "320684", "320614", "330103", "330114", "330383")) {
+      Division division = DIVISIONS.get(code);
+      days.add(
+          code
+              + " "
+              + DIVISIONS.firstDay(division).map(LocalDate::toString).orElse("")
+              + ".."
+              + DIVISIONS.lastDay(division).map(LocalDate::toString).orElse(""));
+    }
+    assertEquals(
+        List.of(
+            "320602 1991-01-01..2020-07-02",
+            "320613 2020-07-03..",
+            "320684 1994-01-01..2020-07-02",
+            "320614 2020-07-03..",
+            "330103 1983-01-01..2021-04-08",
+            "330114 2021-04-09..",
+            "330383 2019-08-30.."),
+        days);
   }
 
   @Test

@@ -121,7 +121,8 @@ class IndicatorsTest {
             "config/indicators/x.yaml:8: \"two digits\" is no rounding like 4 half_up",
             "config/indicators/x.yaml:12: the window ends before it begins",
             "config/indicators/x.yaml:12: no division \"999999\"",
-            "config/indicators/x.yaml:13: a year is not compared with the window before"),
+            "config/indicators/x.yaml:13: a year is not compared with the window before",
+            "config/indicators/x.yaml:13: only a sum of one \"measure\" has yearly targets"),
         problems.list().stream().map(Object::toString).toList());
   }
 

@@ -45,6 +45,9 @@ final class IndicatorRows {
     row.put("counting_rule", indicator.countingRule());
     row.put("forms", String.join(",", indicator.forms()));
     row.put("reporter_level", indicator.reporterLevel());
+    if (!indicator.measure().isEmpty()) {
+      row.put("measure", indicator.measure());
+    }
     row.put("printed_measure", indicator.printedMeasure());
     if (!indicator.note().isEmpty()) {
       row.put("note", indicator.note());

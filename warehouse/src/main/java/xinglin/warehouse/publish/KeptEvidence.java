@@ -20,6 +20,15 @@ import xinglin.warehouse.sql.SqlModel;
  */
 record KeptEvidence(Connection connection, List<SqlModel> models) {
   private static final String OF_ASSESSMENTS = "assessment_evidence";
+  /** Windows that documents print figures for; their first day is that of macro printed_from. */
+  private static final String PRINTED =
+      "select distinct if(period_start = last_day(period_start) and period_end ="
+          + " last_day(period_end), cast(period_start + 1 as date), period_start), period_end"
+          + " from work.lake.stated_figure"
+          + " where role = 'published' and value is not null and period_start < period_end"
+          + " and measure_id in (select printed_measure from work.lake.indicator_definition)"
+          + " order by all";
+
   private static final Pattern REPORT =
       Pattern.compile("indicator_report\\((date '[0-9-]+'), (date '[0-9-]+')\\)");
 
@@ -76,6 +85,12 @@ record KeptEvidence(Connection connection, List<SqlModel> models) {
     for (Window window : reported) {
       windows.add(before(window));
       windows.add(window);
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(PRINTED)) {
+      while (row.next()) {
+        windows.add(new Window("date '" + row.getString(1) + "'", "date '" + row.getString(2) + "'"));
+      }
     }
     return windows;
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xinglin.schemas.codelist.Division;
 import xinglin.schemas.codelist.DivisionChange;
+import xinglin.schemas.codelist.Divisions;
 import xinglin.schemas.engine.Definitions;
 
 /**
@@ -49,7 +50,9 @@ class BoundariesTest {
             List.of(
                 new Dimension(
                     "division",
-                    definitions.divisions().list().stream().map(BoundariesTest::row).toList()),
+                    definitions.divisions().list().stream()
+                        .map(division -> row(definitions.divisions(), division))
+                        .toList()),
                 new Dimension(
                     "division_change",
                     definitions.divisions().changes().stream().map(BoundariesTest::row).toList())),
@@ -127,14 +130,14 @@ class BoundariesTest {
             + ") order by division_code");
   }
 
-  private static Map<String, String> row(Division division) {
+  private static Map<String, String> row(Divisions divisions, Division division) {
     Map<String, String> row = new HashMap<>();
     row.put("division_code", division.code());
     row.put("name", division.name());
     row.put("level", division.level().code());
     division.parentCode().ifPresent(parent -> row.put("parent_code", parent));
-    division.validFrom().ifPresent(day -> row.put("valid_from", day.toString()));
-    division.validTo().ifPresent(day -> row.put("valid_to", day.toString()));
+    divisions.firstDay(division).ifPresent(day -> row.put("valid_from", day.toString()));
+    divisions.lastDay(division).ifPresent(day -> row.put("valid_to", day.toString()));
     return row;
   }
 

@@ -185,7 +185,7 @@ class HomeIndicatorTest {
   void aCircleIsShown() throws Exception {
     write("select * from indicator_evidence(window_start, window_end)\n");
     assertEquals(
-        "macros/indicator_evidence.sql:11: goes in a circle: indicators.average_fine >"
+        "macros/indicator_evidence.sql:13: goes in a circle: indicators.average_fine >"
             + " indicator_evidence > indicators.average_fine",
         assertThrows(DefinitionException.class, this::publisher).getMessage());
   }

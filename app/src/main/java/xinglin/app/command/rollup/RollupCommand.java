@@ -22,6 +22,7 @@ import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
 import xinglin.app.command.form.AskedForm;
+import xinglin.app.command.release.AskedRelease;
 import xinglin.app.failure.UsageException;
 import xinglin.app.terminal.Texts;
 import xinglin.jobs.assess.AssessmentSheets;
@@ -39,6 +40,7 @@ import xinglin.warehouse.query.PublishedRows;
 @Command(name = "rollup", mixinStandardHelpOptions = true)
 public final class RollupCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
+  @Mixin private AskedRelease source = new AskedRelease();
   @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -65,9 +67,6 @@ public final class RollupCommand implements Callable<Integer> {
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "sql.asof")
   private Optional<LocalDate> asOf = Optional.empty();
-
-  @Option(names = "--release", paramLabel = "NAME", descriptionKey = "sql.release")
-  private Optional<String> release = Optional.empty();
 
   /** What is written. */
   enum Format {
@@ -117,7 +116,8 @@ public final class RollupCommand implements Callable<Integer> {
   }
 
   private PublishedRows published() {
-    return PublishedRows.open(home.folder().resolve("published"), release, asOf.map(AsOf::new));
+    return PublishedRows.open(
+        home.folder().resolve("published"), source.of(home.folder()), asOf.map(AsOf::new));
   }
 
   private Path folder() {

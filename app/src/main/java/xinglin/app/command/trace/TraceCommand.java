@@ -15,16 +15,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import xinglin.app.assembly.Clocks;
 import xinglin.app.command.Exit;
 import xinglin.app.command.HomeOptions;
 import xinglin.app.command.JsonOption;
+import xinglin.app.command.release.AskedRelease;
 import xinglin.app.failure.UsageException;
-import xinglin.jobs.release.Releases;
 import xinglin.schemas.definition.Problems;
 import xinglin.warehouse.home.Home;
-import xinglin.warehouse.ledger.Ledger;
-import xinglin.warehouse.ledger.StateDatabase;
 import xinglin.warehouse.query.AsOf;
 import xinglin.warehouse.query.PublishedQuery;
 import xinglin.warehouse.query.Row;
@@ -33,6 +30,7 @@ import xinglin.warehouse.query.Row;
 @Command(name = "trace", mixinStandardHelpOptions = true)
 public final class TraceCommand implements Callable<Integer> {
   @Mixin private HomeOptions home = new HomeOptions();
+  @Mixin private AskedRelease asked = new AskedRelease();
   @Mixin private JsonOption json = new JsonOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -57,23 +55,12 @@ public final class TraceCommand implements Callable<Integer> {
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "sql.asof")
   private Optional<LocalDate> asOf = Optional.empty();
 
-  @Option(names = "--release", paramLabel = "NAME", descriptionKey = "sql.release")
-  private Optional<String> release = Optional.empty();
-
-  @Option(names = "--embargoed", descriptionKey = "sql.embargoed")
-  private boolean embargoed;
-
   @Override
   public Integer call() throws IOException {
     Home folder = Home.open(home.folder());
     Path published = home.folder().resolve("published");
     Optional<AsOf> day = asOf.map(AsOf::new);
-    release
-        .filter(name -> !embargoed)
-        .ifPresent(
-            name ->
-                new Releases(folder, new Ledger(StateDatabase.open(folder)))
-                    .checkEmbargo(name, Clocks.ofEnvironment().instant()));
+    Optional<String> release = asked.of(home.folder());
     PrintWriter out = spec.commandLine().getOut();
     try (PublishedQuery query =
         release.isPresent()
