@@ -67,12 +67,12 @@ torn as (
 summed as (
   select
     indicator_id, division_code, cast(null as varchar) as unit_key,
-    sum(amount) filter (role in ('numerator', 'both')) as upper,
-    sum(amount) filter (role in ('denominator', 'both')) as lower,
+    sum(amount) filter (role in ('numerator', 'both', 'none')) as upper,
+    sum(amount) filter (role in ('denominator', 'both', 'none')) as lower,
     count(*) filter (role <> 'denominator') as upper_rows,
     count(*) filter (role <> 'numerator') as lower_rows
   from evidence_row
-  where unit_key is null and role in ('numerator', 'denominator', 'both')
+  where unit_key is null and role in ('numerator', 'denominator', 'both', 'none')
   group by indicator_id, division_code
   union all
   select

@@ -8,6 +8,7 @@ with printed as (
     printed_decimals(stated.verbatim) as decimals, printed_unit(stated.unit_as_sent) as factor,
     stated.submission_id, stated.ordinal, stated.sheet, stated.cell,
     definition.indicator_id, coalesce(definition.forms, '') as forms, definition.denominator is not null as is_ratio,
+    definition.measure is not null as has_measure,
     if(definition.denominator is not null and definition.unit = '%', 100, 1) as per
   from stated_figure as stated
   left join indicator_definition as definition on definition.printed_measure = stated.measure_id
@@ -84,7 +85,7 @@ caused as (
     list_filter([
       if(matches in ('half_up', 'truncated'), matches, null),
       if(matches = 'not_computable' and indicator_id is null, 'no_indicator', null),
-      if(matches = 'not_computable' and indicator_id is not null and forms = '', 'no_form', null),
+      if(matches = 'not_computable' and indicator_id is not null and forms = '', if(has_measure, 'no_form', 'no_records'), null),
       if(matches = 'not_computable' and indicator_id is not null and forms <> '', 'no_reports', null),
       if(matches = 'differs' and late_reports > 0, 'late_report', null),
       if(matches = 'differs' and coverage < 100, 'coverage', null),
@@ -104,6 +105,7 @@ select
     when matches = 'half_up' then '公布数四舍五入，一致'
     when matches = 'truncated' then concat('公布数截去尾数，四舍五入应为 ', plain_number(cut_half_up(exact_upper, exact_lower, unit_kept(decimals, factor)) * 0.0001 / factor))
     when indicator_id is null and matches = 'not_computable' then '没有对应的指标，无法计算'
+    when matches = 'not_computable' and forms = '' and not has_measure then '没有此区间的处罚记录，只有公布数'
     when matches = 'not_computable' and forms = '' then '没有表格采集此项，只有公布数'
     when matches = 'not_computable' then '没有收到所属期在此区间内的报表'
     when len(known) = 0 then '不一致，数据中没有能说明的原因'

@@ -1,8 +1,8 @@
 -- parameters: window_start, window_end
 -- grain: one edition of a register that is expected for an indicator of its lines; once more each division that it tells of · source: register_editions, indicator_definition
--- A division that told of these days and has no line has none: it counts zero, which is not the same as unknown.
+-- A division that told of these days and has no line has none: role none, zero, which is not the same as unknown.
 with edition as (
-  select definition.indicator_id, definition.denominator is not null as is_ratio, told.*
+  select definition.indicator_id, told.*
   from register_editions(window_start, window_end) as told
   join indicator_definition as definition on definition.forms = told.form_id
 )
@@ -13,8 +13,8 @@ from edition
 where is_inside
 union all
 select
-  indicator_id, division_code, if(is_ratio, 'both', 'numerator'), 0, null, null, null, 'completeness',
+  indicator_id, division_code, 'none', 0, null, null, null, 'completeness',
   max_by(edition_key, (period_end, edition_key))
 from edition
 where is_whole and is_told
-group by indicator_id, division_code, is_ratio
+group by indicator_id, division_code

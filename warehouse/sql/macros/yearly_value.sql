@@ -1,5 +1,5 @@
 -- parameters: window_start, window_end
--- grain: one indicator with a yearly target, division and year of the window; value null where no figure tells · source: observation, indicator_definition, indicator_target, figure_beside
+-- grain: one indicator with a yearly target, division and year of the window; value null where no figure tells · source: observation, indicator_definition, indicator_target, figure_outweighed
 -- Of indicators that add up one measure; what counts is what measure_rows counts.
 with figure as (
   select
@@ -11,8 +11,12 @@ with figure as (
   where definition.indicator_id in (select indicator_id from indicator_target where is_yearly)
     and told.period_start >= window_start and told.period_end <= least(window_end, published_on())
     and year(told.period_start) = year(told.period_end)
-    and (told.submission_id, told.ordinal) not in (
-      select (submission_id, ordinal) from figure_beside where counted_from >= window_start and counted_to <= least(window_end, published_on()))
+    and not exists (
+      select 1
+      from figure_outweighed as outweighed
+      where outweighed.submission_id = told.submission_id and outweighed.ordinal = told.ordinal
+        and outweighed.scope = if(contains(definition.forms, ','), '', definition.forms)
+        and window_start between starts_from and starts_to and least(window_end, published_on()) between ends_from and ends_to)
 ),
 asked as (
   select distinct indicator_id, division_code, unnest(generate_series(year(window_start), year(window_end))) as year

@@ -55,6 +55,7 @@ class ReconciliationTest {
     printed(lake, 5, "inspections", "310118", "2018-01-01..2020-12-31", "1988", "户次", "1988");
     printed(lake, 6, "inspections", "320300", WINDOW, "42", "户次", "42");
     printed(lake, 7, "shutdowns", "320302", WINDOW, "6", "处", "6");
+    printed(lake, 9, "referral_rate", "310118", "2018-01-01..2020-12-31", "100", "%", "100%");
     // Of days that are no stored window.
     printed(lake, 8, "shutdowns", "320300", PERIOD, "5", "户次", "5");
     Definitions definitions = Definitions.load(Optional.empty());
@@ -83,7 +84,8 @@ class ReconciliationTest {
             "5|null|null|not_computable|no_reports|没有收到所属期在此区间内的报表",
             "6|50.0000|-8.0000|differs|late_report,coverage|不一致，可能的原因：1 份报表逾期，公布时可能没有收到；报送率 20%",
             "7|5.0000|1.0000|differs|counting_unit|不一致，可能的原因：公布的单位是“处”，指标按“户次”计",
-            "8|5.0000|0.0000|exact||一致"),
+            "8|5.0000|0.0000|exact||一致",
+            "9|null|null|not_computable|no_records|没有此区间的处罚记录，只有公布数"),
         PublishedFixture.rows(
             file,
             "select ordinal, computed_value, difference, matches, causes, explanation"
