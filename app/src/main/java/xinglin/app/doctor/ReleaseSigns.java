@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import xinglin.jobs.release.Release;
 import xinglin.jobs.release.Releases;
+import xinglin.warehouse.failure.DeliveryException;
 
 /** Whether releases are still what was frozen. */
 final class ReleaseSigns {
@@ -13,10 +14,17 @@ final class ReleaseSigns {
     List<Release> all = releases.list();
     List<Sign> signs = new ArrayList<>();
     for (Release release : all) {
-      List<String> altered = releases.altered(release);
-      if (!altered.isEmpty()) {
+      try {
+        List<String> altered = releases.altered(release);
+        if (!altered.isEmpty()) {
+          signs.add(
+              Sign.wrong(
+                  "releases", "releases.altered", release.name(), String.join(" ", altered)));
+        }
+      } catch (DeliveryException e) {
         signs.add(
-            Sign.wrong("releases", "releases.altered", release.name(), String.join(" ", altered)));
+            Sign.wrong(
+                "releases", "releases.unreadable", release.name(), String.valueOf(e.getCause())));
       }
     }
     if (signs.isEmpty() && !all.isEmpty()) {

@@ -1,6 +1,8 @@
 package xinglin.jobs.release;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +40,7 @@ import xinglin.warehouse.query.TableExport;
 record ReleaseFolder(Path releases, String name) {
   private static final String SUMS = "SHA256SUMS";
   private static final String ABOUT = "release.json";
+  private static final String FILES = "files";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final TableExport.Table DELIVERIES =
       new TableExport.Table("delivery", List.of("delivery_id"));
@@ -68,6 +71,7 @@ record ReleaseFolder(Path releases, String name) {
     about.put("released_at", request.at().toString());
     request.embargo().ifPresent(until -> about.put("embargo_until", until.toString()));
     about.put("reason", request.reason()).put("by", request.by());
+    describeFiles(part, about);
     Files.writeString(part.resolve(ABOUT), about.toPrettyString() + "\n");
     StringBuilder sums = new StringBuilder();
     digests(part).forEach((file, sum) -> sums.append(sum).append("  ").append(file).append('\n'));
@@ -101,14 +105,42 @@ record ReleaseFolder(Path releases, String name) {
     return altered(seal, file -> true);
   }
 
-  /** The same, with only those read that were written after the list. */
+  /**
+   * The same, with only those read whose size or time of writing is not what release.json says,
+   * which is read always; of a release without these, those that were written after the list.
+   */
   List<String> touched(String seal) throws IOException {
     Path list = path().resolve(SUMS);
     if (!Files.exists(list)) {
       return List.of(SUMS);
     }
     FileTime sealed = Files.getLastModifiedTime(list);
-    return altered(seal, file -> file.toFile().lastModified() > sealed.toMillis());
+    Path about = path().resolve(ABOUT);
+    JsonNode files =
+        Files.isRegularFile(about)
+            ? JSON.readTree(about.toFile()).path(FILES)
+            : MissingNode.getInstance();
+    return altered(
+        seal,
+        file -> {
+          JsonNode then = files.path(path().relativize(file).toString());
+          long modified = file.toFile().lastModified();
+          return then.isMissingNode()
+              ? files.isObject() || modified > sealed.toMillis()
+              : then.path("bytes").asLong() != file.toFile().length()
+                  || then.path("modified_ms").asLong() != modified;
+        });
+  }
+
+  /** Size and time of writing of each file, for {@link #touched}. */
+  private static void describeFiles(Path folder, ObjectNode about) throws IOException {
+    ObjectNode all = about.putObject(FILES);
+    for (String name : files(folder).stream().sorted().toList()) {
+      Path file = folder.resolve(name);
+      all.putObject(name)
+          .put("bytes", Files.size(file))
+          .put("modified_ms", file.toFile().lastModified());
+    }
   }
 
   private List<String> altered(String seal, Predicate<Path> isRead) throws IOException {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,21 +94,21 @@ public final class Releases {
     ReleaseFolder folder = folder(release.name());
     try {
       return folder.exists() ? folder.altered(release.seal()) : List.of(release.name() + "/");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new DeliveryException(
           "Cannot read release " + release.name(), DeliveryException.Retry.SAFE, e);
     }
   }
 
   /**
-   * The same in a moment: only files that are missing, new, or were written after the list of
-   * digests are read.
+   * The same in a moment: only files that are missing, new, or not of the size and time of writing
+   * that they were frozen with are read.
    */
   public List<String> touched(Release release) {
     ReleaseFolder folder = folder(release.name());
     try {
       return folder.exists() ? folder.touched(release.seal()) : List.of(release.name() + "/");
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new DeliveryException(
           "Cannot read release " + release.name(), DeliveryException.Retry.SAFE, e);
     }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -295,6 +296,9 @@ public final class Publisher {
         .dimensions()
         .forEach(dimension -> rows.put(tables.get(dimension.table()).name(), dimension.rows()));
     rows.put("indicator_definition", IndicatorRows.of(indicators));
+    List<Map<String, String>> statements = new ArrayList<>();
+    SqlFiles.asking().forEach((path, text) -> statements.add(Map.of("path", path, "text", text)));
+    rows.put("file_statement", statements);
     SourceViews sources = new SourceViews(connection);
     for (TableDefinition table : tables.list()) {
       if (table.isStored()) {
@@ -359,6 +363,7 @@ public final class Publisher {
     add(sha, request.definitions());
     add(sha, request.date().toString());
     models.forEach(model -> add(sha, model.path() + "\n" + model.text()));
+    SqlFiles.asking().forEach((path, text) -> add(sha, path + "\n" + text));
     return HexFormat.of().formatHex(sha.digest());
   }
 

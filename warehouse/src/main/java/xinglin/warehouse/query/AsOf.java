@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import xinglin.warehouse.statement.SqlFile;
 
 /**
  * The published tables as they were known at the end of a day (Asia/Shanghai), or as they would be
@@ -63,7 +62,7 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
             "create or replace temp table "
                 + table
                 + " as "
-                + SqlFile.read("marts/" + table + ".sql"));
+                + FileStatements.text(connection, "marts/" + table + ".sql"));
       }
     }
   }
@@ -110,7 +109,8 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
               + end);
       execute(
           connection,
-          "create temp view indicator_revision as " + SqlFile.read("revision/revision.sql"));
+          "create temp view indicator_revision as "
+              + FileStatements.text(connection, "revision/revision.sql"));
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.duckdb.DuckDBDriver;
-import xinglin.warehouse.statement.SqlFile;
 
 /**
  * Our own questions to a published file, whose answers are small enough to be read whole: what a
@@ -78,7 +77,7 @@ public final class PublishedRows implements AutoCloseable {
    */
   public List<PublishedRow> list(String sql, Object... parameters) {
     List<PublishedRow> rows = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(SqlFile.read(sql))) {
+    try (PreparedStatement statement = connection.prepareStatement(FileStatements.text(connection, sql))) {
       for (int index = 0; index < parameters.length; index++) {
         statement.setObject(index + 1, parameters[index]);
       }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xinglin.schemas.assessment.Assessment;
@@ -34,6 +35,10 @@ public final class SqlFiles {
   private static final String ROOT = "xinglin/warehouse/sql/";
   private static final String REGISTER = "register/";
   private static final String EACH = "-- for each ";
+  private static final Pattern ASKING =
+      Pattern.compile(
+          "(trace|rollup|assessment_sheet)/.*|revision/revision.sql"
+              + "|marts/(figure_outweighed|figure_beside|register_beside).sql");
 
   private SqlFiles() {}
 
@@ -92,6 +97,15 @@ public final class SqlFiles {
     return models.stream()
         .map(model -> forEach(model, indicators, registers, placed, assessed))
         .toList();
+  }
+
+  /** Statements that ask a published file, by path: it keeps them, so that it answers for ever. */
+  public static Map<String, String> asking() {
+    Map<String, String> texts = builtIn();
+    texts
+        .keySet()
+        .removeIf(path -> !ASKING.matcher(path).matches());
+    return texts;
   }
 
   /** What every statement of an assessment is asked, by placeholder. */

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,6 +204,17 @@ final class ReleaseTest {
     assertTrue(run("release", "list").out().contains("altered: exports/indicator.csv"));
     assertTrue(run("status").out().contains("no longer what was frozen: exports/indicator.csv"));
     assertTrue(run("doctor").out().contains("no longer what was frozen: exports/indicator.csv"));
+    // With the time of writing of an older file, as cp -p leaves it.
+    Files.setLastModifiedTime(altered, FileTime.fromMillis(0));
+    assertTrue(run("status").out().contains("no longer what was frozen: exports/indicator.csv"));
+    Path sums = frozen().resolve("SHA256SUMS");
+    Files.setPosixFilePermissions(frozen(), PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.delete(sums);
+    Files.createDirectory(sums);
+    Said said = run("status");
+    assertEquals(0, said.code(), said.err());
+    assertTrue(said.out().contains("The folder of release 2024年中 cannot be read"), said.out());
+    assertTrue(run("doctor").out().contains("The folder of release 2024年中 cannot be read"));
   }
 
   private TreeMap<String, String> exports() throws IOException {

@@ -1,0 +1,103 @@
+package xinglin.warehouse.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import xinglin.schemas.definition.DefinitionFiles;
+import xinglin.schemas.definition.Problems;
+import xinglin.schemas.table.Column;
+import xinglin.schemas.table.TableDefinition;
+import xinglin.schemas.table.Tables;
+import xinglin.warehouse.statement.SqlFile;
+
+/**
+ * The statements by which a published file is asked. They are those that it was made with and
+ * holds, together with the macros that they call, so that a release answers the same for ever. A
+ * file from before that is asked by those of this version; columns and tables that it has not got
+ * are empty then.
+ */
+final class FileStatements {
+  private static final String TABLE = "file_statement";
+
+  private FileStatements() {}
+
+  /**
+   * A statement.
+   *
+   * @param path below {@code warehouse/sql}
+   */
+  static String text(Connection connection, String path) throws SQLException {
+    return find(connection, path).orElseGet(() -> SqlFile.read(path));
+  }
+
+  private static Optional<String> find(Connection connection, String path) throws SQLException {
+    if (!columns(connection, "main").containsKey(TABLE)) {
+      return Optional.empty();
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("select text from " + TABLE + " where path = ?")) {
+      statement.setString(1, path);
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+      }
+    }
+  }
+
+  /** Lays views with empty columns over tables that lack some; true if there was anything to do. */
+  static boolean complete(Connection connection) throws SQLException {
+    Map<String, Set<String>> there = columns(connection, "main");
+    if (there.containsKey(TABLE)) {
+      return false;
+    }
+    boolean isChanged = false;
+    for (TableDefinition table :
+        Tables.load(DefinitionFiles.load(Optional.empty()), new Problems()).list()) {
+      Set<String> has = there.getOrDefault(table.name(), Set.of());
+      StringBuilder missing = new StringBuilder();
+      for (Column column : table.columns()) {
+        if (!column.restricted() && !has.contains(column.name())) {
+          missing.append(missing.isEmpty() ? "" : ", ").append("cast(null as ");
+          missing.append(column.type().duckDb()).append(") as ").append(column.name());
+        }
+      }
+      if (!missing.isEmpty()) {
+        String from = has.isEmpty() ? " where false" : ", * from main." + table.name();
+        execute(
+            connection,
+            "create or replace temp view " + table.name() + " as select " + missing + from);
+        isChanged = true;
+      }
+    }
+    return isChanged;
+  }
+
+  private static Map<String, Set<String>> columns(Connection connection, String schema)
+      throws SQLException {
+    Map<String, Set<String>> columns = new HashMap<>();
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select table_name, column_name from duckdb_columns() where schema_name = ? and"
+                + " database_name = current_database()")) {
+      statement.setString(1, schema);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          columns.computeIfAbsent(row.getString(1), name -> new HashSet<>()).add(row.getString(2));
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
