@@ -57,6 +57,7 @@ public final class KnownWords {
     words.choice("item_type", Item.Type.class);
     words.choice("measure_kind", Measure.Kind.class);
     words.choice("per", Expectation.Per.class);
+    words.choice("covers", Expectation.Covers.class);
     words.choice("severity", Severity.class);
     words.choice("check_needs", CheckDeclaration.Needs.class);
     words.choice("direction", IndicatorDefinition.Direction.class);

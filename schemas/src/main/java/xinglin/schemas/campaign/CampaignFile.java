@@ -81,7 +81,11 @@ final class CampaignFile {
             periods,
             deadline(line),
             line.findText("collected_by"),
+            line.choice("covers", Expectation.Covers.class, Expectation.Covers.LISTED),
             line.file() + ":" + line.line());
+    if (line.has("covers") && !line.has("collected_by")) {
+      line.problem("covers", Mistake.of("\"{0}\" is missing", "collected_by"));
+    }
     line.done();
     return expectation;
   }

@@ -14,8 +14,8 @@ import xinglin.schemas.value.Period;
  * @param what for form {@code document}: which document (plan, summary, typical_case, review);
  *     empty for tables
  * @param periods the periods to be reported on, in order
- * @param collectedBy division above that may send one report for all: it counts for each division
- *     that it has lines of
+ * @param collectedBy division above that may send one report for all
+ * @param covers for which divisions that one report counts
  * @param definedIn file and line, {@code campaigns/x.yaml:12}
  */
 public record Expectation(
@@ -27,6 +27,7 @@ public record Expectation(
     List<Period> periods,
     Deadline deadline,
     Optional<String> collectedBy,
+    Covers covers,
     String definedIn) {
 
   public Expectation {
@@ -54,6 +55,14 @@ public record Expectation(
   /** Who reports on a period, by code: who is there on its last day. */
   public List<Division> reporters(Divisions divisions, Period period) {
     return who.on(period.end(), divisions);
+  }
+
+  /** For whom one report of an office above counts. */
+  public enum Covers {
+    /** For each division that it has lines of; nothing is claimed of the others. */
+    LISTED,
+    /** For all that owe the report: a register without a line of one says that there is nothing. */
+    ALL
   }
 
   /** How often a report is expected. */

@@ -2,6 +2,7 @@ package xinglin.warehouse.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import xinglin.schemas.campaign.Campaign;
 import xinglin.schemas.campaign.Campaigns;
@@ -45,6 +46,7 @@ public final class ExpectedReports {
         "period_end", period.end().toString(),
         "due_on", expectation.deadline().dueOn(period.end(), calendar).toString(),
         "collected_by", expectation.collectedBy().orElse(""),
+        "covers", expectation.covers().name().toLowerCase(Locale.ROOT),
         "defined_in", expectation.definedIn());
   }
 }

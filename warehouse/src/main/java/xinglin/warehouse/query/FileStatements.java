@@ -50,12 +50,21 @@ final class FileStatements {
     }
   }
 
-  /** Lays views with empty columns over tables that lack some; true if there was anything to do. */
+  /**
+   * Lays views with empty columns over tables that lack some, but those shown as of a day; true if
+   * there was anything to do.
+   */
   static boolean complete(Connection connection) throws SQLException {
     Map<String, Set<String>> there = columns(connection, "main");
     if (there.containsKey(TABLE)) {
       return false;
     }
+    String database = shown(connection, "select current_database()").iterator().next();
+    Set<String> shadowed =
+        shown(
+            connection,
+            "select view_name from duckdb_views() where database_name = 'temp' union select"
+                + " table_name from duckdb_tables() where database_name = 'temp'");
     boolean isChanged = false;
     for (TableDefinition table :
         Tables.load(DefinitionFiles.load(Optional.empty()), new Problems()).list()) {
@@ -67,8 +76,10 @@ final class FileStatements {
           missing.append(column.type().duckDb()).append(") as ").append(column.name());
         }
       }
-      if (!missing.isEmpty()) {
-        String from = has.isEmpty() ? " where false" : ", * from main." + table.name();
+      if (!missing.isEmpty() && !shadowed.contains(table.name())) {
+        // Its own schema by name: "main" alone would be that of the view.
+        String of = "\"" + database.replace("\"", "\"\"") + "\".main." + table.name();
+        String from = has.isEmpty() ? " where false" : ", * from " + of;
         execute(
             connection,
             "create or replace temp view " + table.name() + " as select " + missing + from);
@@ -93,6 +104,17 @@ final class FileStatements {
       }
     }
     return columns;
+  }
+
+  private static Set<String> shown(Connection connection, String sql) throws SQLException {
+    Set<String> names = new HashSet<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
   }
 
   private static void execute(Connection connection, String sql) throws SQLException {

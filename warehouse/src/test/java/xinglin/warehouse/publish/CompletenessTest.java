@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ class CompletenessTest {
     jiangsu(lake);
     qingpu(lake);
     xianju(lake);
+    heshui(lake);
     Definitions definitions = Definitions.load(Optional.empty());
     Dimension expected =
         ExpectedReports.of(
@@ -46,7 +48,9 @@ class CompletenessTest {
             "i",
             "d",
             List.of(
-                expected,
+                new Dimension(
+                    "expected_report",
+                    expected.rows().stream().map(CompletenessTest::heshuiCoversAll).toList()),
                 new Dimension(
                     "waiver",
                     List.of(waiver("xinyi", "2024-08-16"), waiver("pizhou", "2024-12-31")))),
@@ -55,6 +59,33 @@ class CompletenessTest {
         PublishedFixture.publisher(Optional.empty())
             .publish(home.resolve("published"), request)
             .file();
+  }
+
+  /** As if the campaign said so. */
+  private static Map<String, String> heshuiCoversAll(Map<String, String> row) {
+    Map<String, String> changed = new HashMap<>(row);
+    if (row.get("campaign_id").equals("heshui-2024")) {
+      changed.put("covers", "all");
+    }
+    return changed;
+  }
+
+  /** Of three phases the county sends a register for the first one, with lines of one town. */
+  private static void heshui(LakeFixture lake) {
+    lake.submission(
+        "heshui",
+        LEADS,
+        "621024",
+        "2024-03-01..2024-03-10",
+        "accepted",
+        "2024-03-10 10:00:00+08",
+        "campaign_id",
+        "heshui-2024",
+        "heading_cells",
+        "reporter=台账!B2",
+        "accumulation",
+        "snapshot");
+    lines(lake, "heshui", "621024100");
   }
 
   /** All due on 2024-08-09. */
@@ -222,6 +253,26 @@ class CompletenessTest {
             "select table_name, cells from indicator_source('report_completeness', date '2021-04-01',"
                 + " date '2021-04-30') where division_code = '310118103' and role = 'numerator'"
                 + " order by all"));
+  }
+
+  /** A town without a line has nothing to report then, and the heading says whose register it is. */
+  @Test
+  void aRegisterThatCoversAllIsThatOfEveryTown() throws SQLException {
+    assertEquals(
+        List.of("2024-03-10|on_time|12|12", "2024-06-20|missing|12|0", "2024-06-30|missing|12|0"),
+        PublishedFixture.rows(
+            file,
+            "select period_end, state, count(*), count(*) filter (submission_id = 'heshui') from"
+                + " completeness where campaign_id = 'heshui-2024' and form_id = '"
+                + LEADS
+                + "' group by all order by all"));
+    assertEquals(
+        List.of("completeness|[B2]"),
+        PublishedFixture.rows(
+            file,
+            "select table_name, cells from indicator_source('report_completeness', date '2024-03-01',"
+                + " date '2024-03-10') where division_code = '621024101' and submission_id = 'heshui'"
+                + " and role = 'numerator' order by all"));
   }
 
   /** The district's lines of 103 and 104 and the register of 105, but not that of 103 again. */

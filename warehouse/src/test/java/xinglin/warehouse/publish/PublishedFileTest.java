@@ -2,17 +2,24 @@ package xinglin.warehouse.publish;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xinglin.warehouse.query.PublishedQuery;
+import xinglin.warehouse.query.QueryException;
 
 /** The file as such, and how readers are switched to it. */
 class PublishedFileTest {
@@ -61,6 +68,47 @@ class PublishedFileTest {
                 + " 'phone', 'party', 'summary', 'sender', 'subject', 'file_name', 'contact',"
                 + " 'unit_name') and (table_name, column_name) <> ('package', 'sender')"));
     assertEquals("r--r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  /** A later program asks it as it was asked on its day, and one from before as well as can be. */
+  @Test
+  void itIsAskedByItsOwnStatements() throws Exception {
+    Path copy = home.resolve("copy.duckdb");
+    Files.copy(publish("r1", "2024-09-01").file(), copy);
+    Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+    change(
+        copy,
+        "update file_statement set text = 'select ''as it was'' as indicator_id' where path ="
+            + " 'trace/indicators.sql'");
+    assertEquals(List.of("as it was"), indicators(copy));
+    change(copy, "drop table file_statement; alter table indicator_definition drop title_en");
+    assertTrue(indicators(copy).contains("inspections"));
+    change(copy, "drop table indicator_definition");
+    assertEquals(List.of(), indicators(copy));
+    change(copy, "drop macro table indicator_source");
+    try (PublishedQuery query = PublishedQuery.open(copy, Optional.empty())) {
+      List<Optional<String>> asked =
+          Stream.of("inspections", "2024-01-01", "2026-12-31", "320300").map(Optional::of).toList();
+      QueryException refused =
+          assertThrows(QueryException.class, () -> query.rows("trace/rows.sql", asked));
+      assertEquals(QueryException.Reason.OTHER_VERSION, refused.reason());
+      assertTrue(refused.getMessage().contains("indicator_source"), refused.getMessage());
+    }
+  }
+
+  private static List<String> indicators(Path file) {
+    try (PublishedQuery query = PublishedQuery.open(file, Optional.empty())) {
+      return query.rows("trace/indicators.sql", List.of()).stream()
+          .map(row -> row.text("indicator_id"))
+          .toList();
+    }
+  }
+
+  private static void change(Path file, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
