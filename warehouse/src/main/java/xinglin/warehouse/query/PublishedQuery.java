@@ -160,10 +160,7 @@ public final class PublishedQuery implements AutoCloseable {
     List<Row> found = new ArrayList<>();
     try (StoredRows stored =
         StoredRows.of(
-            connection,
-            FileStatements.text(connection, file),
-            parameters,
-            OptionalLong.empty())) {
+            connection, FileStatements.text(connection, file), parameters, OptionalLong.empty())) {
       ResultRows rows = new ResultRows(stored.rows());
       while (rows.next()) {
         Map<String, String> values = new HashMap<>();

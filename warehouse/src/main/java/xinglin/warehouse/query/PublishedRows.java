@@ -77,7 +77,8 @@ public final class PublishedRows implements AutoCloseable {
    */
   public List<PublishedRow> list(String sql, Object... parameters) {
     List<PublishedRow> rows = new ArrayList<>();
-    try (PreparedStatement statement = connection.prepareStatement(FileStatements.text(connection, sql))) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(FileStatements.text(connection, sql))) {
       for (int index = 0; index < parameters.length; index++) {
         statement.setObject(index + 1, parameters[index]);
       }

@@ -102,9 +102,7 @@ public final class SqlFiles {
   /** Statements that ask a published file, by path: it keeps them, so that it answers for ever. */
   public static Map<String, String> asking() {
     Map<String, String> texts = builtIn();
-    texts
-        .keySet()
-        .removeIf(path -> !ASKING.matcher(path).matches());
+    texts.keySet().removeIf(path -> !ASKING.matcher(path).matches());
     return texts;
   }
 

@@ -255,7 +255,9 @@ class CompletenessTest {
                 + " order by all"));
   }
 
-  /** A town without a line has nothing to report then, and the heading says whose register it is. */
+  /**
+   * A town without a line has nothing to report then, and the heading says whose register it is.
+   */
   @Test
   void aRegisterThatCoversAllIsThatOfEveryTown() throws SQLException {
     assertEquals(

@@ -127,7 +127,9 @@ class NeverBothAddedTest {
           String difference =
               isSame && hasAll ? String.valueOf(line.value().orElse(0L) - sum) : "null";
           instead.forEach(
-              it -> expected.add(key(line) + "|" + key(it) + "|" + it.sent().first() + "|" + difference));
+              it ->
+                  expected.add(
+                      key(line) + "|" + key(it) + "|" + it.sent().first() + "|" + difference));
         }
       }
     }
@@ -288,8 +290,7 @@ class NeverBothAddedTest {
     for (Line line : all.stream().sorted(order).toList()) {
       boolean clashes =
           counted.stream()
-              .anyMatch(
-                  it -> !it.sent().office().equals(line.sent().office()) && isOver(it, line));
+              .anyMatch(it -> !it.sent().office().equals(line.sent().office()) && isOver(it, line));
       if (!counted.contains(line) && !clashes) {
         counted.add(line);
       }
@@ -306,8 +307,7 @@ class NeverBothAddedTest {
             .toList();
     if (!here.isEmpty()) {
       String office = here.get(0).sent().office();
-      List<Line> its =
-          below.stream().filter(line -> line.sent().office().equals(office)).toList();
+      List<Line> its = below.stream().filter(line -> line.sent().office().equals(office)).toList();
       long others =
           below.stream()
               .map(Line::division)

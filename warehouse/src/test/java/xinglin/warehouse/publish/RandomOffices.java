@@ -42,7 +42,12 @@ final class RandomOffices {
 
   /** A line of a sheet or a register; of a register without period, value and category. */
   record Line(
-      Sent sent, int ordinal, String division, String category, Optional<Long> value, String state) {
+      Sent sent,
+      int ordinal,
+      String division,
+      String category,
+      Optional<Long> value,
+      String state) {
     boolean isKnown() {
       return value.isPresent() || state.equals("not_applicable");
     }
@@ -147,11 +152,16 @@ final class RandomOffices {
     if (verdict.equals("rejected")) {
       lake.row(
           "finding",
-          "submission_id", one.id(),
-          "ordinal", "0",
-          "code", "TOTAL_MISMATCH",
-          "severity", "error",
-          "cell", "B2");
+          "submission_id",
+          one.id(),
+          "ordinal",
+          "0",
+          "code",
+          "TOTAL_MISMATCH",
+          "severity",
+          "error",
+          "cell",
+          "B2");
     }
     if (one.isWaived()) {
       waivers.add(
@@ -198,7 +208,9 @@ final class RandomOffices {
   private void register(String office, List<String> below) {
     Sent one = send(REGISTER, office, "2022-01-01..2022-12-31");
     List<String> divisions = new ArrayList<>(below);
-    below.forEach(town -> above(town).stream().filter(it -> level(it) < level(office)).forEach(divisions::add));
+    below.forEach(
+        town ->
+            above(town).stream().filter(it -> level(it) < level(office)).forEach(divisions::add));
     if (random.nextInt(4) == 0) {
       divisions.clear();
     }

@@ -40,8 +40,7 @@ public final class ReleasesStatus {
             lines.add(texts.say("status.release.altered", name, String.join(" ", files)));
           }
         });
-    unreadable.forEach(
-        (name, why) -> lines.add(texts.say("status.release.unreadable", name, why)));
+    unreadable.forEach((name, why) -> lines.add(texts.say("status.release.unreadable", name, why)));
     return lines;
   }
 
