@@ -186,7 +186,10 @@ public final class FileCheck {
         first.flatMap(
             form ->
                 definitions.dueOn(
-                    form.formId(), form.reporter().map(Reporter::code), form.period())),
+                    form.formId(),
+                    form.reporter().map(Reporter::code),
+                    form.period(),
+                    Optional.of(LocalDate.now(clock)))),
         LocalDate.now(clock),
         language);
   }

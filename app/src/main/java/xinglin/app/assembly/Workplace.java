@@ -184,7 +184,11 @@ public record Workplace(
                 .formId()
                 .flatMap(
                     form ->
-                        definitions.dueOn(form, submission.reporterCode(), submission.period())),
+                        definitions.dueOn(
+                            form,
+                            submission.reporterCode(),
+                            submission.period(),
+                            Optional.empty())),
         judging(),
         reader,
         settings.limits(),

@@ -53,8 +53,21 @@ public record Definitions(
    * it, or if several expect it on different days.
    */
   public Optional<LocalDate> dueOn(
-      String formId, Optional<String> reporterCode, Optional<Period> period) {
-    return new DueDates(divisions, calendar).find(campaigns, formId, reporterCode, period);
+      String formId,
+      Optional<String> reporterCode,
+      Optional<Period> period,
+      Optional<LocalDate> receivedOn) {
+    DueDates.Naming naming =
+        switch (accumulation(formId)) {
+          case "snapshot" -> DueDates.Naming.NONE;
+          case "cumulative" -> DueDates.Naming.END;
+          default -> DueDates.Naming.PERIOD;
+        };
+    return new DueDates(divisions, calendar)
+        .find(
+            campaigns,
+            new DueDates.Arrived(
+                formId, Optional.empty(), reporterCode, period, receivedOn, naming));
   }
 
   /**

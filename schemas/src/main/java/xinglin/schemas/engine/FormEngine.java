@@ -14,6 +14,7 @@ import xinglin.schemas.finding.Issue;
 import xinglin.schemas.finding.Wording;
 import xinglin.schemas.reading.FileReading;
 import xinglin.schemas.reading.FormReading;
+import xinglin.schemas.reading.Reporter;
 import xinglin.schemas.reading.Verdict;
 import xinglin.schemas.recognise.FormFinder;
 import xinglin.schemas.recognise.FoundForm;
@@ -29,6 +30,10 @@ import xinglin.schemas.value.Period;
 public final class FormEngine {
   private final Definitions definitions;
   private final FormFinder finder;
+
+  /** Which document it is: column of the form that keeps documents. */
+  private static final String KIND = "kind";
+
   private final DueDates dueDates;
   private final Optional<String> off;
 
@@ -157,8 +162,25 @@ public final class FormEngine {
         form.lines(),
         Optional.empty(),
         context.receivedOn(),
-        campaign.flatMap(
-            known -> dueDates.find(known, form.form().formId(), form.reporter(), form.period())));
+        campaign.flatMap(known -> dueDates.find(known, arrived(form, context))));
+  }
+
+  private static DueDates.Arrived arrived(FilledForm form, ReadingContext context) {
+    return new DueDates.Arrived(
+        form.form().formId(),
+        form.lines().stream()
+            .flatMap(line -> Optional.ofNullable(line.values().get(KIND)).stream())
+            .flatMap(kind -> kind.text().stream())
+            .filter(kind -> !form.form().kinds().isEmpty())
+            .findFirst(),
+        form.reporter().map(Reporter::code),
+        form.period(),
+        context.receivedOn(),
+        switch (form.form().accumulation()) {
+          case SNAPSHOT -> DueDates.Naming.NONE;
+          case CUMULATIVE -> form.lines().isEmpty() ? DueDates.Naming.NONE : DueDates.Naming.END;
+          case PERIOD -> DueDates.Naming.PERIOD;
+        });
   }
 
   private FormReading reading(FilledForm form, int ordinal, List<Finding> findings) {
