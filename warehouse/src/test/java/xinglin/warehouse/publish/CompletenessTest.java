@@ -24,8 +24,6 @@ class CompletenessTest {
   private static final String COVERED = "2024-04-01..2024-07-31";
   private static final String LEADS = "lead-register";
   private static final String PLAN = "2021-01-01..2023-12-31";
-  private static final String PATROLS = "xianju-patrol-register";
-  private static final String WHOLE = "2020-06-01..2021-06-30";
   @TempDir static Path home;
   private static Path file;
 
@@ -34,7 +32,6 @@ class CompletenessTest {
     LakeFixture lake = new LakeFixture(PublishedFixture.tables());
     jiangsu(lake);
     qingpu(lake);
-    xianju(lake);
     heshui(lake);
     Definitions definitions = Definitions.load(Optional.empty());
     Dimension expected =
@@ -186,52 +183,6 @@ class CompletenessTest {
         "period=台账!E3",
         "accumulation",
         "snapshot");
-  }
-
-  /** By phase, five working days after each; the second register goes on from the first. */
-  private static void xianju(LakeFixture lake) {
-    patrols(lake, "phase1", "2020-06-01..2020-09-30", "2020-10-14 22:00:00+08");
-    patrols(lake, "phase2", "2020-06-01..2020-11-30", "2020-12-08 08:00:00+08");
-    lake.submission(
-        "words",
-        "document",
-        "331024003",
-        "2020-06-01..2021-06-30",
-        "accepted",
-        "2020-10-13 08:00:00+08",
-        "campaign_id",
-        "xianju-2020");
-    lake.row("document", "submission_id", "words", "ordinal", "0", "kind", "summary");
-    // A town with nothing to report says so after each phase; one whose days cannot be read.
-    patrols(lake, "331024001", "nil1", WHOLE, "accepted", "2020-10-13 08:00:00+08");
-    patrols(lake, "331024001", "nil2", WHOLE, "accepted", "2020-12-05 08:00:00+08");
-    patrols(lake, "331024106", "undated", WHOLE, "rejected", "2020-10-08 08:00:00+08");
-    patrols(lake, "331024106", "last", WHOLE, "accepted", "2021-06-28 08:00:00+08");
-    visited(lake, "last");
-  }
-
-  private static void visited(LakeFixture lake, String id) {
-    lake.row("patrol", "submission_id", id, "ordinal", "0", "visited_on", "2021-06-20");
-  }
-
-  private static void patrols(LakeFixture lake, String id, String period, String receivedAt) {
-    patrols(lake, "331024003", id, period, "accepted", receivedAt);
-    visited(lake, id);
-  }
-
-  private static void patrols(
-      LakeFixture lake, String town, String id, String period, String verdict, String receivedAt) {
-    lake.submission(
-        id,
-        PATROLS,
-        town,
-        period,
-        verdict,
-        receivedAt,
-        "campaign_id",
-        "xianju-2020",
-        "accumulation",
-        "cumulative");
   }
 
   /** Town 310118102 has no line in it: nothing is claimed for it. */
@@ -412,42 +363,5 @@ class CompletenessTest {
             "select period_start, due_on, state, submission_id from completeness where form_id = '"
                 + LEADS
                 + "' and division_code = '310118107' order by period_start limit 4"));
-  }
-
-  @Test
-  void fiveWorkingDaysAfterNationalDayAre14October() throws SQLException {
-    assertEquals(
-        List.of(
-            "document|summary|2020-10-14|on_time|words",
-            "document|summary|2020-12-07|missing|null",
-            "document|summary|2021-07-07|missing|null",
-            "document|typical_case|2020-10-14|missing|null",
-            "document|typical_case|2020-12-07|missing|null",
-            "document|typical_case|2021-07-07|missing|null",
-            "xianju-assessment-evidence||2020-07-15|missing|null",
-            "xianju-assessment-evidence||2020-11-30|missing|null",
-            "xianju-patrol-register||2020-10-14|on_time|phase1",
-            "xianju-patrol-register||2020-12-07|late|phase2",
-            "xianju-patrol-register||2021-07-07|missing|null"),
-        PublishedFixture.rows(
-            file,
-            "select form_id, document_kind, due_on, state, submission_id from completeness where"
-                + " division_code = '331024003' order by form_id, document_kind, due_on"));
-  }
-
-  /** Its days are those of the whole campaign, since it has no line that says another. */
-  @Test
-  void aCumulativeRegisterWithoutADayIsForThePhaseThatHadEnded() throws SQLException {
-    String sql =
-        "select due_on, state, submission_id from completeness where form_id = '"
-            + PATROLS
-            + "' and division_code = '%s' order by due_on";
-    assertEquals(
-        List.of("2020-10-14|on_time|nil1", "2020-12-07|on_time|nil2", "2021-07-07|missing|null"),
-        PublishedFixture.rows(file, sql.formatted("331024001")));
-    assertEquals(
-        List.of(
-            "2020-10-14|returned|undated", "2020-12-07|missing|null", "2021-07-07|on_time|last"),
-        PublishedFixture.rows(file, sql.formatted("331024106")));
   }
 }
