@@ -1,9 +1,13 @@
--- grain: one cell that tells of an expected report, or one report without any · source: report_owed
--- Accepted ones that arrived by the due day count above, all count below. Rows of one report count once. That one is late
--- its day of receipt tells and no cell.
+-- grain: one cell that tells of an expected report, or one report that is expected · source: report_owed
+-- Below the line stand the reports that are asked for, whatever came: what asks for them is no cell. Above it those that were
+-- accepted and arrived by the due day, by the cells that tell of them; rows of one report count once. What was sent back is
+-- looked at. That one is late its day of receipt tells and no cell.
 select distinct
   division_code,
-  if(state = 'on_time', 'both', 'denominator') as role,
-  amount, unit_key, table_name, row_key, submission_id, if(state = 'late', null, ordinal) as ordinal, columns_read
+  if(state = 'on_time', 'numerator', 'context') as role,
+  amount, unit_key, table_name, row_key, submission_id, ordinal, columns_read
 from report_owed(window_start, window_end)
-where state <> 'late' or table_name = 'completeness'
+where submission_id is not null and state <> 'late'
+union all
+select distinct division_code, 'denominator', 1, unit_key, 'completeness', unit_key, null, null, null
+from report_owed(window_start, window_end)

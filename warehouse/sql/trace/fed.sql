@@ -1,4 +1,5 @@
 -- grain: one indicator, division and role that a submission feeds in a window, or one cell of it · source: fed_rows
+-- evidence: sole, shared or possible; counted_with: how many other rows count as the same one, at least.
 -- Parameters: first day, last day, submission; sheet and address, null for all cells.
 with fed as (
   select *
@@ -9,7 +10,10 @@ asked as (
   select cast(? as varchar) as sheet, cast(? as varchar) as address
 ),
 counted as (
-  select indicator_id, window_start, window_end, role, division_code, count(distinct row_key) as rows, count(distinct concat(fed.sheet, '!', fed.address)) as cells
+  select indicator_id, window_start, window_end, role, division_code, count(distinct row_key) as rows, count(distinct concat(fed.sheet, '!', fed.address)) as cells,
+    -- What rests on one row alone is told first.
+    min_by(evidence, list_position(['sole', 'shared', 'possible'], evidence)) as evidence,
+    min(len(counted_with)) filter (evidence = 'shared') as counted_with
   from fed
   cross join asked
   where fed.sheet = coalesce(asked.sheet, fed.sheet) and fed.address = coalesce(asked.address, fed.address)

@@ -2,7 +2,7 @@
 -- Parameters: indicator, first day, last day, division.
 select
   behind.role, behind.amount, behind.unit_key, behind.table_name, behind.row_key, behind.submission_id, behind.sheet, behind.cell,
-  array_to_string(behind.cells, ' ') as cells, behind.row_division, division.name as row_division_name,
+  array_to_string(behind.cells, ' ') as cells, behind.evidence, array_to_string(behind.counted_with, ' ') as counted_with, behind.row_division, division.name as row_division_name,
   figure.measure_id, figure.category, figure.verbatim, figure.state,
   expected.defined_in, submission.delivery_id, submission.sha256, submission.form_id, submission.reporter_name, submission.revision
 from indicator_source(cast(? as varchar), cast(? as date), cast(? as date)) as behind

@@ -13,6 +13,8 @@ import java.util.List;
  *     exist
  * @param reporterLevel level whose reports are taken, so that a town and its county do not count
  *     twice
+ * @param looksAt columns, as {@code penalty.id_number}, by which a row that counts nothing yet may
+ *     come to count
  * @param measure measure that is added up, empty if none
  * @param printedMeasure measure under which documents print its value
  * @param note said beside each value, {@code {numerator}}, {@code {denominator}} and {@code
@@ -32,6 +34,7 @@ public record IndicatorDefinition(
     String countingRule,
     List<String> forms,
     String reporterLevel,
+    List<String> looksAt,
     String measure,
     String printedMeasure,
     String note,
@@ -40,6 +43,7 @@ public record IndicatorDefinition(
 
   public IndicatorDefinition {
     forms = List.copyOf(forms);
+    looksAt = List.copyOf(looksAt);
     targets = List.copyOf(targets);
   }
 

@@ -104,6 +104,7 @@ public final class Indicators {
         entry.text("counting_rule"),
         entry.texts("forms"),
         entry.choice("reporter_level", Division.Level.class, Division.Level.COUNTY).code(),
+        entry.texts("looks_at"),
         entry.text("measure", ""),
         entry.text("printed_measure", id),
         entry.text("note", ""),

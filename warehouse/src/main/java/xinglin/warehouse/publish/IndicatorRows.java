@@ -48,6 +48,7 @@ final class IndicatorRows {
     if (!indicator.measure().isEmpty()) {
       row.put("measure", indicator.measure());
     }
+    row.put("looks_at", String.join(" ", indicator.looksAt()));
     row.put("printed_measure", indicator.printedMeasure());
     if (!indicator.note().isEmpty()) {
       row.put("note", indicator.note());

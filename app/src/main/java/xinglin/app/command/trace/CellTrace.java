@@ -18,6 +18,7 @@ final class CellTrace {
   private final Optional<String> address;
   private final List<Row> read;
   private final List<Row> fed;
+  private final List<Row> may;
   private final SentNames names;
   private final Texts texts;
 
@@ -45,6 +46,8 @@ final class CellTrace {
     Optional<String> id = submission.find("submission_id");
     this.read =
         cell.isPresent() ? query.rows("trace/cell.sql", List.of(id, sheet, address)) : List.of();
+    this.may =
+        cell.isPresent() ? query.rows("trace/may.sql", List.of(id, sheet, address)) : List.of();
     this.fed =
         windows.stream()
             .flatMap(
@@ -103,14 +106,21 @@ final class CellTrace {
     for (Row row : fed) {
       Map<String, Object> one = new LinkedHashMap<>();
       for (String column :
-          List.of("indicator_id", "window_start", "window_end", "division_code", "role")) {
+          List.of(
+              "indicator_id", "window_start", "window_end", "division_code", "role", "evidence")) {
         one.put(column, row.text(column));
       }
+      one.put("counted_with", row.number("counted_with").orElse(null));
       one.put("rows", row.number("rows").orElse(null));
       one.put("cells", row.number("cells").orElse(null));
       feeds.add(one);
     }
     json.put("feeds", feeds);
+    json.put(
+        "may_count",
+        may.stream()
+            .map(row -> Map.of("indicator_id", row.text("indicator_id"), "scope", row.text("scope")))
+            .toList());
     return json;
   }
 
@@ -127,6 +137,7 @@ final class CellTrace {
         .distinct()
         .filter(decides -> !fed.isEmpty())
         .forEach(decides -> below.add(Branch.leaf(texts.say("trace.decides." + decides))));
+    mayCount().forEach((scope, names) -> below.add(new Branch(scope, names)));
     String verdict = submission.text("verdict");
     if (!verdict.startsWith("accepted")) {
       below.add(Branch.leaf(texts.say("trace.refused", verdict)));
@@ -135,7 +146,7 @@ final class CellTrace {
     } else if (address.isPresent() && read.isEmpty() && fed.isEmpty()) {
       below.add(Branch.leaf(texts.say("trace.unread")));
     } else if (fed.isEmpty()) {
-      below.add(Branch.leaf(texts.say("trace.unused")));
+      below.add(Branch.leaf(texts.say(may.isEmpty() ? "trace.unused" : "trace.unused.yet")));
     }
     String head =
         String.join(
@@ -178,7 +189,26 @@ final class CellTrace {
         " · ",
         row.text("indicator_id") + " " + row.text(texts.english() ? "title_en" : "title"),
         texts.say("trace.window", row.text("window_start"), row.text("window_end")),
-        texts.say("trace.role." + row.text("role")));
+        texts.say("trace.role." + row.text("role")),
+        texts.say(
+            "trace.evidence." + row.text("evidence"),
+            row.number("counted_with").map(Object::toString).orElse("")));
+  }
+
+  /** What does not count yet, by where it may come to count. */
+  private Map<String, List<Branch>> mayCount() {
+    return may.stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> texts.say("trace.may." + row.text("scope")),
+                LinkedHashMap::new,
+                Collectors.mapping(
+                    row ->
+                        Branch.leaf(
+                            row.text("indicator_id")
+                                + " "
+                                + row.text(texts.english() ? "title_en" : "title")),
+                    Collectors.toList())));
   }
 
   private Branch divisions(List<Row> rows) {

@@ -90,6 +90,7 @@ final class IndicatorTrace {
               "cell",
               "cells",
               "row_division",
+              "evidence",
               "verbatim",
               "state",
               "defined_in",
@@ -97,6 +98,9 @@ final class IndicatorTrace {
               "sha256")) {
         one.put(column, row.find(column).orElse(null));
       }
+      one.put(
+          "counted_with",
+          row.find("counted_with").map(others -> List.of(others.split(" "))).orElse(List.of()));
       one.put("files", row.find("delivery_id").map(names::chain).orElse(List.of()));
       list.add(one);
     }

@@ -100,6 +100,9 @@ final class SourceBranches {
     if (row.find("measure_id").isEmpty()) {
       parts.add(row.text("table_name") + " " + row.text("row_key"));
     }
+    row.find("counted_with")
+        .ifPresent(
+            others -> parts.add(texts.say("trace.shared", others.split(" ").length, others)));
     return String.join("  ", parts);
   }
 
