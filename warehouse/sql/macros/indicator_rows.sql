@@ -1,10 +1,11 @@
 -- parameters: window_start, window_end
--- grain: one row behind an indicator of a division, in one role · source: indicator_evidence, printed_figure, indicator_target
+-- grain: one row behind an indicator of a division, in one role · source: indicator_evidence, printed_figure, indicator_target, row_place, history.submission
 -- What counts above and below the line is listed twice; a row is listed for its own division and all above it. cells are those
 -- of the columns that decided, or those that make up a figure.
 -- evidence: sole where the value rests on this row; shared where rows of one unit_key count once, and without this one
 -- those of counted_with would still count as much; possible where it counts nothing as it is. What tells whose report
--- it is, and the lines of that report, do not stand in for each other.
+-- it is, and the lines of that report, do not stand in for each other; the same bytes sent once more do: if one of them
+-- were others, the other would count.
 with placed as (
   select
     indicator_id, unnest(divisions_above(division_code)) as division_code, division_code as row_division, role, amount, unit_key, table_name, row_key,
@@ -34,15 +35,23 @@ unit as (
   group by indicator_id, division_code, role, unit_key
   having count(distinct row_key) > 1
 ),
+twin as (
+  select sent.submission_id, list(distinct again.submission_id) as twins
+  from (select distinct submission_id, sha256 from history.submission where verdict in ('accepted', 'accepted_with_warnings')) as sent
+  join (select distinct submission_id, sha256 from history.submission where verdict = 'duplicate') as again
+    on again.sha256 = sent.sha256 and split_part(again.submission_id, '-', 2) = split_part(sent.submission_id, '-', 2)
+  group by sent.submission_id
+),
 shared as (
   select
     parted.*,
-    list_sort(list_distinct(list_transform(
+    list_sort(list_distinct(list_concat(coalesce(twin.twins, []), list_transform(
       list_filter(members, lambda other:
         other.row_key <> parted.row_key and other.amount >= parted.amount
         and not (other.submission_id is not distinct from parted.submission_id and other.is_heading <> (parted.table_name = 'completeness'))),
-      lambda other: other.row_key))) as counted_with
+      lambda other: other.row_key)))) as counted_with
   from parted
+  left join twin using (submission_id)
   left join unit using (indicator_id, division_code, role, unit_key)
 )
 select

@@ -27,6 +27,7 @@ final class Content {
   private final Map<String, String> labels = new LinkedHashMap<>();
   private final List<Place> blanks = new ArrayList<>();
   private final List<DatedCell> days = new ArrayList<>();
+  private Map<String, String> toldBy = Map.of();
 
   /**
    * @param otherwise role where the subject says none
@@ -51,12 +52,18 @@ final class Content {
             unit,
             place.sheet(),
             place.address(),
-            figures.size()));
+            figures.size(),
+            toldBy));
     spans.add(period.isPresent() ? Optional.empty() : subject.span());
     labels.putIfAbsent(measureId, place.label());
     if (value.state() == State.BLANK) {
       blanks.add(place);
     }
+  }
+
+  /** Which cells of their line say what the figures are that come next. */
+  void toldBy(Map<String, String> cells) {
+    toldBy = Map.copyOf(cells);
   }
 
   void line(
@@ -136,7 +143,8 @@ final class Content {
         figure.unit(),
         figure.sheet(),
         figure.cell(),
-        figure.ordinal());
+        figure.ordinal(),
+        figure.cells());
   }
 
   List<RegisterLine> lines() {

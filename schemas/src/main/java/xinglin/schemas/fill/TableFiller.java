@@ -303,6 +303,7 @@ final class TableFiller {
                     .map(place -> new DatedCell(day, place.sheet(), place.address()))
                     .ifPresent(content::day));
     Optional<String> unit = parts.unit(block, row);
+    content.toldBy(told(block, row));
     for (Map.Entry<Item, Cell> column : block.entrySet()) {
       Item item = column.getKey();
       Subject all = subject.and(item.subject());
@@ -322,11 +323,21 @@ final class TableFiller {
         }
       } else if (isFigure(item)) {
         notRead(row, label);
-        return;
+        break;
       } else {
         blocks(item, column.getValue(), row);
       }
     }
+    content.toldBy(Map.of());
+  }
+
+  /** Where the line says what its figures are; the division may be its label. */
+  private Map<String, String> told(Map<Item, Cell> block, int row) {
+    Map<String, String> told = new HashMap<>(parts.cells(block, row));
+    if (!isOpen() && key.kind() == RowKey.Kind.DIVISION) {
+      told.put(RowLabels.DIVISION.name(), labels.place(row, "").address());
+    }
+    return told;
   }
 
   private static boolean isTotal(Optional<Item> fixed) {

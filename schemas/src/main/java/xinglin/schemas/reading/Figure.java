@@ -1,5 +1,6 @@
 package xinglin.schemas.reading;
 
+import java.util.Map;
 import java.util.Optional;
 import xinglin.schemas.value.Period;
 import xinglin.schemas.value.Value;
@@ -13,6 +14,8 @@ import xinglin.schemas.value.Value;
  * @param period the period of its line where the form prints one
  * @param unit the measure's counting unit, for example 户次 or 元
  * @param ordinal position in the form, from 0, in reading order
+ * @param cells address of each column by which its line says what the figure is: measure, days,
+ *     division, unit
  */
 public record Figure(
     String measureId,
@@ -24,7 +27,38 @@ public record Figure(
     String unit,
     String sheet,
     String cell,
-    int ordinal) {
+    int ordinal,
+    Map<String, String> cells) {
+
+  public Figure {
+    cells = Map.copyOf(cells);
+  }
+
+  /** A figure of which the table says what it is, not its line. */
+  public Figure(
+      String measureId,
+      Role role,
+      String category,
+      Optional<String> divisionCode,
+      Optional<Period> period,
+      Value value,
+      String unit,
+      String sheet,
+      String cell,
+      int ordinal) {
+    this(
+        measureId,
+        role,
+        category,
+        divisionCode,
+        period,
+        value,
+        unit,
+        sheet,
+        cell,
+        ordinal,
+        Map.of());
+  }
 
   /** What a figure stands for. */
   public enum Role {

@@ -249,6 +249,11 @@ public final class ReadingRows {
     row.put("verbatim", value.verbatim());
     row.put("sheet", figure.sheet());
     row.put("cell", figure.cell());
+    if (!figure.cells().isEmpty()) {
+      Map<String, String> cells = new HashMap<>(figure.cells());
+      cells.put("value", figure.cell());
+      row.put("column_cells", ColumnPlaces.of(figure.cell(), cells));
+    }
     if (figure.role() == Figure.Role.OBSERVATION) {
       writer.write("observation", row);
     } else {

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +85,37 @@ class DeltaIndicatorsTest {
     assertEquals(lines(name + "/expected/as-of.csv"), seen);
   }
 
+  /** What is shared changes nothing alone; all that share it together do. */
+  @Test
+  void penaltiesOfOnePersonAreSharedEvidence() throws Exception {
+    String name = "09-one-person-twice";
+    String counted =
+        "select division_code, numerator from indicator where length(division_code) = 6"
+            + " and indicator_id = 'cross_region_repeat_offenders' and division_code not like '%00'"
+            + " and window_start = date '2021-01-01' order by division_code";
+    Path file = publish(name);
+    assertEquals(List.of("310118,1.0000", "330105,1.0000"), values(file, counted));
+    assertEquals(
+        List.of("310118,shared,1", "310118,shared,1", "330105,sole,"),
+        values(
+            file,
+            "select division_code, evidence, len(counted_with) from"
+                + " indicator_source('cross_region_repeat_offenders', date '2021-01-01', date '2023-12-31')"
+                + " where role = 'numerator' and division_code = row_division order by all"));
+    assertEquals(
+        List.of("310118,1.0000", "330105,1.0000"), values(publish(name, Set.of("P1")), counted));
+    assertEquals(List.of(), values(publish(name, Set.of("P1", "P2")), counted));
+    assertEquals(List.of(), values(publish(name, Set.of("P3")), counted));
+  }
+
   private static Path publish(String name) throws IOException, SQLException {
+    return publish(name, Set.of());
+  }
+
+  /**
+   * @param licensed decisions that are about no unlicensed practice
+   */
+  private static Path publish(String name, Set<String> licensed) throws IOException, SQLException {
     LakeFixture lake = new LakeFixture(PublishedFixture.tables());
     for (Map<String, String> one : rows(name + "/input/submission.csv")) {
       String id = cell(one, "submission");
@@ -103,7 +135,11 @@ class DeltaIndicatorsTest {
     }
     int ordinal = 0;
     for (Map<String, String> one : rows(name + "/input/penalty.csv")) {
-      lake.row("penalty_source", penalty(one, ordinal));
+      Map<String, String> row = new HashMap<>(one);
+      if (licensed.contains(cell(one, "document"))) {
+        row.put("unlicensed", "false");
+      }
+      lake.row("penalty_source", penalty(row, ordinal));
       ordinal++;
     }
     List<Dimension> more = new ArrayList<>();
@@ -111,16 +147,17 @@ class DeltaIndicatorsTest {
     if (DeltaIndicatorsTest.class.getResource(FOLDER + name + "/input/party_group.csv") != null) {
       more.add(new Dimension("party_group", rows(name + "/input/party_group.csv")));
     }
+    String run = name + String.join("", new TreeSet<>(licensed));
     PublishRequest request =
         new PublishRequest(
-            name,
+            run,
             LocalDate.parse(DAY),
-            lake.write(home.resolve("lake-" + name), false),
+            lake.write(home.resolve("lake-" + run), false),
             "snapshots of " + name,
             "definitions",
             more,
             3);
-    return PublishedFixture.publisher(Optional.empty()).publish(home.resolve(name), request).file();
+    return PublishedFixture.publisher(Optional.empty()).publish(home.resolve(run), request).file();
   }
 
   /** What the statements of exchange make of a row that says this much. */

@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 /** Another plausible content of a cell: of its kind, and as its own column has it. */
 final class Candidates {
   private static final int FEW = 5;
+  private static final int PENALTIES = 8;
+  private static final int FIGURES = 6;
   private static final Pattern YEAR = Pattern.compile("20(\\d\\d)");
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
   private final List<ReadCell> cells;
@@ -54,7 +56,13 @@ final class Candidates {
     strata.forEach(
         (stratum, list) -> {
           Collections.shuffle(list, random);
-          int step = list.get(0).table().equals("unread") ? unread : n;
+          ReadCell first = list.get(0);
+          int step =
+              first.form().equals("plan-baseline")
+                  ? 1
+                  : first.table().equals("unread")
+                      ? unread
+                      : first.table().equals("penalty") ? PENALTIES * n : first.kind().equals("number") ? Math.max(1, n / FIGURES) : n;
           for (int i = 0; i < list.size(); i += step) {
             changes.addAll(of(list.get(i), random));
           }
@@ -101,16 +109,21 @@ final class Candidates {
     List<String> texts = new ArrayList<>();
     Matcher year = YEAR.matcher(cell.text());
     if (cell.kind().equals("date") && year.find()) {
-      int of = Integer.parseInt(year.group(1));
-      texts.add(year.replaceFirst("20" + (of - 3)));
-      texts.add(year.replaceFirst("20" + (of + 3)));
+      for (String other : List.of("16", "19", "22", "24")) {
+        if (!other.equals(year.group(1))) {
+          texts.add(year.replaceFirst("20" + other));
+        }
+      }
+      texts.add("");
       return texts;
     }
     List<String> others = new ArrayList<>(words.getOrDefault(column(cell), Set.of()));
     others.remove(cell.text());
     Collections.shuffle(others, random);
     if (others.size() < FEW || cell.kind().equals("date")) {
-      return others.subList(0, Math.min(2, others.size()));
+      texts.addAll(others.subList(0, Math.min(2, others.size())));
+      texts.add("");
+      return texts;
     }
     texts.add(others.get(0));
     texts.add(cell.text() + (DIGITS.matcher(cell.text()).matches() ? "1" : "甲"));

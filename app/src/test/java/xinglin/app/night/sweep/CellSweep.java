@@ -27,6 +27,7 @@ import xinglin.app.night.Published;
  */
 public final class CellSweep {
   private static final int LINES_OF_PENALTIES = 6;
+  private static final int LINES = 3;
   private final Path folder;
   private final Map<String, Contents> contents;
   private final SweepNight nights;
@@ -74,7 +75,7 @@ public final class CellSweep {
         Path made = nights.write(change.cell().file(), change.cells());
         if (!change.cell().form().equals("penalty-records")
             && errors(check, made) > errors.get(change.cell().file())) {
-          note("refused", change, "check");
+          note("refused", change, codes(check, made));
         } else {
           good.add(change);
         }
@@ -120,6 +121,16 @@ public final class CellSweep {
     return errors;
   }
 
+  private static String codes(FileCheck check, Path file) throws IOException {
+    xinglin.app.assembly.CheckedFile checked = check.check(file);
+    return checked.reading().forms().stream()
+        .flatMap(form -> checked.findings(java.util.Optional.of(form)).stream())
+        .filter(it -> it.severity() == xinglin.schemas.finding.Severity.ERROR)
+        .map(it -> it.code())
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
   /** One of each file, of different measures in files of one form; several lines of penalties. */
   private static List<Change> together(List<Change> from) {
     List<Change> chosen = new ArrayList<>();
@@ -127,16 +138,23 @@ public final class CellSweep {
     Map<String, Integer> files = new TreeMap<>();
     for (Change change : from) {
       ReadCell cell = change.cell();
-      int most = cell.table().equals("penalty") ? LINES_OF_PENALTIES : 1;
+      int most =
+          switch (cell.table()) {
+            case "penalty" -> LINES_OF_PENALTIES;
+            case "heading", "unread" -> 1;
+            default -> LINES;
+          };
       boolean isHeading = cell.table().equals("heading") || cell.table().equals("unread");
       String key =
           cell.table().equals("penalty")
               ? cell.file() + cell.row()
-              : isHeading ? cell.form() : cell.form() + cell.columns();
+              : isHeading
+                  ? cell.form()
+                  : cell.kind().equals("number") ? cell.form() + cell.columns() : cell.file() + cell.row();
       if (files.getOrDefault(cell.file(), 0) < most
           && !taken.contains(key)
           && !taken.contains(cell.form())
-          && !(isHeading && taken.stream().anyMatch(it -> it.startsWith(cell.form())))) {
+          && !(isHeading && taken.stream().anyMatch(it -> it.startsWith(cell.form()) || it.startsWith(cell.file())))) {
         chosen.add(change);
         taken.add(key);
         files.merge(cell.file(), 1, Integer::sum);

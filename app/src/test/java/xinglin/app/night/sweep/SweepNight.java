@@ -24,7 +24,7 @@ final class SweepNight {
   private static final String NOW = "2024-08-15T02:00:00+08:00";
   private static final String VALUES =
       "select indicator_id, window_start, division_code, numerator, denominator, value,"
-          + " published_value, published_matches, expected_reports, received_reports, coverage"
+          + " published_value, published_matches, target, expected_reports, received_reports, coverage"
           + " from indicator order by all";
   private final Path folder;
   private final Map<String, Contents> contents;

@@ -17,8 +17,8 @@ import xinglin.app.night.Published;
 import xinglin.warehouse.query.PublishedQuery;
 
 /**
- * Holds what a sweep has noted against what trace says of the examples as they are. Three things
- * must be so: a value that changed was named by a cell of that night; a figure that is sole evidence
+ * Holds what a sweep has noted against what trace says of the examples as they are. Two things
+ * must be so, and one is counted: a value that changed was named by a cell of that night; a figure that is sole evidence
  * changed its values; any other cell that is sole evidence did so with one of the contents tried.
  *
  * <p>{@code SweepVerdict HOME FOLDER...}
@@ -51,7 +51,7 @@ public final class SweepVerdict {
     }
 
     String kind() {
-      return form + table + columns;
+      return table.equals("unread") ? at() : form + table + columns;
     }
 
     String at() {
@@ -63,6 +63,8 @@ public final class SweepVerdict {
   /** By form, table and column: of these alone it depends. */
   private final Map<String, Map<String, String>> may = new HashMap<>();
   private final List<String> wrong = new ArrayList<>();
+  private final List<String> unturned = new ArrayList<>();
+  private final Map<String, Integer> turned = new TreeMap<>();
 
   private SweepVerdict() {}
 
@@ -135,7 +137,7 @@ public final class SweepVerdict {
                       if (claim == Claim.MOVES && !keys.contains(key)) {
                         wrong.add("figure moved nothing: " + key + " " + one.line());
                       }
-                      if (claim == Claim.SOLE) {
+                      if (claim == Claim.SOLE && together.stream().filter(other -> names(other, key)).count() == 1) {
                         moved.computeIfAbsent(one.at(), any -> new TreeMap<>()).merge(key, keys.contains(key), Boolean::logicalOr);
                       }
                     });
@@ -145,8 +147,9 @@ public final class SweepVerdict {
         (at, keys) ->
             keys.forEach(
                 (key, is) -> {
+                  turned.merge(is ? "turned" : "not turned by the contents that passed the checks", 1, Integer::sum);
                   if (!is) {
-                    wrong.add("decided nothing: " + key + " " + byCell.get(at).line());
+                    unturned.add(key + " " + byCell.get(at).line());
                   }
                 }));
     print(tried, nights);
@@ -201,5 +204,7 @@ public final class SweepVerdict {
         });
     System.out.println(nights.size() + " nights, " + wrong.size() + " contradictions");
     wrong.forEach(System.out::println);
+    System.out.println("values that a word or a day decides alone: " + turned);
+    unturned.forEach(System.out::println);
   }
 }

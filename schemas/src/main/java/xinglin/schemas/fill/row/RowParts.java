@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,17 @@ import xinglin.schemas.value.Value;
 public final class RowParts {
   private static final Pattern YEAR = Pattern.compile("^(.+?)(?:年度?|年份)$");
   private static final Pattern MONTH = Pattern.compile("^(.+?)月份?$");
+  private static final Map<String, String> COLUMNS =
+      Map.of(
+          "measure", "measure_id",
+          "category", "category",
+          "division", "division_code",
+          "unit", "unit_as_sent",
+          "from", "period_start",
+          "to", "period_end",
+          "year", "period_start",
+          "month", "period_end",
+          "date", "period_start");
   private static final int FIRST_YEAR = 1950;
   private static final int LAST_YEAR = 2100;
 
@@ -55,6 +67,15 @@ public final class RowParts {
                     table.address(row, column.getValue().column()),
                     Place.label(column.getValue().text()),
                     table.grid().find(row, column.getValue().column())));
+  }
+
+  /** Where the parts stand that say what the figures of this row are, by column of their table. */
+  public Map<String, String> cells(Map<Item, Cell> block, int row) {
+    Map<String, String> cells = new LinkedHashMap<>();
+    COLUMNS.forEach(
+        (part, column) ->
+            find(block, row, part).ifPresent(place -> cells.put(column, place.address())));
+    return cells;
   }
 
   private static Optional<Map.Entry<Item, Cell>> column(Map<Item, Cell> block, String name) {
