@@ -226,7 +226,7 @@ final class TraceNightTest {
             "2018-2020",
             "--home",
             before.toString());
-    assertTrue(day.contains("└─ 决定属于哪个区间"), day);
+    assertTrue(day.contains("─ 决定属于哪个区间"), day);
     Path report = before(MOVES.get(0).change());
     String place =
         run(
@@ -239,7 +239,7 @@ final class TraceNightTest {
             "--home",
             before.toString());
     assertTrue(place.contains("submission：reporter_code 列"), place);
-    assertTrue(place.contains("└─ 决定属于哪个区划"), place);
+    assertTrue(place.contains("─ 决定属于哪个区划"), place);
   }
 
   @Test
