@@ -121,7 +121,8 @@ class DivisionsTest {
   @Test
   void aDivisionEndsTheDayBeforeTheNextBegins() {
     List<String> days = new ArrayList<>();
-    for (String code : List.of("320602", "320613", "320684", "320614", "330103", "330114", "330383")) {
+    for (String code :
+        List.of("320602", "320613", "320684", "320614", "330103", "330114", "330383")) {
       Division division = DIVISIONS.get(code);
       days.add(
           code

@@ -20,6 +20,7 @@ import xinglin.warehouse.sql.SqlModel;
  */
 record KeptEvidence(Connection connection, List<SqlModel> models) {
   private static final String OF_ASSESSMENTS = "assessment_evidence";
+
   /** Windows that documents print figures for; their first day is that of macro printed_from. */
   private static final String PRINTED =
       "select distinct if(period_start = last_day(period_start) and period_end ="
@@ -89,7 +90,8 @@ record KeptEvidence(Connection connection, List<SqlModel> models) {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(PRINTED)) {
       while (row.next()) {
-        windows.add(new Window("date '" + row.getString(1) + "'", "date '" + row.getString(2) + "'"));
+        windows.add(
+            new Window("date '" + row.getString(1) + "'", "date '" + row.getString(2) + "'"));
       }
     }
     return windows;

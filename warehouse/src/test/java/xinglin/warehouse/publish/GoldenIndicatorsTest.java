@@ -85,7 +85,8 @@ class GoldenIndicatorsTest {
             lake.write(home.resolve("lake"), false),
             "i",
             "d",
-            List.of(expected, new Dimension("campaign", campaigns), new Dimension("form", registers())),
+            List.of(
+                expected, new Dimension("campaign", campaigns), new Dimension("form", registers())),
             3);
     file =
         PublishedFixture.publisher(Optional.empty())
@@ -112,8 +113,7 @@ class GoldenIndicatorsTest {
     for (String line : expected) {
       String[] cells = line.split(",", -1);
       String key = String.join(",", cells[0], cells[1], cells[2], cells[3]) + ",";
-      found.addAll(
-          report(cells[1], cells[2]).stream().filter(row -> row.startsWith(key)).toList());
+      found.addAll(report(cells[1], cells[2]).stream().filter(row -> row.startsWith(key)).toList());
     }
     assertEquals(expected, found);
   }
@@ -123,7 +123,8 @@ class GoldenIndicatorsTest {
     String window = "date '" + from + "', date '" + to + "'";
     List<String> known = REPORTS.get(window);
     if (known == null) {
-      boolean stored = List.of("2018-01-01/2020-12-31", "2021-01-01/2023-12-31").contains(from + "/" + to);
+      boolean stored =
+          List.of("2018-01-01/2020-12-31", "2021-01-01/2023-12-31").contains(from + "/" + to);
       String where = " where window_start = '" + from + "' and window_end = '" + to + "'";
       known =
           values(
@@ -162,7 +163,8 @@ class GoldenIndicatorsTest {
         Files.readString(
             Path.of(GoldenIndicatorsTest.class.getResource("/qingpu/stated_figure.csv").toURI()));
     for (IndicatorDefinition indicator : indicators().list()) {
-      if (indicator.forms().isEmpty() && ("\n" + printed).contains("\n" + indicator.printedMeasure() + ",")) {
+      if (indicator.forms().isEmpty()
+          && ("\n" + printed).contains("\n" + indicator.printedMeasure() + ",")) {
         shown.add(indicator.id());
       }
     }

@@ -119,7 +119,8 @@ final class CellTrace {
     json.put(
         "may_count",
         may.stream()
-            .map(row -> Map.of("indicator_id", row.text("indicator_id"), "scope", row.text("scope")))
+            .map(
+                row -> Map.of("indicator_id", row.text("indicator_id"), "scope", row.text("scope")))
             .toList());
     return json;
   }

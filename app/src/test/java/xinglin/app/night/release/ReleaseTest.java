@@ -120,7 +120,13 @@ final class ReleaseTest {
     assertTrue(
         run(ASK).err().contains("may not be quoted before 2999-01-01 09:00."), run(ASK).err());
     String[] rollup = {
-      "rollup", "jiangsu-campaign-summary", "--division", "320300", "--release", "2024年中", "--out",
+      "rollup",
+      "jiangsu-campaign-summary",
+      "--division",
+      "320300",
+      "--release",
+      "2024年中",
+      "--out",
       folder.toString()
     };
     assertEquals(2, run(rollup).code());

@@ -62,7 +62,9 @@ final class Candidates {
                   ? 1
                   : first.table().equals("unread")
                       ? unread
-                      : first.table().equals("penalty") ? PENALTIES * n : first.kind().equals("number") ? Math.max(1, n / FIGURES) : n;
+                      : first.table().equals("penalty")
+                          ? PENALTIES * n
+                          : first.kind().equals("number") ? Math.max(1, n / FIGURES) : n;
           for (int i = 0; i < list.size(); i += step) {
             changes.addAll(of(list.get(i), random));
           }
@@ -97,7 +99,8 @@ final class Candidates {
   }
 
   private List<String> texts(ReadCell cell, Random random) {
-    if (cell.kind().equals("heading") || (cell.sheet().equals("正文") && !cell.table().equals("unread"))) {
+    if (cell.kind().equals("heading")
+        || (cell.sheet().equals("正文") && !cell.table().equals("unread"))) {
       return inText(cell);
     }
     if (cell.table().equals("unread")) {
@@ -139,7 +142,8 @@ final class Candidates {
         reporters.stream()
             .filter(it -> !it.equals(name) && it.length() == name.length())
             .limit(2)
-            .forEach(other -> texts.add(cell.text().replace(stem, other.substring(0, stem.length()))));
+            .forEach(
+                other -> texts.add(cell.text().replace(stem, other.substring(0, stem.length()))));
       }
     }
     Matcher digits = DIGITS.matcher(cell.text());

@@ -19,9 +19,9 @@ import xinglin.app.night.Examples;
 import xinglin.app.night.Published;
 
 /**
- * Changes one cell of an example file, loads the copy in place of the file in a new home, publishes,
- * and notes every row of {@code indicator} that is another one. Several cells go through one night
- * where they are of different files or lines; what is not as trace said is tried alone.
+ * Changes one cell of an example file, loads the copy in place of the file in a new home,
+ * publishes, and notes every row of {@code indicator} that is another one. Several cells go through
+ * one night where they are of different files or lines; what is not as trace said is tried alone.
  *
  * <p>{@code CellSweep FOLDER --every N --unread N --seed S --minutes M --alone}
  */
@@ -54,7 +54,8 @@ public final class CellSweep {
         options.getOrDefault("--alone", "no").equals("yes"));
   }
 
-  private void run(int every, int unread, long seed, int minutes, boolean alone) throws IOException {
+  private void run(int every, int unread, long seed, int minutes, boolean alone)
+      throws IOException {
     Path base = nights.base();
     List<String> values = nights.values(base);
     List<ReadCell> cells = ReadCells.of(base, contents);
@@ -65,10 +66,12 @@ public final class CellSweep {
     List<Change> changes = new Candidates(cells, names).every(every, unread, seed);
     System.out.println(cells.size() + " cells, " + changes.size() + " changes chosen");
     List<Change> good = new ArrayList<>();
-    FileCheck check = FileCheck.of(folder.resolve("none"), xinglin.app.assembly.Clocks.fixed(nights.now()));
+    FileCheck check =
+        FileCheck.of(folder.resolve("none"), xinglin.app.assembly.Clocks.fixed(nights.now()));
     Map<String, Integer> errors = new LinkedHashMap<>();
     for (String file : contents.keySet()) {
-      if (!file.startsWith("delta")) errors.put(file, errors(check, Examples.folder().resolve("inbox").resolve(file)));
+      if (!file.startsWith("delta"))
+        errors.put(file, errors(check, Examples.folder().resolve("inbox").resolve(file)));
     }
     for (Change change : changes) {
       try {
@@ -100,7 +103,16 @@ public final class CellSweep {
           lines("night" + seed + "." + night, changed),
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
-      System.out.println("night " + night + ": " + together.size() + " cells, " + changed.size() + " values changed, " + good.size() + " left");
+      System.out.println(
+          "night "
+              + night
+              + ": "
+              + together.size()
+              + " cells, "
+              + changed.size()
+              + " values changed, "
+              + good.size()
+              + " left");
     }
   }
 
@@ -150,11 +162,15 @@ public final class CellSweep {
               ? cell.file() + cell.row()
               : isHeading
                   ? cell.form()
-                  : cell.kind().equals("number") ? cell.form() + cell.columns() : cell.file() + cell.row();
+                  : cell.kind().equals("number")
+                      ? cell.form() + cell.columns()
+                      : cell.file() + cell.row();
       if (files.getOrDefault(cell.file(), 0) < most
           && !taken.contains(key)
           && !taken.contains(cell.form())
-          && !(isHeading && taken.stream().anyMatch(it -> it.startsWith(cell.form()) || it.startsWith(cell.file())))) {
+          && !(isHeading
+              && taken.stream()
+                  .anyMatch(it -> it.startsWith(cell.form()) || it.startsWith(cell.file())))) {
         chosen.add(change);
         taken.add(key);
         files.merge(cell.file(), 1, Integer::sum);
@@ -169,8 +185,18 @@ public final class CellSweep {
         folder.resolve("tried.tsv"),
         List.of(
             List.of(
-                    night, cell.file(), cell.form(), cell.submissionId(), cell.table(), cell.sheet(), cell.address(),
-                    cell.columns(), cell.kind(), cell.text(), change.to(), verdict)
+                    night,
+                    cell.file(),
+                    cell.form(),
+                    cell.submissionId(),
+                    cell.table(),
+                    cell.sheet(),
+                    cell.address(),
+                    cell.columns(),
+                    cell.kind(),
+                    cell.text(),
+                    change.to(),
+                    verdict)
                 .stream()
                 .map(it -> it.replaceAll("[\t\r\n]+", " "))
                 .collect(Collectors.joining("\t"))),

@@ -38,7 +38,8 @@ final class CellWriter {
   /**
    * @param cells contents by sheet and address
    */
-  static void write(Path file, Document.Format format, Map<String, String> cells) throws IOException {
+  static void write(Path file, Document.Format format, Map<String, String> cells)
+      throws IOException {
     switch (format) {
       case XLSX, XLS -> workbook(file, cells);
       case DOCX -> word(file, cells);
@@ -48,7 +49,8 @@ final class CellWriter {
   }
 
   static boolean canWrite(Document.Format format) {
-    return List.of(Document.Format.XLSX, Document.Format.XLS, Document.Format.DOCX, Document.Format.CSV)
+    return List.of(
+            Document.Format.XLSX, Document.Format.XLS, Document.Format.DOCX, Document.Format.CSV)
         .contains(format);
   }
 
@@ -68,7 +70,10 @@ final class CellWriter {
       for (Map.Entry<String, String> one : cells.entrySet()) {
         Sheet sheet = workbook.getSheet(sheet(one.getKey()));
         CellReference at = at(one.getKey());
-        Row row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
+        Row row =
+            sheet.getRow(at.getRow()) == null
+                ? sheet.createRow(at.getRow())
+                : sheet.getRow(at.getRow());
         set(row.getCell(at.getCol(), MissingCellPolicy.CREATE_NULL_AS_BLANK), one.getValue());
       }
       workbook.write(out);
@@ -100,7 +105,8 @@ final class CellWriter {
         if (sheet(one.getKey()).equals("正文")) {
           set(word.getParagraphs().get(Integer.parseInt(address.substring(1)) - 1), one.getValue());
         } else {
-          XWPFTable table = word.getTables().get(Integer.parseInt(sheet(one.getKey()).substring(1)) - 1);
+          XWPFTable table =
+              word.getTables().get(Integer.parseInt(sheet(one.getKey()).substring(1)) - 1);
           set(find(table, at(one.getKey())), one.getValue());
         }
       }
@@ -118,7 +124,8 @@ final class CellWriter {
       if (column == at.getCol()) {
         return cell;
       }
-      boolean isWide = cell.getCTTc().getTcPr() != null && cell.getCTTc().getTcPr().getGridSpan() != null;
+      boolean isWide =
+          cell.getCTTc().getTcPr() != null && cell.getCTTc().getTcPr().getGridSpan() != null;
       column += isWide ? cell.getCTTc().getTcPr().getGridSpan().getVal().intValue() : 1;
     }
     throw new IOException("Cannot find " + at.formatAsString());
@@ -159,7 +166,8 @@ final class CellWriter {
     for (int i : order) {
       String to = texts.get(i);
       boolean isQuoted = to.matches("(?s).*[\",\r\n].*");
-      out.replace(spans.get(i)[0], spans.get(i)[1], isQuoted ? '"' + to.replace("\"", "\"\"") + '"' : to);
+      out.replace(
+          spans.get(i)[0], spans.get(i)[1], isQuoted ? '"' + to.replace("\"", "\"\"") + '"' : to);
     }
     Files.write(file, out.toString().getBytes(charset));
   }

@@ -25,6 +25,14 @@ record Change(ReadCell cell, String to, Map<String, String> totals) {
 
   @Override
   public String toString() {
-    return cell.file() + " " + cell.place() + " " + cell.columns() + ": " + cell.text() + " -> " + to;
+    return cell.file()
+        + " "
+        + cell.place()
+        + " "
+        + cell.columns()
+        + ": "
+        + cell.text()
+        + " -> "
+        + to;
   }
 }

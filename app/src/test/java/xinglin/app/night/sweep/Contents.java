@@ -31,7 +31,10 @@ record Contents(Document.Format format, Map<String, String> texts) {
         }
       }
     }
-    opened.document().paragraphs().forEach(it -> texts.put(it.sheet() + "!" + it.address(), it.text()));
+    opened
+        .document()
+        .paragraphs()
+        .forEach(it -> texts.put(it.sheet() + "!" + it.address(), it.text()));
     return new Contents(opened.document().format(), texts);
   }
 }

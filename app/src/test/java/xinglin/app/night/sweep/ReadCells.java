@@ -79,7 +79,15 @@ final class ReadCells {
       read.computeIfAbsent(file, any -> new HashSet<>()).add(place);
       cells.add(
           new ReadCell(
-              file, part[1], part[2], part[3], part[4], part[5], part[6], part[7], part[8],
+              file,
+              part[1],
+              part[2],
+              part[3],
+              part[4],
+              part[5],
+              part[6],
+              part[7],
+              part[8],
               contents.get(file).texts().getOrDefault(place, "")));
     }
     forms.forEach((file, form) -> unread(file, form, contents.get(file), read, cells));
@@ -87,7 +95,11 @@ final class ReadCells {
   }
 
   private static void unread(
-      String file, String form, Contents held, Map<String, Set<String>> read, List<ReadCell> cells) {
+      String file,
+      String form,
+      Contents held,
+      Map<String, Set<String>> read,
+      List<ReadCell> cells) {
     held.texts()
         .forEach(
             (place, text) -> {
@@ -95,8 +107,16 @@ final class ReadCells {
                 int cut = place.lastIndexOf('!');
                 cells.add(
                     new ReadCell(
-                        file, form.split(",", -1)[0], form.split(",", -1)[1], "unread", place,
-                        place.substring(0, cut), place.substring(cut + 1), "unread", "word", text));
+                        file,
+                        form.split(",", -1)[0],
+                        form.split(",", -1)[1],
+                        "unread",
+                        place,
+                        place.substring(0, cut),
+                        place.substring(cut + 1),
+                        "unread",
+                        "word",
+                        text));
               }
             });
   }
@@ -104,7 +124,8 @@ final class ReadCells {
   static Map<String, Contents> contents(List<String> files) throws IOException {
     Map<String, Contents> contents = new TreeMap<>();
     for (String file : files) {
-      Contents held = Contents.of(Examples.folder().resolve("inbox").resolve(file), Limits.standard());
+      Contents held =
+          Contents.of(Examples.folder().resolve("inbox").resolve(file), Limits.standard());
       if (CellWriter.canWrite(held.format())) {
         contents.put(file, held);
       }

@@ -57,7 +57,9 @@ final class SweepNight {
   Path write(String file, Map<String, String> cells) throws IOException {
     Path made = folder.resolve("made").resolve(Path.of(file).getFileName());
     Files.copy(
-        Examples.folder().resolve("inbox").resolve(file), made, StandardCopyOption.REPLACE_EXISTING);
+        Examples.folder().resolve("inbox").resolve(file),
+        made,
+        StandardCopyOption.REPLACE_EXISTING);
     CellWriter.write(made, contents.get(file).format(), cells);
     return made;
   }
@@ -65,16 +67,21 @@ final class SweepNight {
   /** Rows that are others than these: indicator, first day of the window, division. */
   Set<String> changed(List<Change> changes, List<String> before) throws IOException {
     Map<String, Map<String, String>> files = new TreeMap<>();
-    changes.forEach(it -> files.computeIfAbsent(it.cell().file(), any -> new TreeMap<>()).putAll(it.cells()));
+    changes.forEach(
+        it -> files.computeIfAbsent(it.cell().file(), any -> new TreeMap<>()).putAll(it.cells()));
     Path home = folder.resolve("home");
     forget(home);
     Map<String, String> sent = run(home, files);
     Map<String, String> shas = new TreeMap<>();
-    for (String line : Published.query(home, "select sha256, string_agg(distinct verdict, ' ') from submission group by all")) {
+    for (String line :
+        Published.query(
+            home,
+            "select sha256, string_agg(distinct verdict, ' ') from submission group by all")) {
       shas.put(line.split(",", -1)[0], line.split(",", -1)[1]);
     }
     for (Change change : changes) {
-      verdicts.put(change, shas.getOrDefault(sent.getOrDefault(change.cell().file(), ""), "not current"));
+      verdicts.put(
+          change, shas.getOrDefault(sent.getOrDefault(change.cell().file(), ""), "not current"));
     }
     Set<String> was = new HashSet<>(before);
     Set<String> is = new HashSet<>(values(home));
@@ -92,13 +99,15 @@ final class SweepNight {
     return String.join(",", List.of(line.split(",", -1)).subList(0, 3));
   }
 
-  private Map<String, String> run(Path home, Map<String, Map<String, String>> files) throws IOException {
+  private Map<String, String> run(Path home, Map<String, Map<String, String>> files)
+      throws IOException {
     Map<String, String> sent = new TreeMap<>();
     Examples.home(home);
     Examples.deliver(home, any -> true);
     for (Map.Entry<String, Map<String, String>> one : files.entrySet()) {
       Path made = write(one.getKey(), one.getValue());
-      Files.copy(made, home.resolve("inbox").resolve(one.getKey()), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(
+          made, home.resolve("inbox").resolve(one.getKey()), StandardCopyOption.REPLACE_EXISTING);
       sent.put(one.getKey(), Sha.of(made));
     }
     Workplace place = Examples.place(home);
