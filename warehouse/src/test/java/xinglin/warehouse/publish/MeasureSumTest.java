@@ -63,6 +63,11 @@ class MeasureSumTest {
     lake.submission("town", "plan-activity", "310118103", year, "accepted", at);
     lake.figure("town", 0, "coordination_meetings", "310118103", year, "4");
     partly(lake, year, at);
+    // Two reports of one county that share June, a town of it, and one of a county that sent none.
+    lake.submission("half", FORM, "340102", "2022-01-01..2022-06-30", "accepted", at);
+    lake.submission("summer", FORM, "340102", "2022-06-01..2022-08-31", "accepted", at);
+    lake.submission("below", FORM, "340102001", "2022-01-01..2022-06-30", "accepted", at);
+    lake.submission("alone", FORM, "340103001", "2022-01-01..2022-06-30", "accepted", at);
     Definitions definitions = Definitions.load(Optional.empty());
     Dimension expected =
         ExpectedReports.of(
@@ -207,6 +212,20 @@ class MeasureSumTest {
           out);
     }
     assertEquals("value\n8.0000\n", out.toString());
+  }
+
+  @Test
+  void aRollUpTakesEveryDayOfAReporterOnce() throws SQLException {
+    String rollUp =
+        "select submission_id, use from rollup_report('%s', '%s', '340000', date '2022-01-01', date"
+            + " '2022-12-31') order by 1";
+    assertEquals(
+        List.of("alone|counted", "below|covered", "half|counted", "summer|covered"),
+        PublishedFixture.rows(file, String.format(rollUp, FORM, "county")));
+    // Meant for cities: of the county and its town, which are both below, the county.
+    assertEquals(
+        List.of("alone|counted", "below|covered", "half|counted", "summer|covered"),
+        PublishedFixture.rows(file, String.format(rollUp, FORM, "city")));
   }
 
   @Test
