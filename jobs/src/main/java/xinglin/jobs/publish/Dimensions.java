@@ -27,7 +27,10 @@ final class Dimensions {
   static List<Dimension> of(Definitions definitions) {
     return List.of(
         new Dimension(
-            "division", definitions.divisions().list().stream().map(division -> division(definitions.divisions(), division)).toList()),
+            "division",
+            definitions.divisions().list().stream()
+                .map(division -> division(definitions.divisions(), division))
+                .toList()),
         new Dimension(
             "division_change",
             definitions.divisions().changes().stream().map(Dimensions::change).toList()),
