@@ -98,6 +98,7 @@ public final class Publish {
         .indicators()
         .requireForms(definitions.forms().list().stream().map(FormDefinition::formId).toList());
     publisher.indicators().requireDivisions(code -> definitions.divisions().find(code).isPresent());
+    publisher.indicators().requireColumns(definitions::isRead);
     problems.check();
   }
 

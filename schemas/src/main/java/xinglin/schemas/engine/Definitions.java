@@ -2,6 +2,7 @@ package xinglin.schemas.engine;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import xinglin.schemas.codelist.WorkCalendar;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.exchange.ExchangeDefinitions;
+import xinglin.schemas.exchange.PenaltyField;
 import xinglin.schemas.exchange.PenaltyLayouts;
 import xinglin.schemas.form.FormDefinition;
 import xinglin.schemas.form.FormVocabulary;
@@ -134,6 +136,25 @@ public record Definitions(
     return RecordForms.title(formId).isPresent()
         ? PenaltyLayouts.EACH
         : forms.get(formId).accumulation().code();
+  }
+
+  /**
+   * Whether a {@code table.column} is read from files: a column of a table, a field of a penalty
+   * record, or the period that a heading tells.
+   */
+  public boolean isRead(String name) {
+    int dot = name.indexOf('.');
+    String table = name.substring(0, Math.max(0, dot));
+    String column = name.substring(dot + 1);
+    boolean isField =
+        table.equals("penalty")
+            && Arrays.stream(PenaltyField.values())
+                .anyMatch(field -> field.column().equals(column));
+    boolean isColumn =
+        tables.find(table).stream()
+            .flatMap(found -> found.columns().stream())
+            .anyMatch(found -> found.name().equals(column));
+    return isField || isColumn || name.equals("submission.period");
   }
 
   /** Chinese title of a form. */

@@ -73,6 +73,22 @@ public final class Indicators {
     }
   }
 
+  /**
+   * Reports columns to look at that no row has, where the mistakes of the load went.
+   *
+   * @param known whether a {@code table.column} can be read from a file
+   */
+  public void requireColumns(Predicate<String> known) {
+    entries.forEach(
+        (id, entry) ->
+            get(id).looksAt().stream()
+                .filter(column -> !known.test(column))
+                .forEach(
+                    column ->
+                        entry.problem(
+                            "looks_at", Mistake.of("no column \"{0}\" to use here", column))));
+  }
+
   /** Throws IllegalArgumentException if there is none of this id. */
   public IndicatorDefinition get(String id) {
     return find(id).orElseThrow(() -> new IllegalArgumentException("Cannot find indicator: " + id));

@@ -111,18 +111,22 @@ class IndicatorsTest {
         rounding: two digits
         counting_rule: 无
         source: 示例
+        looks_at: [lead.received_on, lead.recieved_on]
         targets:
           - {division: "999999", from: 2023-01-01, to: 2021-12-31, comparison: at_least, value: "1", source: 示例}
           - {division: "310118", from: 2021-01-01, to: 2021-12-31, comparison: below_previous, per: year, source: 示例}
         """);
-    load().requireDivisions(code -> !code.equals("999999"));
+    Indicators indicators = load();
+    indicators.requireDivisions(code -> !code.equals("999999"));
+    indicators.requireColumns(column -> !column.equals("lead.recieved_on"));
     assertEquals(
         List.of(
             "config/indicators/x.yaml:8: \"two digits\" is no rounding like 4 half_up",
-            "config/indicators/x.yaml:12: the window ends before it begins",
-            "config/indicators/x.yaml:12: no division \"999999\"",
-            "config/indicators/x.yaml:13: a year is not compared with the window before",
-            "config/indicators/x.yaml:13: only a sum of one \"measure\" has yearly targets"),
+            "config/indicators/x.yaml:11: no column \"lead.recieved_on\" to use here",
+            "config/indicators/x.yaml:13: the window ends before it begins",
+            "config/indicators/x.yaml:13: no division \"999999\"",
+            "config/indicators/x.yaml:14: a year is not compared with the window before",
+            "config/indicators/x.yaml:14: only a sum of one \"measure\" has yearly targets"),
         problems.list().stream().map(Object::toString).toList());
   }
 
