@@ -26,6 +26,9 @@ import xinglin.warehouse.statement.SqlFile;
 final class FileStatements {
   private static final String TABLE = "file_statement";
 
+  /** Every published file ever made has these: one that has not is none. */
+  private static final Set<String> EVER = Set.of("indicator", "submission");
+
   private FileStatements() {}
 
   /**
@@ -56,7 +59,7 @@ final class FileStatements {
    */
   static boolean complete(Connection connection) throws SQLException {
     Map<String, Set<String>> there = columns(connection, "main");
-    if (there.containsKey(TABLE)) {
+    if (there.containsKey(TABLE) || !there.keySet().containsAll(EVER)) {
       return false;
     }
     String database = shown(connection, "select current_database()").iterator().next();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBDriver;
 import xinglin.warehouse.statement.StoredRows;
 
@@ -24,6 +25,11 @@ import xinglin.warehouse.statement.StoredRows;
  */
 public final class PublishedQuery implements AutoCloseable {
   private static final String FILE = "xinglin.duckdb";
+
+  /** What lists tables would list the one in which its answer is stored. */
+  private static final Pattern CATALOGUE =
+      Pattern.compile("duckdb_|information_schema|pg_|sqlite_|show|describe|pragma");
+
   private final Connection connection;
   private final Optional<AsOf> asOf;
 
@@ -98,6 +104,10 @@ public final class PublishedQuery implements AutoCloseable {
         asOf.get().shadowIndicators(connection);
       } else if (asOf.isPresent() && words.contains("town_")) {
         asOf.get().shadowAssessments(connection);
+      }
+      if (CATALOGUE.matcher(words).find()) {
+        printStraight(sql, format, out);
+        return;
       }
       String query = sql.replaceFirst("[;\\s]+$", "");
       try (StoredRows stored = StoredRows.of(connection, query, List.of(), format.mostRead())) {

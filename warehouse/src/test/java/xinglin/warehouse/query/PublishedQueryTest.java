@@ -98,6 +98,9 @@ class PublishedQueryTest {
   @Test
   void whatIsNoSelectIsAnsweredToo() throws Exception {
     assertEquals("name\nfigure\n", print("show tables", new CsvFormat()));
+    assertEquals(
+        "table_name\nfigure\n",
+        print("select table_name from duckdb_tables() order by all", new CsvFormat()));
     assertEquals("2\n2\n", print("select 1; select 2", new CsvFormat()));
     assertTrue(print("explain select 1", new CsvFormat()).contains("PROJECTION"));
     assertEquals(2, print("select row(1, 2)", new CsvFormat()).lines().count());
