@@ -1,5 +1,5 @@
 -- grain: one site that was closed, in one month after it · source: indicators.monthly_patrol_gap
--- A month without a patrol deducts. Where sites are known to be closed and every month has its patrol, nothing is deducted.
+-- A month without a patrol deducts. Registers that are only expected tell nothing. Where sites are known to be closed and every month has its patrol, nothing is deducted.
 with place as (
   select submission_id, ordinal, sheet, cell from risk_point
   union all
@@ -14,3 +14,4 @@ select
   evidence.columns_read
 from indicators.monthly_patrol_gap(asked_from, asked_to) as evidence
 left join place using (submission_id, ordinal)
+where evidence.role = 'numerator'

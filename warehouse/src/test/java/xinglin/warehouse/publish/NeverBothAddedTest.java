@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -117,10 +116,10 @@ class NeverBothAddedTest {
       List<Line> counted = counted(told);
       for (Line line : told) {
         if (!counted.contains(line)) {
-          List<Line> instead = counted.stream().filter(it -> overlap(it, line) > 0).toList();
-          long days = instead.stream().mapToLong(it -> overlap(it, line)).sum();
+          List<Line> instead = counted.stream().filter(it -> it.overlap(line) > 0).toList();
+          long days = instead.stream().mapToLong(it -> it.overlap(line)).sum();
           boolean isSame =
-              days == days(line) && instead.stream().mapToLong(it -> days(it)).sum() == days;
+              days == line.days() && instead.stream().mapToLong(Line::days).sum() == days;
           boolean hasAll =
               line.value().isPresent() && instead.stream().anyMatch(it -> it.value().isPresent());
           long sum = instead.stream().mapToLong(it -> it.value().orElse(0L)).sum();
@@ -184,7 +183,7 @@ class NeverBothAddedTest {
       if (line.isKnown()) {
         List<Line> meeting =
             counted.stream()
-                .filter(it -> !it.equals(line) && it.isKnown() && overlap(it, line) > 0)
+                .filter(it -> !it.equals(line) && it.isKnown() && it.overlap(line) > 0)
                 .toList();
         assertEquals(counted.contains(line), meeting.isEmpty(), () -> line + " and " + meeting);
       }
@@ -206,30 +205,30 @@ class NeverBothAddedTest {
   private static List<Line> counted(List<Line> told) {
     Comparator<Line> order =
         Comparator.<Line>comparingInt(it -> RandomOffices.level(it.sent().office()))
-            .thenComparing(it -> -days(it))
+            .thenComparing(it -> -it.days())
             .thenComparing(it -> it.sent().first())
             .thenComparing(it -> it.sent().id());
     List<Line> ordered = told.stream().sorted(order).toList();
     List<Line> counted = new ArrayList<>();
     for (Line next : ordered.stream().filter(Line::isKnown).toList()) {
-      List<Line> met = counted.stream().filter(it -> overlap(it, next) > 0).toList();
-      boolean isCovered = met.stream().mapToLong(it -> overlap(it, next)).sum() == days(next);
-      boolean isShorter = met.stream().anyMatch(it -> days(it) >= days(next));
+      List<Line> met = counted.stream().filter(it -> it.overlap(next) > 0).toList();
+      boolean isCovered = met.stream().mapToLong(it -> it.overlap(next)).sum() == next.days();
+      boolean isShorter = met.stream().anyMatch(it -> it.days() >= next.days());
       if (!isCovered && !isShorter) {
         counted.removeAll(met);
         counted.add(next);
       }
     }
     for (Line next : ordered.stream().filter(Line::isKnown).toList()) {
-      if (counted.stream().noneMatch(it -> overlap(it, next) > 0)) {
+      if (counted.stream().noneMatch(it -> it.overlap(next) > 0)) {
         counted.add(next);
       }
     }
     List<Line> known = List.copyOf(counted);
     for (Line next : ordered.stream().filter(it -> !it.isKnown()).toList()) {
       boolean isCovered =
-          known.stream().mapToLong(it -> overlap(it, next)).sum() == days(next)
-              || counted.stream().anyMatch(it -> overlap(it, next) == days(next));
+          known.stream().mapToLong(it -> it.overlap(next)).sum() == next.days()
+              || counted.stream().anyMatch(it -> it.overlap(next) == next.days());
       if (!isCovered) {
         counted.add(next);
       }
@@ -360,20 +359,6 @@ class NeverBothAddedTest {
 
   private static String key(Line line) {
     return line.sent().id() + "#" + line.ordinal();
-  }
-
-  private static long days(Line line) {
-    return ChronoUnit.DAYS.between(line.sent().first(), line.sent().last()) + 1;
-  }
-
-  private static long overlap(Line one, Line other) {
-    LocalDate first =
-        one.sent().first().isAfter(other.sent().first())
-            ? one.sent().first()
-            : other.sent().first();
-    LocalDate last =
-        one.sent().last().isBefore(other.sent().last()) ? one.sent().last() : other.sent().last();
-    return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
   }
 
   /** Says only what differs. */

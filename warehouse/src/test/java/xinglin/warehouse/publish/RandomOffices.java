@@ -1,6 +1,7 @@
 package xinglin.warehouse.publish;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -50,6 +51,18 @@ final class RandomOffices {
       String state) {
     boolean isKnown() {
       return value.isPresent() || state.equals("not_applicable");
+    }
+
+    long days() {
+      return ChronoUnit.DAYS.between(sent.first(), sent.last()) + 1;
+    }
+
+    /** Days that both are for. */
+    long overlap(Line other) {
+      LocalDate first =
+          sent.first().isAfter(other.sent.first()) ? sent.first() : other.sent.first();
+      LocalDate last = sent.last().isBefore(other.sent.last()) ? sent.last() : other.sent.last();
+      return Math.max(0, ChronoUnit.DAYS.between(first, last) + 1);
     }
   }
 
