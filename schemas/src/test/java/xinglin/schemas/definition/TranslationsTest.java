@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,6 +25,19 @@ class TranslationsTest {
         raised("schemas", "warehouse", "jobs", "routes", "app"),
         new TreeSet<>(Translations.ofMistakes().all().keySet()),
         "mistakes.zh.yaml");
+  }
+
+  /** Else whoever reads a mistake is shown a warning about our file, too. */
+  @Test
+  void noSentenceStandsTwice() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    List<String> twice =
+        Files.readAllLines(Path.of("authoring/mistakes.zh.yaml")).stream()
+            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+            .map(line -> line.substring(0, Math.max(line.indexOf("\": "), line.indexOf(": "))))
+            .filter(sentence -> !seen.add(sentence))
+            .toList();
+    assertEquals(List.of(), twice);
   }
 
   @Test
