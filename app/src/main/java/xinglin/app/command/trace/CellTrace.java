@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import xinglin.app.terminal.Texts;
 import xinglin.warehouse.query.PublishedQuery;
+import xinglin.warehouse.query.QueryException;
 import xinglin.warehouse.query.Row;
 
 /** From a cell of a file, or from all of them, to the values they are in. */
@@ -46,8 +47,7 @@ final class CellTrace {
     Optional<String> id = submission.find("submission_id");
     this.read =
         cell.isPresent() ? query.rows("trace/cell.sql", List.of(id, sheet, address)) : List.of();
-    this.may =
-        cell.isPresent() ? query.rows("trace/may.sql", List.of(id, sheet, address)) : List.of();
+    this.may = cell.isPresent() ? mayCount(query, List.of(id, sheet, address)) : List.of();
     this.fed =
         windows.stream()
             .flatMap(
@@ -63,6 +63,18 @@ final class CellTrace {
                                 address))
                         .stream())
             .toList();
+  }
+
+  /** A file from before does not say; nor does it say of what is named whether it is shared. */
+  private static List<Row> mayCount(PublishedQuery query, List<Optional<String>> asked) {
+    try {
+      return query.rows("trace/may.sql", asked);
+    } catch (QueryException e) {
+      if (e.reason() == QueryException.Reason.OTHER_VERSION) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   Map<String, Object> json() {
@@ -106,10 +118,10 @@ final class CellTrace {
     for (Row row : fed) {
       Map<String, Object> one = new LinkedHashMap<>();
       for (String column :
-          List.of(
-              "indicator_id", "window_start", "window_end", "division_code", "role", "evidence")) {
+          List.of("indicator_id", "window_start", "window_end", "division_code", "role")) {
         one.put(column, row.text(column));
       }
+      one.put("evidence", row.find("evidence").orElse(null));
       one.put("counted_with", row.number("counted_with").orElse(null));
       one.put("rows", row.number("rows").orElse(null));
       one.put("cells", row.number("cells").orElse(null));
@@ -190,10 +202,13 @@ final class CellTrace {
         " · ",
         row.text("indicator_id") + " " + row.text(texts.english() ? "title_en" : "title"),
         texts.say("trace.window", row.text("window_start"), row.text("window_end")),
-        texts.say("trace.role." + row.text("role")),
-        texts.say(
-            "trace.evidence." + row.text("evidence"),
-            row.number("counted_with").map(Object::toString).orElse("")));
+        texts.say("trace.role." + row.text("role"))
+            + row.find("evidence").map(evidence -> " · " + evidence(row, evidence)).orElse(""));
+  }
+
+  private String evidence(Row row, String evidence) {
+    return texts.say(
+        "trace.evidence." + evidence, row.number("counted_with").map(Object::toString).orElse(""));
   }
 
   /** What does not count yet, by where it may come to count. */
