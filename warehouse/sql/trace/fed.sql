@@ -1,9 +1,14 @@
 -- grain: one indicator, division and role that a submission feeds in a window, or one cell of it · source: fed_rows
 -- evidence: sole, shared or possible; counted_with: how many other rows count as the same one, at least.
+-- A release from before evidence was told has none.
 -- Parameters: first day, last day, submission; sheet and address, null for all cells.
 with fed as (
   select *
-  from fed_rows(cast(? as date), cast(? as date))
+  from (
+    from fed_rows(cast(? as date), cast(? as date))
+    union all by name
+    select cast(null as varchar) as evidence, cast(null as varchar[]) as counted_with where false
+  )
   where submission_id = cast(? as varchar)
 ),
 asked as (

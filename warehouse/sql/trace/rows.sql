@@ -1,11 +1,16 @@
 -- grain: one row behind a value, in one role · source: indicator_source
+-- A release from before evidence was told has none.
 -- Parameters: indicator, first day, last day, division.
 select
   behind.role, behind.amount, behind.unit_key, behind.table_name, behind.row_key, behind.submission_id, behind.sheet, behind.cell,
   array_to_string(behind.cells, ' ') as cells, behind.evidence, array_to_string(behind.counted_with, ' ') as counted_with, behind.row_division, division.name as row_division_name,
   figure.measure_id, figure.category, figure.verbatim, figure.state,
   expected.defined_in, submission.delivery_id, submission.sha256, submission.form_id, submission.reporter_name, submission.revision
-from indicator_source(cast(? as varchar), cast(? as date), cast(? as date)) as behind
+from (
+  from indicator_source(cast(? as varchar), cast(? as date), cast(? as date))
+  union all by name
+  select cast(null as varchar) as evidence, cast(null as varchar[]) as counted_with where false
+) as behind
 left join division on division.division_code = behind.row_division
 left join (
   select concat_ws('/', campaign_id, form_id, document_kind, division_code, period_start, period_end) as row_key, any_value(defined_in) as defined_in

@@ -55,6 +55,10 @@ public record AsOf(Optional<LocalDate> day, boolean waivers) {
       decisions(connection, database, end);
     }
     Map<String, List<String>> tables = columns(connection, "main");
+    if (tables.containsKey("figure_beside") && !tables.containsKey("figure_outweighed")) {
+      // A release from before the choice was made for each stretch of days.
+      execute(connection, "create or replace temp table figure_beside as from figures_beside()");
+    }
     for (String table : DECIDED_BY_TWO) {
       if (tables.containsKey("figure_outweighed")) {
         execute(

@@ -7,14 +7,23 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xinglin.schemas.definition.DefinitionException;
 import xinglin.schemas.definition.DefinitionFiles;
 import xinglin.schemas.definition.Problems;
 import xinglin.schemas.table.Column;
 import xinglin.schemas.table.TableDefinition;
 import xinglin.schemas.table.Tables;
+import xinglin.warehouse.sql.Layer;
+import xinglin.warehouse.sql.ModelOrder;
+import xinglin.warehouse.sql.ModelRunner;
+import xinglin.warehouse.sql.SqlFiles;
+import xinglin.warehouse.sql.SqlModel;
 import xinglin.warehouse.statement.SqlFile;
 
 /**
@@ -24,6 +33,7 @@ import xinglin.warehouse.statement.SqlFile;
  * are empty then.
  */
 final class FileStatements {
+  private static final Logger LOG = LoggerFactory.getLogger(FileStatements.class);
   private static final String TABLE = "file_statement";
 
   /** Every published file ever made has these: one that has not is none. */
@@ -54,8 +64,8 @@ final class FileStatements {
   }
 
   /**
-   * Lays views with empty columns over tables that lack some, but those shown as of a day; true if
-   * there was anything to do.
+   * Lays views with empty columns over tables that lack some, but those shown as of a day, and adds
+   * macros that it lacks; true if there was anything to do.
    */
   static boolean complete(Connection connection) throws SQLException {
     Map<String, Set<String>> there = columns(connection, "main");
@@ -69,8 +79,9 @@ final class FileStatements {
             "select view_name from duckdb_views() where database_name = 'temp' union select"
                 + " table_name from duckdb_tables() where database_name = 'temp'");
     boolean isChanged = false;
-    for (TableDefinition table :
-        Tables.load(DefinitionFiles.load(Optional.empty()), new Problems()).list()) {
+    DefinitionFiles definitions = DefinitionFiles.load(Optional.empty());
+    Tables tables = Tables.load(definitions, new Problems());
+    for (TableDefinition table : tables.list()) {
       Set<String> has = there.getOrDefault(table.name(), Set.of());
       StringBuilder missing = new StringBuilder();
       for (Column column : table.columns()) {
@@ -87,6 +98,29 @@ final class FileStatements {
             connection,
             "create or replace temp view " + table.name() + " as select " + missing + from);
         isChanged = true;
+      }
+    }
+    return addMacros(connection, definitions, tables) || isChanged;
+  }
+
+  /** Those it has not got; one that its tables do not allow is left out, and named when asked. */
+  private static boolean addMacros(
+      Connection connection, DefinitionFiles definitions, Tables tables) throws SQLException {
+    Set<String> has =
+        shown(connection, "select function_name from duckdb_functions() where not internal");
+    Problems problems = new Problems();
+    List<SqlModel> models =
+        ModelOrder.of(SqlFiles.load(definitions, tables, problems), Set.of(), problems);
+    ModelRunner runner = new ModelRunner(connection);
+    boolean isChanged = false;
+    for (SqlModel model : models) {
+      if (model.layer() == Layer.MACROS && !has.contains(model.name())) {
+        try {
+          runner.temporaryMacro(model);
+          isChanged = true;
+        } catch (DefinitionException e) {
+          LOG.debug("Cannot add {}: {}", model.name(), e.problems());
+        }
       }
     }
     return isChanged;

@@ -28,7 +28,16 @@ public final class ModelRunner {
   }
 
   public void macro(String name, SqlModel model) {
-    String head = "create macro " + name + "(" + String.join(", ", model.parameters()) + ") as ";
+    macro("create macro ", name, model);
+  }
+
+  /** For this connection only, so also where the file is not written. */
+  public void temporaryMacro(SqlModel model) {
+    macro("create temp macro ", model.name(), model);
+  }
+
+  private void macro(String create, String name, SqlModel model) {
+    String head = create + name + "(" + String.join(", ", model.parameters()) + ") as ";
     if (model.isScalar()) {
       execute(model, head + "(" + model.body() + "\n)");
     } else {

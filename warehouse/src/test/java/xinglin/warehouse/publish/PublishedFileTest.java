@@ -83,9 +83,15 @@ class PublishedFileTest {
     assertEquals(List.of("as it was"), indicators(copy));
     change(copy, "drop table file_statement; alter table indicator_definition drop title_en");
     assertTrue(indicators(copy).contains("inspections"));
+    change(copy, "drop macro table cell_may_count; drop macro table column_decides");
+    List<Optional<String>> cell = Stream.of("a-0", "表1", "B3").map(Optional::of).toList();
+    try (PublishedQuery query = PublishedQuery.open(copy, Optional.empty())) {
+      assertEquals(List.of(), query.rows("trace/may.sql", cell));
+    }
     change(copy, "drop table indicator_definition");
     assertEquals(List.of(), indicators(copy));
-    change(copy, "drop macro table indicator_source");
+    change(copy, "drop macro table indicator_source; drop macro table indicator_evidence");
+    change(copy, "drop macro table indicators.inspections");
     try (PublishedQuery query = PublishedQuery.open(copy, Optional.empty())) {
       List<Optional<String>> asked =
           Stream.of("inspections", "2024-01-01", "2026-12-31", "320300").map(Optional::of).toList();
